@@ -1,0 +1,171 @@
+/* postage-estimate.h - what one plan costs one scenario in one month
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib-object.h>
+
+#include "core/postage-line.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PostageStatus: how far an estimate can be trusted to be the whole cost; the better first, as the ranking wants it.
+ * @POSTAGE_STATUS_COMPLETE: every price that applies is known
+ * @POSTAGE_STATUS_AT_LEAST: a lower bound: a price that applies is not known
+ * @POSTAGE_STATUS_DOES_NOT_FIT: the plan can't serve the scenario; see the warnings
+ * @POSTAGE_STATUS_NO_PRICE: no price is known at all
+ */
+typedef enum
+{
+  POSTAGE_STATUS_COMPLETE,
+  POSTAGE_STATUS_AT_LEAST,
+  POSTAGE_STATUS_DOES_NOT_FIT,
+  POSTAGE_STATUS_NO_PRICE,
+} PostageStatus;
+
+/**
+ * PostageWarningKind:
+ * @POSTAGE_WARNING_NOT_SENT: @quantity messages of @category to @country are not sent by @rule
+ * @POSTAGE_WARNING_PRICE_UNKNOWN: the price of @charge is not known
+ * @POSTAGE_WARNING_PRICE_NOT_YET_KNOWN: the price of @charge is known only from @month on
+ * @POSTAGE_WARNING_RATE_UNKNOWN: Meta's rate for @market and @category is not known
+ * @POSTAGE_WARNING_META_UNKNOWN: it is not known what the plan does with Meta's charges
+ * @POSTAGE_WARNING_EXCHANGE_UNKNOWN: there is no rate of exchange from the billing to the display currency
+ * @POSTAGE_WARNING_EXCHANGE_EARLY: the rate of exchange is later than the month
+ * @POSTAGE_WARNING_RATES_CONVERTED: @quantity of Meta's rates were converted from USD
+ * @POSTAGE_WARNING_DISPUTED: sources disagree about @charge, which is left out
+ * @POSTAGE_WARNING_ONE_OFF_UNKNOWN: the one-off @charge is not known; it is not part of the total
+ * @POSTAGE_WARNING_AUDIENCE: the plan is for another audience: it does not fit
+ * @POSTAGE_WARNING_NOT_ON_SALE: the plan was not sold in the month: it does not fit
+ */
+typedef enum
+{
+  POSTAGE_WARNING_NOT_SENT,
+  POSTAGE_WARNING_PRICE_UNKNOWN,
+  POSTAGE_WARNING_PRICE_NOT_YET_KNOWN,
+  POSTAGE_WARNING_RATE_UNKNOWN,
+  POSTAGE_WARNING_META_UNKNOWN,
+  POSTAGE_WARNING_EXCHANGE_UNKNOWN,
+  POSTAGE_WARNING_EXCHANGE_EARLY,
+  POSTAGE_WARNING_RATES_CONVERTED,
+  POSTAGE_WARNING_DISPUTED,
+  POSTAGE_WARNING_ONE_OFF_UNKNOWN,
+  POSTAGE_WARNING_AUDIENCE,
+  POSTAGE_WARNING_NOT_ON_SALE,
+} PostageWarningKind;
+
+/** PostageWarning: what a reader of the estimate has to know; only the members that its kind names are set. */
+typedef struct
+{
+  PostageWarningKind kind;
+  const char *country;
+  const char *market;
+  PostageCategory category;
+  PostageCharge *charge;
+  PostageBillingRule *rule;
+  gint64 quantity;
+  PostageMonth month;
+} PostageWarning;
+
+/**
+ * PostageTotal:
+ * @shown: the sum of the shown lines, in the display currency
+ * @exact: the sum of the exact lines, at 10⁻⁹
+ * @n_lines: how many lines it sums
+ * @complete: whether each of them is known
+ */
+typedef struct
+{
+  PostageMoney shown;
+  PostageMoney exact;
+  guint n_lines;
+  gboolean complete;
+} PostageTotal;
+
+#define POSTAGE_TYPE_ESTIMATE (postage_estimate_get_type ())
+
+/** PostageEstimate: reference counted; immutable after postage_estimate_end(). */
+typedef struct _PostageEstimate PostageEstimate;
+
+/** postage_estimate_get_type: the boxed type of #PostageEstimate. */
+GType postage_estimate_get_type (void);
+
+/** postage_estimate_begin: (transfer full): an estimate without a line. It keeps what its lines refer to alive. */
+PostageEstimate *postage_estimate_begin (PostageCatalogue *catalogue,
+                                         PostageScenario  *scenario,
+                                         PostagePlan      *plan,
+                                         const char       *billing_currency);
+
+/** postage_estimate_take_line: (transfer full): appends a line; a one-off @line is listed beside the total. */
+void postage_estimate_take_line (PostageEstimate *self,
+                                 PostageLine     *line);
+
+/** postage_estimate_add_warning: appends a copy of @warning. */
+void postage_estimate_add_warning (PostageEstimate      *self,
+                                   const PostageWarning *warning);
+
+/** postage_estimate_set_exchange: by which amounts were converted into the display currency. */
+void postage_estimate_set_exchange (PostageEstimate           *self,
+                                    const PostageExchangeRate *rate);
+
+/** postage_estimate_set_delivered: messages delivered, for a cost per message. */
+void postage_estimate_set_delivered (PostageEstimate *self,
+                                     gint64           delivered);
+
+/** postage_estimate_end: sums the totals, decides the status, seals. Fails with %POSTAGE_ERROR_OVERFLOW. */
+gboolean postage_estimate_end (PostageEstimate  *self,
+                               GError          **error);
+
+/** postage_estimate_ref: (transfer full) */
+PostageEstimate *postage_estimate_ref (PostageEstimate *self);
+
+/** postage_estimate_unref: (transfer full) */
+void postage_estimate_unref (PostageEstimate *self);
+
+/** postage_estimate_get_catalogue: (transfer none): what it was computed with. */
+PostageCatalogue *postage_estimate_get_catalogue (const PostageEstimate *self);
+
+/** postage_estimate_get_scenario: (transfer none): what it was computed for. */
+PostageScenario *postage_estimate_get_scenario (const PostageEstimate *self);
+
+/** postage_estimate_get_plan: (transfer none) */
+PostagePlan *postage_estimate_get_plan (const PostageEstimate *self);
+
+/** postage_estimate_get_provider: (transfer none) */
+PostageProvider *postage_estimate_get_provider (const PostageEstimate *self);
+
+/** postage_estimate_get_status: how far the total can be trusted. */
+PostageStatus postage_estimate_get_status (const PostageEstimate *self);
+
+/** postage_estimate_get_currency: the display currency of every shown amount. */
+const char *postage_estimate_get_currency (const PostageEstimate *self);
+
+/** postage_estimate_get_billing_currency: in which the plan computes. */
+const char *postage_estimate_get_billing_currency (const PostageEstimate *self);
+
+/** postage_estimate_get_exchange: (nullable): by which amounts were converted; %NULL when the currencies are the same or there is no rate. */
+const PostageExchangeRate *postage_estimate_get_exchange (const PostageEstimate *self);
+
+/** postage_estimate_get_lines: (element-type PostageLine): monthly lines, by component, then market, then category. */
+const GPtrArray *postage_estimate_get_lines (const PostageEstimate *self);
+
+/** postage_estimate_get_one_off_lines: (element-type PostageLine): what is paid once, beside the monthly total. */
+const GPtrArray *postage_estimate_get_one_off_lines (const PostageEstimate *self);
+
+/** postage_estimate_get_warnings: (element-type PostageWarning) */
+const GArray *postage_estimate_get_warnings (const PostageEstimate *self);
+
+/** postage_estimate_get_component: the sum of the lines of @component. */
+const PostageTotal *postage_estimate_get_component (const PostageEstimate *self,
+                                                    PostageComponent       component);
+
+/** postage_estimate_get_total: the sum of all monthly lines. */
+const PostageTotal *postage_estimate_get_total (const PostageEstimate *self);
+
+/** postage_estimate_get_delivered: messages delivered a month. */
+gint64 postage_estimate_get_delivered (const PostageEstimate *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageEstimate, postage_estimate_unref)
+
+G_END_DECLS

@@ -1,0 +1,88 @@
+/* postage-line.h - one line of an estimate, which can explain itself
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+#include "core/postage-charge.h"
+#include "core/postage-curve.h"
+#include "core/postage-meta-rate.h"
+#include "core/postage-money.h"
+#include "core/postage-quantities.h"
+
+G_BEGIN_DECLS
+
+/** PostageLineFlags: what a reader of the line has to know. */
+typedef enum
+{
+  POSTAGE_LINE_NONE = 0,
+  POSTAGE_LINE_UNKNOWN = 1 << 0,          /* the price, or a part of it, is not known */
+  POSTAGE_LINE_NOT_YET_KNOWN = 1 << 1,    /* a later month's price is known, this month's is not */
+  POSTAGE_LINE_UNDATED = 1 << 2,          /* no reading of the price has a date */
+  POSTAGE_LINE_BANDS_ASSUMED = 1 << 3,    /* the bounds of the volume bands are taken from a later table */
+  POSTAGE_LINE_NO_EXCHANGE = 1 << 4,      /* there is no rate of exchange into the display currency */
+  POSTAGE_LINE_EARLY_EXCHANGE = 1 << 5,   /* the rate of exchange is later than the month */
+  POSTAGE_LINE_DISPUTED = 1 << 6,         /* sources disagree about the charge */
+  POSTAGE_LINE_LIMITED_LOW = 1 << 7,      /* the minimum of a percentage was charged */
+  POSTAGE_LINE_LIMITED_HIGH = 1 << 8,     /* the maximum of a percentage was charged */
+} PostageLineFlags;
+
+/**
+ * PostageLine:
+ * @component: the row of the comparison
+ * @charge: (nullable): the plan's charge; %NULL for Meta's own charges
+ * @price: (nullable): the price in force; %NULL for Meta's charges and where none is known
+ * @market: (nullable): the market, for a line of one market
+ * @category: the category, or %POSTAGE_CATEGORY_NONE
+ * @metering: Meta's charges: what was counted and what of it is free
+ * @meta_rate: Meta's charges: the rate and where it comes from
+ * @rule: (nullable): the billing rule that decides the line
+ * @quantity: what is charged
+ * @share_of: a percentage: the amount that it is taken of, in the billing currency
+ * @base: charged whatever the quantity
+ * @pieces: (element-type PostagePiece): how the amount came about
+ * @flags: what to know
+ * @exact: the amount in the billing currency; what is known of it
+ * @converted: the amount in the display currency, at 10⁻⁹
+ * @shown: @converted, rounded once to the display currency's minor unit
+ *
+ * One charge × market × category. Lines belong to their estimate and are read only.
+ */
+typedef struct
+{
+  PostageComponent component;
+  PostageCharge *charge;
+  PostagePrice *price;
+  const char *market;
+  PostageCategory category;
+  PostageMetering metering;
+  PostageMetaRate meta_rate;
+  PostageBillingRule *rule;
+  gint64 quantity;
+  PostageDecimal share_of;
+  PostageDecimal base;
+  GArray *pieces;
+  PostageLineFlags flags;
+  PostageMoney exact;
+  PostageMoney converted;
+  PostageMoney shown;
+} PostageLine;
+
+/** postage_line_new: (transfer full): an empty line of @component in the billing currency and the display currency. */
+PostageLine *postage_line_new (PostageComponent  component,
+                               const char       *billing_currency,
+                               const char       *display_currency);
+
+/** postage_line_free: frees what postage_line_new() gave. */
+void postage_line_free (PostageLine *self);
+
+/** postage_line_is_meta: whether it is one of Meta's own charges. */
+gboolean postage_line_is_meta (const PostageLine *self);
+
+/** postage_line_get_source: (nullable) (transfer none): where the price was read: the rate card's or the price's source. */
+PostageSource *postage_line_get_source (const PostageLine *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageLine, postage_line_free)
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* postage-ranking.h - which estimate is the best
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/postage-estimate.h"
+
+G_BEGIN_DECLS
+
+/** PostageRanking: estimates in order, and what to say about them. Immutable. */
+typedef struct _PostageRanking PostageRanking;
+
+/**
+ * postage_ranking_new:
+ * @estimates: (element-type PostageEstimate): of one scenario
+ *
+ * Complete estimates by their shown totals, then lower bounds, then plans that don't fit, then those without any price;
+ * ties by plan id.
+ *
+ * Returns: (transfer full)
+ */
+PostageRanking *postage_ranking_new (GPtrArray *estimates);
+
+/** postage_ranking_free: frees what postage_ranking_new() gave. */
+void postage_ranking_free (PostageRanking *self);
+
+/** postage_ranking_get_estimates: (element-type PostageEstimate): the best first. */
+const GPtrArray *postage_ranking_get_estimates (const PostageRanking *self);
+
+/** postage_ranking_get_cheapest: (nullable) (transfer none): the cheapest complete estimate. */
+PostageEstimate *postage_ranking_get_cheapest (const PostageRanking *self);
+
+/** postage_ranking_get_runner_up: (nullable) (transfer none): the next complete estimate, to say what is saved. */
+PostageEstimate *postage_ranking_get_runner_up (const PostageRanking *self);
+
+/** postage_ranking_get_maybe_cheaper: (element-type PostageEstimate): lower bounds below the cheapest complete total; all of them when there is none. */
+const GPtrArray *postage_ranking_get_maybe_cheaper (const PostageRanking *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageRanking, postage_ranking_free)
+
+G_END_DECLS
