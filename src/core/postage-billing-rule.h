@@ -47,13 +47,13 @@ typedef enum
  */
 typedef struct
 {
-  PostageCounting counting;
-  gboolean free;
-  gint64 allowance;
+  PostageCounting       counting;
+  gboolean              free;
+  gint64                allowance;
   PostageAllowanceScope scope;
-  int hours;
-  PostageCategory category;
-  gboolean assumed;
+  int                   hours;
+  PostageCategory       category;
+  gboolean              assumed;
 } PostageBillingRuleTerms;
 
 #define POSTAGE_TYPE_BILLING_RULE (postage_billing_rule_get_type ())
@@ -65,9 +65,9 @@ typedef struct _PostageBillingRule PostageBillingRule;
 GType postage_billing_rule_get_type (void);
 
 /** postage_topic_from_id: sets @topic from the name used in files, or fails with %POSTAGE_ERROR_REFERENCE. */
-gboolean postage_topic_from_id (const char    *id,
-                                PostageTopic  *topic,
-                                GError       **error);
+gboolean postage_topic_from_id (const char   *id,
+                                PostageTopic *topic,
+                                GError      **error);
 
 /**
  * postage_billing_rule_new:

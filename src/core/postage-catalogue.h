@@ -26,25 +26,25 @@ GType postage_catalogue_get_type (void);
 PostageCatalogue *postage_catalogue_begin (void);
 
 /** postage_catalogue_add_market: a row of Meta's rate cards with its English @name. Fails with %POSTAGE_ERROR_CONFLICT on a second @id. */
-gboolean postage_catalogue_add_market (PostageCatalogue  *self,
-                                       const char        *id,
-                                       const char        *name,
-                                       GError           **error);
+gboolean postage_catalogue_add_market (PostageCatalogue *self,
+                                       const char       *id,
+                                       const char       *name,
+                                       GError          **error);
 
 /** postage_catalogue_add_country: fails with %POSTAGE_ERROR_CONFLICT on a second one of the same code. */
-gboolean postage_catalogue_add_country (PostageCatalogue  *self,
-                                        PostageCountry    *country,
-                                        GError           **error);
+gboolean postage_catalogue_add_country (PostageCatalogue *self,
+                                        PostageCountry   *country,
+                                        GError          **error);
 
 /** postage_catalogue_add_rate_card: a sealed card; fails with %POSTAGE_ERROR_CONFLICT on a second one of its currency and date. */
-gboolean postage_catalogue_add_rate_card (PostageCatalogue  *self,
-                                          PostageRateCard   *card,
-                                          GError           **error);
+gboolean postage_catalogue_add_rate_card (PostageCatalogue *self,
+                                          PostageRateCard  *card,
+                                          GError          **error);
 
 /** postage_catalogue_add_rule: fails with %POSTAGE_ERROR_CONFLICT on a second one of the same id. */
-gboolean postage_catalogue_add_rule (PostageCatalogue    *self,
-                                     PostageBillingRule  *rule,
-                                     GError             **error);
+gboolean postage_catalogue_add_rule (PostageCatalogue   *self,
+                                     PostageBillingRule *rule,
+                                     GError            **error);
 
 /** postage_catalogue_set_volume_bands: the sealed bands. */
 void postage_catalogue_set_volume_bands (PostageCatalogue   *self,
@@ -55,9 +55,9 @@ void postage_catalogue_set_exchange (PostageCatalogue *self,
                                      PostageExchange  *exchange);
 
 /** postage_catalogue_add_provider: fails with %POSTAGE_ERROR_CONFLICT when its id or a plan's is taken. */
-gboolean postage_catalogue_add_provider (PostageCatalogue  *self,
-                                         PostageProvider   *provider,
-                                         GError           **error);
+gboolean postage_catalogue_add_provider (PostageCatalogue *self,
+                                         PostageProvider  *provider,
+                                         GError          **error);
 
 /**
  * postage_catalogue_end:
@@ -67,8 +67,8 @@ gboolean postage_catalogue_add_provider (PostageCatalogue  *self,
  *
  * Returns: %FALSE with %POSTAGE_ERROR_REFERENCE.
  */
-gboolean postage_catalogue_end (PostageCatalogue  *self,
-                                GError           **error);
+gboolean postage_catalogue_end (PostageCatalogue *self,
+                                GError          **error);
 
 /** postage_catalogue_ref: (transfer full) */
 PostageCatalogue *postage_catalogue_ref (PostageCatalogue *self);

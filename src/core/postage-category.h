@@ -29,8 +29,8 @@ typedef enum
 const char *postage_category_get_id (PostageCategory category);
 
 /** postage_category_from_id: sets @category, or fails with %POSTAGE_ERROR_REFERENCE that lists the known names. */
-gboolean postage_category_from_id (const char       *id,
-                                   PostageCategory  *category,
-                                   GError          **error);
+gboolean postage_category_from_id (const char      *id,
+                                   PostageCategory *category,
+                                   GError         **error);
 
 G_END_DECLS

@@ -49,9 +49,9 @@ void postage_charge_set_one_off (PostageCharge *self,
                                  gboolean       one_off);
 
 /** postage_charge_add_price: appends a price, in order of date; fails when the model's check of its terms does. */
-gboolean postage_charge_add_price (PostageCharge  *self,
-                                   PostagePrice   *price,
-                                   GError        **error);
+gboolean postage_charge_add_price (PostageCharge *self,
+                                   PostagePrice  *price,
+                                   GError       **error);
 
 /** postage_charge_end: seals the charge. */
 void postage_charge_end (PostageCharge *self);

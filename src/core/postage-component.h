@@ -25,8 +25,8 @@ typedef enum
 const char *postage_component_get_id (PostageComponent component);
 
 /** postage_component_from_id: sets @component, or fails with %POSTAGE_ERROR_REFERENCE that lists the known names. */
-gboolean postage_component_from_id (const char        *id,
-                                    PostageComponent  *component,
-                                    GError           **error);
+gboolean postage_component_from_id (const char       *id,
+                                    PostageComponent *component,
+                                    GError          **error);
 
 G_END_DECLS

@@ -39,11 +39,11 @@ void postage_country_set_note (PostageCountry *self,
  *
  * Returns: %FALSE with %POSTAGE_ERROR_CONFLICT when they don't.
  */
-gboolean postage_country_add_period (PostageCountry  *self,
-                                     const char      *market,
-                                     PostageDate      from,
-                                     PostageDate      to,
-                                     GError         **error);
+gboolean postage_country_add_period (PostageCountry *self,
+                                     const char     *market,
+                                     PostageDate     from,
+                                     PostageDate     to,
+                                     GError        **error);
 
 /** postage_country_get_code: "CA". */
 const char *postage_country_get_code (const PostageCountry *self);

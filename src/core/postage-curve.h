@@ -18,10 +18,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gint64 last;
+  gint64         last;
   PostageDecimal rate;
   PostageDecimal flat;
-  gboolean known;
+  gboolean       known;
 } PostageStep;
 
 /**
@@ -36,11 +36,11 @@ typedef struct
  */
 typedef struct
 {
-  gint64 quantity;
+  gint64         quantity;
   PostageDecimal rate;
   PostageDecimal flat;
   PostageDecimal amount;
-  gboolean known;
+  gboolean       known;
 } PostagePiece;
 
 /**
@@ -54,7 +54,7 @@ typedef struct
 typedef struct
 {
   PostageDecimal base;
-  GArray *steps;
+  GArray        *steps;
 } PostageCurve;
 
 /** postage_curve_init: an empty curve. */
@@ -64,11 +64,11 @@ void postage_curve_init (PostageCurve *self);
 void postage_curve_clear (PostageCurve *self);
 
 /** postage_curve_add_step: appends a step; bounds ascend. @known is %FALSE for a step whose price is not known. */
-void postage_curve_add_step (PostageCurve   *self,
-                             gint64          last,
-                             PostageDecimal  rate,
-                             PostageDecimal  flat,
-                             gboolean        known);
+void postage_curve_add_step (PostageCurve  *self,
+                             gint64         last,
+                             PostageDecimal rate,
+                             PostageDecimal flat,
+                             gboolean       known);
 
 /** postage_curve_is_linear: whether the curve is a rate per unit and nothing else, so that a quantity may be split. */
 gboolean postage_curve_is_linear (const PostageCurve *self);
@@ -84,12 +84,12 @@ gboolean postage_curve_is_linear (const PostageCurve *self);
  *
  * Returns: %FALSE with %POSTAGE_ERROR_OVERFLOW.
  */
-gboolean postage_curve_evaluate (const PostageCurve  *self,
-                                 gint64               quantity,
-                                 GArray              *pieces,
-                                 PostageDecimal      *amount,
-                                 gboolean            *known,
-                                 GError             **error);
+gboolean postage_curve_evaluate (const PostageCurve *self,
+                                 gint64              quantity,
+                                 GArray             *pieces,
+                                 PostageDecimal     *amount,
+                                 gboolean           *known,
+                                 GError            **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PostageCurve, postage_curve_clear)
 

@@ -37,17 +37,17 @@ int postage_month_get_month (PostageMonth month);
 PostageDate postage_month_get_last_day (PostageMonth month);
 
 /** postage_month_parse: reads "2026-11" into @month, or fails with %POSTAGE_ERROR_SYNTAX. */
-gboolean postage_month_parse (const char    *text,
-                              PostageMonth  *month,
-                              GError       **error);
+gboolean postage_month_parse (const char   *text,
+                              PostageMonth *month,
+                              GError      **error);
 
 /** postage_month_to_string: (transfer full): "2026-11". */
 char *postage_month_to_string (PostageMonth month);
 
 /** postage_date_parse: reads "2026-10-01" or "2026-10" into @date, or fails with %POSTAGE_ERROR_SYNTAX. */
-gboolean postage_date_parse (const char   *text,
-                             PostageDate  *date,
-                             GError      **error);
+gboolean postage_date_parse (const char  *text,
+                             PostageDate *date,
+                             GError     **error);
 
 /** postage_date_to_string: (transfer full): "2026-10-01", or "2026-10" where only the month is known. */
 char *postage_date_to_string (PostageDate date);

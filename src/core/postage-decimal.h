@@ -36,9 +36,9 @@ typedef enum
  *
  * Returns: %FALSE with %POSTAGE_ERROR_SYNTAX or %POSTAGE_ERROR_OVERFLOW, @value is then untouched.
  */
-gboolean postage_decimal_parse (const char      *text,
-                                PostageDecimal  *value,
-                                GError         **error);
+gboolean postage_decimal_parse (const char     *text,
+                                PostageDecimal *value,
+                                GError        **error);
 
 /**
  * postage_decimal_to_string:
@@ -50,16 +50,16 @@ char *postage_decimal_to_string (PostageDecimal value,
                                  guint          min_digits);
 
 /** postage_decimal_add: sets @sum to @a + @b, or fails with %POSTAGE_ERROR_OVERFLOW. */
-gboolean postage_decimal_add (PostageDecimal   a,
-                              PostageDecimal   b,
-                              PostageDecimal  *sum,
-                              GError         **error);
+gboolean postage_decimal_add (PostageDecimal  a,
+                              PostageDecimal  b,
+                              PostageDecimal *sum,
+                              GError        **error);
 
 /** postage_decimal_multiply: sets @product to @value times the whole number @count, or fails with %POSTAGE_ERROR_OVERFLOW. */
-gboolean postage_decimal_multiply (PostageDecimal   value,
-                                   gint64           count,
-                                   PostageDecimal  *product,
-                                   GError         **error);
+gboolean postage_decimal_multiply (PostageDecimal  value,
+                                   gint64          count,
+                                   PostageDecimal *product,
+                                   GError        **error);
 
 /**
  * postage_decimal_scale:
@@ -71,12 +71,12 @@ gboolean postage_decimal_multiply (PostageDecimal   value,
  *
  * Returns: %FALSE with %POSTAGE_ERROR_OVERFLOW when the product leaves 128 bits.
  */
-gboolean postage_decimal_scale (PostageDecimal    value,
-                                PostageDecimal    numerator,
-                                PostageDecimal    denominator,
-                                PostageRounding   rounding,
-                                PostageDecimal   *result,
-                                GError          **error);
+gboolean postage_decimal_scale (PostageDecimal  value,
+                                PostageDecimal  numerator,
+                                PostageDecimal  denominator,
+                                PostageRounding rounding,
+                                PostageDecimal *result,
+                                GError        **error);
 
 /** postage_decimal_round: @value rounded to @digits (0 to 9) digits behind the point. */
 PostageDecimal postage_decimal_round (PostageDecimal  value,

@@ -27,6 +27,7 @@ typedef enum
 /**
  * PostageWarningKind:
  * @POSTAGE_WARNING_NOT_SENT: @quantity messages of @category to @country are not sent by @rule
+ * @POSTAGE_WARNING_NOT_OFFERED: Meta offers no @category in @market; @quantity messages to @country are left out
  * @POSTAGE_WARNING_PRICE_UNKNOWN: the price of @charge is not known
  * @POSTAGE_WARNING_PRICE_NOT_YET_KNOWN: the price of @charge is known only from @month on
  * @POSTAGE_WARNING_RATE_UNKNOWN: Meta's rate for @market and @category is not known
@@ -42,6 +43,7 @@ typedef enum
 typedef enum
 {
   POSTAGE_WARNING_NOT_SENT,
+  POSTAGE_WARNING_NOT_OFFERED,
   POSTAGE_WARNING_PRICE_UNKNOWN,
   POSTAGE_WARNING_PRICE_NOT_YET_KNOWN,
   POSTAGE_WARNING_RATE_UNKNOWN,
@@ -58,14 +60,14 @@ typedef enum
 /** PostageWarning: what a reader of the estimate has to know; only the members that its kind names are set. */
 typedef struct
 {
-  PostageWarningKind kind;
-  const char *country;
-  const char *market;
-  PostageCategory category;
-  PostageCharge *charge;
+  PostageWarningKind  kind;
+  const char         *country;
+  const char         *market;
+  PostageCategory     category;
+  PostageCharge      *charge;
   PostageBillingRule *rule;
-  gint64 quantity;
-  PostageMonth month;
+  gint64              quantity;
+  PostageMonth        month;
 } PostageWarning;
 
 /**
@@ -79,8 +81,8 @@ typedef struct
 {
   PostageMoney shown;
   PostageMoney exact;
-  guint n_lines;
-  gboolean complete;
+  guint        n_lines;
+  gboolean     complete;
 } PostageTotal;
 
 #define POSTAGE_TYPE_ESTIMATE (postage_estimate_get_type ())
@@ -114,8 +116,8 @@ void postage_estimate_set_delivered (PostageEstimate *self,
                                      gint64           delivered);
 
 /** postage_estimate_end: sums the totals, decides the status, seals. Fails with %POSTAGE_ERROR_OVERFLOW. */
-gboolean postage_estimate_end (PostageEstimate  *self,
-                               GError          **error);
+gboolean postage_estimate_end (PostageEstimate *self,
+                               GError         **error);
 
 /** postage_estimate_ref: (transfer full) */
 PostageEstimate *postage_estimate_ref (PostageEstimate *self);

@@ -16,10 +16,10 @@ G_BEGIN_DECLS
  * Returns: (transfer full) (nullable): the estimate; %NULL with a #PostageError for a scenario that the catalogue can't
  * serve (a country that it doesn't know, a month before the first rate card) or on overflow.
  */
-PostageEstimate *postage_estimator_estimate (PostageCatalogue  *catalogue,
-                                             PostageScenario   *scenario,
-                                             PostagePlan       *plan,
-                                             GError           **error);
+PostageEstimate *postage_estimator_estimate (PostageCatalogue *catalogue,
+                                             PostageScenario  *scenario,
+                                             PostagePlan      *plan,
+                                             GError          **error);
 
 /**
  * postage_estimator_estimate_all:
@@ -29,9 +29,9 @@ PostageEstimate *postage_estimator_estimate (PostageCatalogue  *catalogue,
  * Returns: (transfer full) (nullable) (element-type PostageEstimate): in the order in which the scenario names them, else
  * the catalogue's.
  */
-GPtrArray *postage_estimator_estimate_all (PostageCatalogue  *catalogue,
-                                           PostageScenario   *scenario,
-                                           GError           **error);
+GPtrArray *postage_estimator_estimate_all (PostageCatalogue *catalogue,
+                                           PostageScenario  *scenario,
+                                           GError          **error);
 
 /** postage_estimator_list_plans: (transfer container) (element-type PostagePlan): the plans that postage_estimator_estimate_all() takes. */
 GPtrArray *postage_estimator_list_plans (PostageCatalogue *catalogue,

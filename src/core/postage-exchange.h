@@ -25,12 +25,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char from[POSTAGE_CURRENCY_SIZE];
-  char to[POSTAGE_CURRENCY_SIZE];
+  char           from[POSTAGE_CURRENCY_SIZE];
+  char           to[POSTAGE_CURRENCY_SIZE];
   PostageDecimal from_per_euro;
   PostageDecimal to_per_euro;
-  PostageDate date;
-  gboolean early;
+  PostageDate    date;
+  gboolean       early;
   PostageSource *source;
 } PostageExchangeRate;
 
@@ -52,12 +52,12 @@ PostageExchange *postage_exchange_begin (void);
  * Adds the rate of one day. Returns: %FALSE with %POSTAGE_ERROR_RANGE for a rate that is not above zero and with
  * %POSTAGE_ERROR_CONFLICT for a second one of the same day.
  */
-gboolean postage_exchange_add (PostageExchange  *self,
-                               const char       *currency,
-                               PostageDate       date,
-                               PostageDecimal    per_euro,
-                               PostageSource    *source,
-                               GError          **error);
+gboolean postage_exchange_add (PostageExchange *self,
+                               const char      *currency,
+                               PostageDate      date,
+                               PostageDecimal   per_euro,
+                               PostageSource   *source,
+                               GError         **error);
 
 /** postage_exchange_end: seals the table. */
 void postage_exchange_end (PostageExchange *self);
@@ -87,10 +87,10 @@ gboolean postage_exchange_lookup (const PostageExchange *self,
  *
  * Returns: %FALSE with %POSTAGE_ERROR_OVERFLOW.
  */
-gboolean postage_exchange_rate_convert (const PostageExchangeRate  *rate,
-                                        PostageDecimal              amount,
-                                        PostageDecimal             *converted,
-                                        GError                    **error);
+gboolean postage_exchange_rate_convert (const PostageExchangeRate *rate,
+                                        PostageDecimal             amount,
+                                        PostageDecimal            *converted,
+                                        GError                   **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageExchange, postage_exchange_unref)
 

@@ -17,15 +17,15 @@ G_BEGIN_DECLS
 typedef enum
 {
   POSTAGE_LINE_NONE = 0,
-  POSTAGE_LINE_UNKNOWN = 1 << 0,          /* the price, or a part of it, is not known */
-  POSTAGE_LINE_NOT_YET_KNOWN = 1 << 1,    /* a later month's price is known, this month's is not */
-  POSTAGE_LINE_UNDATED = 1 << 2,          /* no reading of the price has a date */
-  POSTAGE_LINE_BANDS_ASSUMED = 1 << 3,    /* the bounds of the volume bands are taken from a later table */
-  POSTAGE_LINE_NO_EXCHANGE = 1 << 4,      /* there is no rate of exchange into the display currency */
-  POSTAGE_LINE_EARLY_EXCHANGE = 1 << 5,   /* the rate of exchange is later than the month */
-  POSTAGE_LINE_DISPUTED = 1 << 6,         /* sources disagree about the charge */
-  POSTAGE_LINE_LIMITED_LOW = 1 << 7,      /* the minimum of a percentage was charged */
-  POSTAGE_LINE_LIMITED_HIGH = 1 << 8,     /* the maximum of a percentage was charged */
+  POSTAGE_LINE_UNKNOWN = 1 << 0,        /* the price, or a part of it, is not known */
+  POSTAGE_LINE_NOT_YET_KNOWN = 1 << 1,  /* a later month's price is known, this month's is not */
+  POSTAGE_LINE_UNDATED = 1 << 2,        /* no reading of the price has a date */
+  POSTAGE_LINE_BANDS_ASSUMED = 1 << 3,  /* the bounds of the volume bands are taken from a later table */
+  POSTAGE_LINE_NO_EXCHANGE = 1 << 4,    /* there is no rate of exchange into the display currency */
+  POSTAGE_LINE_EARLY_EXCHANGE = 1 << 5, /* the rate of exchange is later than the month */
+  POSTAGE_LINE_DISPUTED = 1 << 6,       /* sources disagree about the charge */
+  POSTAGE_LINE_LIMITED_LOW = 1 << 7,    /* the minimum of a percentage was charged */
+  POSTAGE_LINE_LIMITED_HIGH = 1 << 8,   /* the maximum of a percentage was charged */
 } PostageLineFlags;
 
 /**
@@ -51,28 +51,28 @@ typedef enum
  */
 typedef struct
 {
-  PostageComponent component;
-  PostageCharge *charge;
-  PostagePrice *price;
-  const char *market;
-  PostageCategory category;
-  PostageMetering metering;
-  PostageMetaRate meta_rate;
+  PostageComponent    component;
+  PostageCharge      *charge;
+  PostagePrice       *price;
+  const char         *market;
+  PostageCategory     category;
+  PostageMetering     metering;
+  PostageMetaRate     meta_rate;
   PostageBillingRule *rule;
-  gint64 quantity;
-  PostageDecimal share_of;
-  PostageDecimal base;
-  GArray *pieces;
-  PostageLineFlags flags;
-  PostageMoney exact;
-  PostageMoney converted;
-  PostageMoney shown;
+  gint64              quantity;
+  PostageDecimal      share_of;
+  PostageDecimal      base;
+  GArray             *pieces;
+  PostageLineFlags    flags;
+  PostageMoney        exact;
+  PostageMoney        converted;
+  PostageMoney        shown;
 } PostageLine;
 
 /** postage_line_new: (transfer full): an empty line of @component in the billing currency and the display currency. */
-PostageLine *postage_line_new (PostageComponent  component,
-                               const char       *billing_currency,
-                               const char       *display_currency);
+PostageLine *postage_line_new (PostageComponent component,
+                               const char      *billing_currency,
+                               const char      *display_currency);
 
 /** postage_line_free: frees what postage_line_new() gave. */
 void postage_line_free (PostageLine *self);

@@ -37,11 +37,11 @@ typedef enum
  */
 typedef struct
 {
-  PostageRateState state;
-  PostageDecimal rate;
-  PostageRateReason reason;
-  PostageRateCard *card;
-  PostageRateCell cell;
+  PostageRateState    state;
+  PostageDecimal      rate;
+  PostageRateReason   reason;
+  PostageRateCard    *card;
+  PostageRateCell     cell;
   PostageExchangeRate exchange;
 } PostageMetaRate;
 
@@ -54,12 +54,12 @@ typedef struct
  *
  * Returns: %FALSE with %POSTAGE_ERROR_OVERFLOW.
  */
-gboolean postage_meta_rate_find (PostageCatalogue  *catalogue,
-                                 const char        *currency,
-                                 const char        *market,
-                                 PostageCategory    category,
-                                 PostageMonth       month,
-                                 PostageMetaRate   *rate,
-                                 GError           **error);
+gboolean postage_meta_rate_find (PostageCatalogue *catalogue,
+                                 const char       *currency,
+                                 const char       *market,
+                                 PostageCategory   category,
+                                 PostageMonth      month,
+                                 PostageMetaRate  *rate,
+                                 GError          **error);
 
 G_END_DECLS

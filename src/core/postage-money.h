@@ -22,15 +22,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   PostageDecimal amount;
-  char currency[POSTAGE_CURRENCY_SIZE];
+  char           currency[POSTAGE_CURRENCY_SIZE];
 } PostageMoney;
 
 /** postage_money_get_type: the boxed type of #PostageMoney. */
 GType postage_money_get_type (void);
 
 /** postage_money: the value of @amount in @currency, a code of three letters. */
-PostageMoney postage_money (PostageDecimal  amount,
-                            const char     *currency);
+PostageMoney postage_money (PostageDecimal amount,
+                            const char    *currency);
 
 /** postage_money_copy: (transfer full): a copy on the heap. */
 PostageMoney *postage_money_copy (const PostageMoney *money);
@@ -39,10 +39,10 @@ PostageMoney *postage_money_copy (const PostageMoney *money);
 void postage_money_free (PostageMoney *money);
 
 /** postage_money_add: sets @sum; fails with %POSTAGE_ERROR_CURRENCY on two currencies and %POSTAGE_ERROR_OVERFLOW. */
-gboolean postage_money_add (const PostageMoney  *a,
-                            const PostageMoney  *b,
-                            PostageMoney        *sum,
-                            GError             **error);
+gboolean postage_money_add (const PostageMoney *a,
+                            const PostageMoney *b,
+                            PostageMoney       *sum,
+                            GError            **error);
 
 /** postage_money_round: @money rounded half to even to the minor unit of its currency. */
 PostageMoney postage_money_round (const PostageMoney *money);

@@ -21,16 +21,27 @@ typedef enum
 const char *postage_audience_get_id (PostageAudience audience);
 
 /** postage_audience_from_id: sets @audience, or fails with %POSTAGE_ERROR_REFERENCE that lists the known names. */
-gboolean postage_audience_from_id (const char       *id,
-                                   PostageAudience  *audience,
-                                   GError          **error);
+gboolean postage_audience_from_id (const char      *id,
+                                   PostageAudience *audience,
+                                   GError         **error);
 
-/** PostageMetaTreatment: what the provider does with Meta's charges. */
+/**
+ * PostageMetaTreatment: what happens to Meta's charges.
+ * @POSTAGE_META_UNKNOWN: not known
+ * @POSTAGE_META_PASSED_THROUGH: the provider passes them on at Meta's rates
+ * @POSTAGE_META_DIRECT: Meta itself bills them, in the account's currency
+ */
 typedef enum
 {
   POSTAGE_META_UNKNOWN,
   POSTAGE_META_PASSED_THROUGH,
+  POSTAGE_META_DIRECT,
 } PostageMetaTreatment;
+
+/** postage_meta_treatment_from_id: sets @treatment from the name used in files, or fails with %POSTAGE_ERROR_REFERENCE. */
+gboolean postage_meta_treatment_from_id (const char           *id,
+                                         PostageMetaTreatment *treatment,
+                                         GError              **error);
 
 #define POSTAGE_TYPE_PLAN (postage_plan_get_type ())
 
@@ -41,19 +52,19 @@ typedef struct _PostagePlan PostagePlan;
 GType postage_plan_get_type (void);
 
 /** postage_plan_begin: (transfer full): @as_of is the date of the file that states the plan. */
-PostagePlan *postage_plan_begin (const char      *id,
-                                 PostageLabel    *name,
-                                 PostageAudience  audience,
-                                 PostageDate      as_of);
+PostagePlan *postage_plan_begin (const char     *id,
+                                 PostageLabel   *name,
+                                 PostageAudience audience,
+                                 PostageDate     as_of);
 
 /** postage_plan_add_currency: appends a list that the provider publishes; the first is the plan's own currency. */
 void postage_plan_add_currency (PostagePlan *self,
                                 const char  *currency);
 
 /** postage_plan_set_meta_charges: what happens to Meta's charges, and where that is stated. @source: (nullable) */
-void postage_plan_set_meta_charges (PostagePlan          *self,
-                                    PostageMetaTreatment  treatment,
-                                    PostageSource        *source);
+void postage_plan_set_meta_charges (PostagePlan         *self,
+                                    PostageMetaTreatment treatment,
+                                    PostageSource       *source);
 
 /** postage_plan_set_historic: the plan can no longer be bought. */
 void postage_plan_set_historic (PostagePlan *self,
@@ -73,8 +84,8 @@ void postage_plan_add_charge (PostagePlan   *self,
                               PostageCharge *charge);
 
 /** postage_plan_end: seals the plan; fails with %POSTAGE_ERROR_SYNTAX when it has no currency. */
-gboolean postage_plan_end (PostagePlan  *self,
-                           GError      **error);
+gboolean postage_plan_end (PostagePlan *self,
+                           GError     **error);
 
 /** postage_plan_ref: (transfer full) */
 PostagePlan *postage_plan_ref (PostagePlan *self);

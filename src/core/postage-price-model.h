@@ -21,9 +21,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *id;
-  gboolean is_share;
-  gboolean (*check) (const PostagePrice  *price,
-                     GError             **error);
+  gboolean    is_share;
+  gboolean (*check) (const PostagePrice *price,
+                     GError            **error);
   void (*compile) (const PostagePrice *price,
                    const char         *currency,
                    PostageCurve       *curve);
@@ -36,7 +36,7 @@ extern const PostagePriceModel postage_price_graduated;
 extern const PostagePriceModel postage_price_percentage;
 
 /** postage_price_model_from_id: the model named @id, or %NULL with %POSTAGE_ERROR_REFERENCE that lists the known ones. */
-const PostagePriceModel *postage_price_model_from_id (const char  *id,
-                                                      GError     **error);
+const PostagePriceModel *postage_price_model_from_id (const char *id,
+                                                      GError    **error);
 
 G_END_DECLS

@@ -26,7 +26,7 @@ typedef enum
  */
 typedef struct
 {
-  gint64 up_to;
+  gint64          up_to;
   PostageAmounts *rate;
   PostageAmounts *flat;
 } PostageTier;
@@ -69,11 +69,11 @@ void postage_price_add_tier (PostagePrice   *self,
                              PostageAmounts *flat);
 
 /** postage_price_set_share: @percent of the lines of @base, at least @minimum and at most @maximum, each (nullable). */
-void postage_price_set_share (PostagePrice     *self,
-                              PostageDecimal    percent,
-                              PostageShareBase  base,
-                              PostageAmounts   *minimum,
-                              PostageAmounts   *maximum);
+void postage_price_set_share (PostagePrice    *self,
+                              PostageDecimal   percent,
+                              PostageShareBase base,
+                              PostageAmounts  *minimum,
+                              PostageAmounts  *maximum);
 
 /** postage_price_get_source: (transfer none) */
 PostageSource *postage_price_get_source (const PostagePrice *self);

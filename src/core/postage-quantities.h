@@ -5,39 +5,9 @@
 
 #include <glib.h>
 
-#include "core/postage-catalogue.h"
-#include "core/postage-scenario.h"
+#include "core/postage-flow.h"
 
 G_BEGIN_DECLS
-
-/**
- * PostageFlow:
- * @country: two-letter code, owned by the catalogue
- * @market: the market of the country in the month, owned by the catalogue
- * @category: what was sent; %POSTAGE_CATEGORY_NONE for messages received
- * @not_sent: entered, but not sent by a rule; see @rule
- * @sent: messages sent, or received where there is no category
- * @delivered: of @sent
- * @failed: the others of @sent
- * @entry_point: of @delivered
- * @inside_window: of the rest, utility only
- * @rule: (nullable): the rule by which messages are not sent
- *
- * The messages of one destination and category in a month, whole messages.
- */
-typedef struct
-{
-  const char *country;
-  const char *market;
-  PostageCategory category;
-  gint64 not_sent;
-  gint64 sent;
-  gint64 delivered;
-  gint64 failed;
-  gint64 entry_point;
-  gint64 inside_window;
-  PostageBillingRule *rule;
-} PostageFlow;
 
 /**
  * PostageDeduction:
@@ -47,7 +17,7 @@ typedef struct
 typedef struct
 {
   PostageBillingRule *rule;
-  gint64 quantity;
+  gint64              quantity;
 } PostageDeduction;
 
 #define POSTAGE_MAX_DEDUCTIONS 3
@@ -55,7 +25,7 @@ typedef struct
 /**
  * PostageMetering:
  * @market: the row of the rate card
- * @category: its column
+ * @category: its column; authentication-international where its rate applies
  * @counted: delivered messages, or conversations
  * @deductions: (array length=n_deductions): what is free of it
  * @charged: the rest, which Meta charges
@@ -65,12 +35,12 @@ typedef struct
  */
 typedef struct
 {
-  const char *market;
-  PostageCategory category;
-  gint64 counted;
-  PostageDeduction deductions[POSTAGE_MAX_DEDUCTIONS];
-  guint n_deductions;
-  gint64 charged;
+  const char         *market;
+  PostageCategory     category;
+  gint64              counted;
+  PostageDeduction    deductions[POSTAGE_MAX_DEDUCTIONS];
+  guint               n_deductions;
+  gint64              charged;
   PostageBillingRule *rule;
 } PostageMetering;
 
@@ -87,9 +57,9 @@ typedef struct _PostageQuantities PostageQuantities;
  * Returns: (transfer full) (nullable): %NULL with %POSTAGE_ERROR_REFERENCE for a country that the catalogue doesn't know,
  * with %POSTAGE_ERROR_RANGE for a month before the first rate card.
  */
-PostageQuantities *postage_quantities_new (PostageCatalogue  *catalogue,
-                                           PostageScenario   *scenario,
-                                           GError           **error);
+PostageQuantities *postage_quantities_new (PostageCatalogue *catalogue,
+                                           PostageScenario  *scenario,
+                                           GError          **error);
 
 /** postage_quantities_free: frees what postage_quantities_new() gave. */
 void postage_quantities_free (PostageQuantities *self);
@@ -99,20 +69,6 @@ const GArray *postage_quantities_get_flows (const PostageQuantities *self);
 
 /** postage_quantities_get_meterings: (element-type PostageMetering): by market, then category; only what is counted. */
 const GArray *postage_quantities_get_meterings (const PostageQuantities *self);
-
-/**
- * postage_flow_get:
- * @metric: "sent", "delivered", "failed" or "received"
- * @quantity: (out): how many of @flow the metric counts
- *
- * Returns: %FALSE when @metric doesn't count messages.
- */
-gboolean postage_flow_get (const PostageFlow *flow,
-                           const char        *metric,
-                           gint64            *quantity);
-
-/** postage_metric_counts_messages: whether @metric counts messages, so that it has markets and categories. */
-gboolean postage_metric_counts_messages (const char *metric);
 
 /** postage_quantities_get_scalar: the quantity of a @metric that doesn't count messages, such as "numbers". */
 gint64 postage_quantities_get_scalar (const PostageQuantities *self,

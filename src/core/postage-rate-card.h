@@ -41,9 +41,9 @@ typedef enum
  */
 typedef struct
 {
-  PostageRateState state;
-  PostageDecimal rate;
-  const char *method;
+  PostageRateState  state;
+  PostageDecimal    rate;
+  const char       *method;
   PostageConfidence confidence;
 } PostageRateCell;
 
@@ -56,10 +56,10 @@ typedef struct _PostageRateCard PostageRateCard;
 GType postage_rate_card_get_type (void);
 
 /** postage_rate_card_begin: (transfer full): an empty card of @currency, in force from the day @effective. */
-PostageRateCard *postage_rate_card_begin (const char      *currency,
-                                          PostageDate      effective,
-                                          PostageCounting  counting,
-                                          PostageSource   *source);
+PostageRateCard *postage_rate_card_begin (const char     *currency,
+                                          PostageDate     effective,
+                                          PostageCounting counting,
+                                          PostageSource  *source);
 
 /**
  * postage_rate_card_set_cell:

@@ -32,14 +32,14 @@ typedef enum
 const char *postage_confidence_get_id (PostageConfidence confidence);
 
 /** postage_confidence_from_id: sets @confidence, or fails with %POSTAGE_ERROR_REFERENCE that lists the known names. */
-gboolean postage_confidence_from_id (const char         *id,
-                                     PostageConfidence  *confidence,
-                                     GError            **error);
+gboolean postage_confidence_from_id (const char        *id,
+                                     PostageConfidence *confidence,
+                                     GError           **error);
 
 /** postage_quality_from_id: sets @quality from "high", "medium" or "low", or fails with %POSTAGE_ERROR_REFERENCE. */
-gboolean postage_quality_from_id (const char      *id,
-                                  PostageQuality  *quality,
-                                  GError         **error);
+gboolean postage_quality_from_id (const char     *id,
+                                  PostageQuality *quality,
+                                  GError        **error);
 
 #define POSTAGE_TYPE_SOURCE (postage_source_get_type ())
 
@@ -50,8 +50,8 @@ typedef struct _PostageSource PostageSource;
 GType postage_source_get_type (void);
 
 /** postage_source_new: (transfer full): a source at @url; the setters complete it before it is shared. */
-PostageSource *postage_source_new (const char        *url,
-                                   PostageConfidence  confidence);
+PostageSource *postage_source_new (const char       *url,
+                                   PostageConfidence confidence);
 
 /** postage_source_ref: (transfer full) */
 PostageSource *postage_source_ref (PostageSource *self);
@@ -64,16 +64,15 @@ void postage_source_set_seen (PostageSource *self,
                               PostageDate    first_seen,
                               PostageDate    seen);
 
-/** postage_source_add_seen: one more page, @url, that showed the same figure on @date. */
+/** postage_source_add_seen: one more reading of the same figure, on @date. */
 void postage_source_add_seen (PostageSource *self,
-                              const char    *url,
                               PostageDate    date);
 
 /** postage_source_set_evidence: @basis and @note are (nullable) English texts of the catalogue. */
-void postage_source_set_evidence (PostageSource  *self,
-                                  PostageQuality  quality,
-                                  const char     *basis,
-                                  const char     *note);
+void postage_source_set_evidence (PostageSource *self,
+                                  PostageQuality quality,
+                                  const char    *basis,
+                                  const char    *note);
 
 /** postage_source_get_url: the page. */
 const char *postage_source_get_url (const PostageSource *self);

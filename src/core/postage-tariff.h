@@ -28,15 +28,15 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  PostageCharge *charge;
-  PostagePrice *price;
-  gboolean undated;
-  const char *market;
-  PostageCategory category;
-  PostageMetaRate meta_rate;
+  PostageCharge      *charge;
+  PostagePrice       *price;
+  gboolean            undated;
+  const char         *market;
+  PostageCategory     category;
+  PostageMetaRate     meta_rate;
   PostageBillingRule *bands_rule;
-  PostageCurve curve;
-  gboolean known;
+  PostageCurve        curve;
+  gboolean            known;
 } PostageTariffItem;
 
 /** PostageTariff: the flat list of what a plan charges in a month. Immutable; refers to its catalogue and plan. */
@@ -52,10 +52,10 @@ typedef struct _PostageTariff PostageTariff;
  *
  * Returns: (transfer full) (nullable): %NULL with %POSTAGE_ERROR_OVERFLOW.
  */
-PostageTariff *postage_tariff_compile (PostageCatalogue  *catalogue,
-                                       PostagePlan       *plan,
-                                       PostageScenario   *scenario,
-                                       GError           **error);
+PostageTariff *postage_tariff_compile (PostageCatalogue *catalogue,
+                                       PostagePlan      *plan,
+                                       PostageScenario  *scenario,
+                                       GError          **error);
 
 /** postage_tariff_free: frees what postage_tariff_compile() gave. */
 void postage_tariff_free (PostageTariff *self);

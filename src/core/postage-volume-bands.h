@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gint64 last;
+  gint64         last;
   PostageDecimal discount;
 } PostageVolumeBand;
 
@@ -39,12 +39,12 @@ PostageVolumeBands *postage_volume_bands_begin (PostageSource *source);
  *
  * Returns: %FALSE with %POSTAGE_ERROR_RANGE when the bands don't ascend, have no open end, or a discount is outside 0 to 100.
  */
-gboolean postage_volume_bands_add (PostageVolumeBands       *self,
-                                   const char               *market,
-                                   PostageCategory           category,
-                                   const PostageVolumeBand  *bands,
-                                   guint                     n_bands,
-                                   GError                  **error);
+gboolean postage_volume_bands_add (PostageVolumeBands      *self,
+                                   const char              *market,
+                                   PostageCategory          category,
+                                   const PostageVolumeBand *bands,
+                                   guint                    n_bands,
+                                   GError                 **error);
 
 /** postage_volume_bands_end: seals the bands. */
 void postage_volume_bands_end (PostageVolumeBands *self);
@@ -79,10 +79,10 @@ const PostageVolumeBand *postage_volume_bands_lookup (const PostageVolumeBands *
  *
  * Source: Meta's published INR bands, every one of which this reproduces.
  */
-gboolean postage_volume_band_rate (const PostageVolumeBand  *band,
-                                   PostageDecimal            list,
-                                   PostageDecimal           *rate,
-                                   GError                  **error);
+gboolean postage_volume_band_rate (const PostageVolumeBand *band,
+                                   PostageDecimal           list,
+                                   PostageDecimal          *rate,
+                                   GError                 **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageVolumeBands, postage_volume_bands_unref)
 

@@ -1,0 +1,466 @@
+/* postage-catalogue.c - everything that is known about prices
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/postage-catalogue.h"
+
+#include <string.h>
+
+#include "core/postage-error.h"
+#include "core/postage-value.h"
+
+struct _PostageCatalogue
+{
+  GHashTable         *markets;      /* (element-type utf8 utf8): English names by id */
+  GHashTable         *countries;    /* (element-type utf8 PostageCountry): by code; not owned */
+  GPtrArray          *country_list; /* (element-type PostageCountry): by code once sealed */
+  GPtrArray          *cards;        /* (element-type PostageRateCard): by currency and date once sealed */
+  GPtrArray          *rules;        /* (element-type PostageBillingRule) */
+  PostageVolumeBands *bands;        /* (nullable) until sealed */
+  PostageExchange    *exchange;     /* (nullable) until sealed */
+  GPtrArray          *providers;    /* (element-type PostageProvider): by id once sealed */
+  GPtrArray          *plans;        /* (element-type PostagePlan): in the order of the providers once sealed */
+  GHashTable         *plan_index;   /* (element-type utf8 PostagePlan): not owned */
+  gboolean            sealed;
+};
+
+POSTAGE_DEFINE_VALUE (PostageCatalogue, postage_catalogue)
+
+static void
+postage_catalogue_clear (PostageCatalogue *self)
+{
+  g_clear_pointer (&self->markets, g_hash_table_unref);
+  g_clear_pointer (&self->countries, g_hash_table_unref);
+  g_clear_pointer (&self->country_list, g_ptr_array_unref);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
+  g_clear_pointer (&self->rules, g_ptr_array_unref);
+  g_clear_pointer (&self->bands, postage_volume_bands_unref);
+  g_clear_pointer (&self->exchange, postage_exchange_unref);
+  g_clear_pointer (&self->plan_index, g_hash_table_unref);
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_pointer (&self->providers, g_ptr_array_unref);
+}
+
+PostageCatalogue *
+postage_catalogue_begin (void)
+{
+  PostageCatalogue *self = g_atomic_rc_box_new0 (PostageCatalogue);
+
+  self->markets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->countries = g_hash_table_new (g_str_hash, g_str_equal);
+  self->country_list = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_country_unref);
+  self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_rate_card_unref);
+  self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_billing_rule_unref);
+  self->providers = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_provider_unref);
+  self->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_plan_unref);
+  self->plan_index = g_hash_table_new (g_str_hash, g_str_equal);
+  return self;
+}
+
+static gboolean
+conflict (const char *what,
+          const char *id,
+          GError    **error)
+{
+  g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_CONFLICT, "%s \"%s\" appears twice in the catalogue", what, id);
+  return FALSE;
+}
+
+gboolean
+postage_catalogue_add_market (PostageCatalogue *self,
+                              const char       *id,
+                              const char       *name,
+                              GError          **error)
+{
+  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+  g_return_val_if_fail (id != NULL && name != NULL, FALSE);
+
+  if (g_hash_table_contains (self->markets, id))
+    return conflict ("the market", id, error);
+  g_hash_table_insert (self->markets, g_strdup (id), g_strdup (name));
+  return TRUE;
+}
+
+gboolean
+postage_catalogue_add_country (PostageCatalogue *self,
+                               PostageCountry   *country,
+                               GError          **error)
+{
+  const char *code = postage_country_get_code (country);
+
+  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+
+  if (g_hash_table_contains (self->countries, code))
+    return conflict ("the country", code, error);
+  g_ptr_array_add (self->country_list, postage_country_ref (country));
+  g_hash_table_insert (self->countries, (gpointer) code, country);
+  return TRUE;
+}
+
+static int
+compare_cards (gconstpointer a,
+               gconstpointer b)
+{
+  const PostageRateCard *card_a = *(PostageRateCard *const *) a;
+  const PostageRateCard *card_b = *(PostageRateCard *const *) b;
+  int                    order = strcmp (postage_rate_card_get_currency (card_a), postage_rate_card_get_currency (card_b));
+
+  return order != 0 ? order : postage_rate_card_get_effective (card_a) - postage_rate_card_get_effective (card_b);
+}
+
+gboolean
+postage_catalogue_add_rate_card (PostageCatalogue *self,
+                                 PostageRateCard  *card,
+                                 GError          **error)
+{
+  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+  g_return_val_if_fail (card != NULL, FALSE);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    if (compare_cards (&g_ptr_array_index (self->cards, i), &card) == 0)
+      return conflict ("a rate card of one date in", postage_rate_card_get_currency (card), error);
+  g_ptr_array_add (self->cards, postage_rate_card_ref (card));
+  return TRUE;
+}
+
+gboolean
+postage_catalogue_add_rule (PostageCatalogue   *self,
+                            PostageBillingRule *rule,
+                            GError            **error)
+{
+  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+  g_return_val_if_fail (rule != NULL, FALSE);
+
+  for (guint i = 0; i < self->rules->len; i++)
+    if (g_str_equal (postage_billing_rule_get_id (g_ptr_array_index (self->rules, i)), postage_billing_rule_get_id (rule)))
+      return conflict ("the billing rule", postage_billing_rule_get_id (rule), error);
+  g_ptr_array_add (self->rules, postage_billing_rule_ref (rule));
+  return TRUE;
+}
+
+void
+postage_catalogue_set_volume_bands (PostageCatalogue   *self,
+                                    PostageVolumeBands *bands)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (bands != NULL);
+
+  g_clear_pointer (&self->bands, postage_volume_bands_unref);
+  self->bands = postage_volume_bands_ref (bands);
+}
+
+void
+postage_catalogue_set_exchange (PostageCatalogue *self,
+                                PostageExchange  *exchange)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (exchange != NULL);
+
+  g_clear_pointer (&self->exchange, postage_exchange_unref);
+  self->exchange = postage_exchange_ref (exchange);
+}
+
+gboolean
+postage_catalogue_add_provider (PostageCatalogue *self,
+                                PostageProvider  *provider,
+                                GError          **error)
+{
+  const GPtrArray *plans;
+
+  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+  g_return_val_if_fail (provider != NULL, FALSE);
+
+  for (guint i = 0; i < self->providers->len; i++)
+    if (g_str_equal (postage_provider_get_id (g_ptr_array_index (self->providers, i)), postage_provider_get_id (provider)))
+      return conflict ("the provider", postage_provider_get_id (provider), error);
+
+  plans = postage_provider_get_plans (provider);
+  for (guint i = 0; i < plans->len; i++)
+    {
+      PostagePlan *plan = g_ptr_array_index (plans, i);
+
+      if (!g_hash_table_insert (self->plan_index, (gpointer) postage_plan_get_id (plan), plan))
+        return conflict ("the plan", postage_plan_get_id (plan), error);
+    }
+
+  g_ptr_array_add (self->providers, postage_provider_ref (provider));
+  return TRUE;
+}
+
+static int
+compare_countries (gconstpointer a,
+                   gconstpointer b)
+{
+  return strcmp (postage_country_get_code (*(PostageCountry *const *) a),
+                 postage_country_get_code (*(PostageCountry *const *) b));
+}
+
+static int
+compare_providers (gconstpointer a,
+                   gconstpointer b)
+{
+  return strcmp (postage_provider_get_id (*(PostageProvider *const *) a),
+                 postage_provider_get_id (*(PostageProvider *const *) b));
+}
+
+/* Every market that a card has a row for exists. */
+static gboolean
+check_cards (const PostageCatalogue *self,
+             GError                **error)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      PostageRateCard *card = g_ptr_array_index (self->cards, i);
+      g_autoptr (GPtrArray) markets = postage_rate_card_dup_markets (card);
+
+      for (guint j = 0; j < markets->len; j++)
+        if (!g_hash_table_contains (self->markets, g_ptr_array_index (markets, j)))
+          {
+            g_autofree char *date = postage_date_to_string (postage_rate_card_get_effective (card));
+
+            g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE,
+                         "the rate card of %s of %s has a row for the market \"%s\", which is not among the markets",
+                         postage_rate_card_get_currency (card), date, (const char *) g_ptr_array_index (markets, j));
+            return FALSE;
+          }
+    }
+  return TRUE;
+}
+
+/* Every market that a country is filed under exists, in the months of all cards. */
+static gboolean
+check_countries (const PostageCatalogue *self,
+                 GError                **error)
+{
+  for (guint i = 0; i < self->country_list->len; i++)
+    for (guint j = 0; j < self->cards->len; j++)
+      {
+        PostageCountry *country = g_ptr_array_index (self->country_list, i);
+        PostageDate     date = postage_rate_card_get_effective (g_ptr_array_index (self->cards, j));
+        const char     *market = postage_country_get_market (country, postage_date_get_month (date));
+
+        if (market == NULL || !g_hash_table_contains (self->markets, market))
+          {
+            g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE,
+                         "the country \"%s\" is filed under the market \"%s\", which is not among the markets",
+                         postage_country_get_code (country), market != NULL ? market : "");
+            return FALSE;
+          }
+      }
+  return TRUE;
+}
+
+static gboolean
+missing (const char *what,
+         GError    **error)
+{
+  g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE, "the catalogue has no %s", what);
+  return FALSE;
+}
+
+gboolean
+postage_catalogue_end (PostageCatalogue *self,
+                       GError          **error)
+{
+  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+
+  if (self->cards->len == 0)
+    return missing ("rate card", error);
+  if (self->country_list->len == 0)
+    return missing ("country", error);
+  if (self->bands == NULL)
+    return missing ("volume bands", error);
+  if (self->exchange == NULL)
+    return missing ("rates of exchange", error);
+  if (!check_cards (self, error) || !check_countries (self, error))
+    return FALSE;
+
+  g_ptr_array_sort (self->cards, compare_cards);
+  g_ptr_array_sort (self->country_list, compare_countries);
+  g_ptr_array_sort (self->providers, compare_providers);
+  for (guint i = 0; i < self->providers->len; i++)
+    {
+      const GPtrArray *plans = postage_provider_get_plans (g_ptr_array_index (self->providers, i));
+
+      for (guint j = 0; j < plans->len; j++)
+        g_ptr_array_add (self->plans, postage_plan_ref (g_ptr_array_index (plans, j)));
+    }
+
+  self->sealed = TRUE;
+  return TRUE;
+}
+
+const char *
+postage_catalogue_get_market_name (const PostageCatalogue *self,
+                                   const char             *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  return g_hash_table_lookup (self->markets, id);
+}
+
+PostageCountry *
+postage_catalogue_get_country (const PostageCatalogue *self,
+                               const char             *code)
+{
+  g_return_val_if_fail (self != NULL && code != NULL, NULL);
+
+  return g_hash_table_lookup (self->countries, code);
+}
+
+const GPtrArray *
+postage_catalogue_get_countries (const PostageCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL && self->sealed, NULL);
+
+  return self->country_list;
+}
+
+const GPtrArray *
+postage_catalogue_get_rate_cards (const PostageCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL && self->sealed, NULL);
+
+  return self->cards;
+}
+
+PostageRateCard *
+postage_catalogue_find_rate_card (const PostageCatalogue *self,
+                                  const char             *currency,
+                                  PostageMonth            month)
+{
+  PostageDate day = postage_month_get_last_day (month);
+
+  g_return_val_if_fail (self != NULL && self->sealed, NULL);
+  g_return_val_if_fail (currency != NULL, NULL);
+
+  for (guint i = self->cards->len; i > 0; i--)
+    {
+      PostageRateCard *card = g_ptr_array_index (self->cards, i - 1);
+
+      if (strcmp (postage_rate_card_get_currency (card), currency) == 0 && postage_rate_card_get_effective (card) <= day)
+        return card;
+    }
+  return NULL;
+}
+
+PostageMonth
+postage_catalogue_get_first_month (const PostageCatalogue *self)
+{
+  PostageDate first = G_MAXINT32;
+
+  g_return_val_if_fail (self != NULL && self->sealed, 0);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    first = MIN (first, postage_rate_card_get_effective (g_ptr_array_index (self->cards, i)));
+  return postage_date_get_month (first);
+}
+
+PostageBillingRule *
+postage_catalogue_find_rule (const PostageCatalogue *self,
+                             PostageTopic            topic,
+                             PostageMonth            month)
+{
+  g_return_val_if_fail (self != NULL && self->sealed, NULL);
+
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      PostageBillingRule *rule = g_ptr_array_index (self->rules, i);
+
+      if (postage_billing_rule_get_topic (rule) == topic && postage_billing_rule_in_force (rule, month))
+        return rule;
+    }
+  return NULL;
+}
+
+PostageBillingRule *
+postage_catalogue_find_not_sent (const PostageCatalogue *self,
+                                 PostageCategory         category,
+                                 const char             *country,
+                                 PostageMonth            month)
+{
+  g_return_val_if_fail (self != NULL && self->sealed, NULL);
+  g_return_val_if_fail (country != NULL, NULL);
+
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      PostageBillingRule *rule = g_ptr_array_index (self->rules, i);
+
+      if (postage_billing_rule_get_topic (rule) == POSTAGE_TOPIC_NOT_SENT &&
+          postage_billing_rule_get_terms (rule)->category == category && postage_billing_rule_in_force (rule, month) &&
+          postage_billing_rule_covers_country (rule, country))
+        return rule;
+    }
+  return NULL;
+}
+
+PostageVolumeBands *
+postage_catalogue_get_volume_bands (const PostageCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL && self->sealed, NULL);
+
+  return self->bands;
+}
+
+PostageExchange *
+postage_catalogue_get_exchange (const PostageCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL && self->sealed, NULL);
+
+  return self->exchange;
+}
+
+const GPtrArray *
+postage_catalogue_get_providers (const PostageCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL && self->sealed, NULL);
+
+  return self->providers;
+}
+
+const GPtrArray *
+postage_catalogue_get_plans (const PostageCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL && self->sealed, NULL);
+
+  return self->plans;
+}
+
+PostagePlan *
+postage_catalogue_get_plan (const PostageCatalogue *self,
+                            const char             *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  return g_hash_table_lookup (self->plan_index, id);
+}
+
+PostageProvider *
+postage_catalogue_get_provider_of (const PostageCatalogue *self,
+                                   const char             *plan_id)
+{
+  g_return_val_if_fail (self != NULL && self->sealed, NULL);
+  g_return_val_if_fail (plan_id != NULL, NULL);
+
+  for (guint i = 0; i < self->providers->len; i++)
+    {
+      PostageProvider *provider = g_ptr_array_index (self->providers, i);
+      const GPtrArray *plans = postage_provider_get_plans (provider);
+
+      for (guint j = 0; j < plans->len; j++)
+        if (g_str_equal (postage_plan_get_id (g_ptr_array_index (plans, j)), plan_id))
+          return provider;
+    }
+  return NULL;
+}
+
+PostageDate
+postage_catalogue_get_as_of (const PostageCatalogue *self)
+{
+  PostageDate latest = POSTAGE_DATE_NONE;
+
+  g_return_val_if_fail (self != NULL && self->sealed, POSTAGE_DATE_NONE);
+
+  for (guint i = 0; i < self->providers->len; i++)
+    latest = MAX (latest, postage_provider_get_as_of (g_ptr_array_index (self->providers, i)));
+  return latest;
+}

@@ -1,0 +1,285 @@
+/* postage-plan.c - what a provider sells
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/postage-plan.h"
+
+#include "core/postage-error.h"
+#include "core/postage-ids.h"
+#include "core/postage-value.h"
+
+struct _PostagePlan
+{
+  char                *id;
+  PostageLabel        *name;
+  PostageAudience      audience;
+  PostageDate          as_of;
+  gboolean             historic;
+  PostageDate          valid_from; /* or POSTAGE_DATE_NONE */
+  PostageDate          valid_to;   /* or POSTAGE_DATE_NONE */
+  char                *note;       /* (owned) (nullable) */
+  GPtrArray           *currencies; /* (element-type utf8) */
+  PostageMetaTreatment treatment;
+  PostageSource       *meta_source; /* (owned) (nullable) */
+  GPtrArray           *charges;     /* (element-type PostageCharge) */
+  gboolean             sealed;
+};
+
+POSTAGE_DEFINE_VALUE (PostagePlan, postage_plan)
+
+static const char *const audience_ids[] = {
+  [POSTAGE_AUDIENCE_DIRECT] = "direct",
+  [POSTAGE_AUDIENCE_PARTNER_CLIENT] = "partner-client",
+  [POSTAGE_AUDIENCE_PARTNER] = "partner",
+};
+
+const char *
+postage_audience_get_id (PostageAudience audience)
+{
+  g_return_val_if_fail (audience < G_N_ELEMENTS (audience_ids), NULL);
+
+  return audience_ids[audience];
+}
+
+gboolean
+postage_audience_from_id (const char      *id,
+                          PostageAudience *audience,
+                          GError         **error)
+{
+  int found = postage_ids_find (audience_ids, G_N_ELEMENTS (audience_ids), id, "an audience", error);
+
+  if (found < 0)
+    return FALSE;
+  *audience = (PostageAudience) found;
+  return TRUE;
+}
+
+static const char *const treatment_ids[] = {
+  [POSTAGE_META_UNKNOWN] = "unknown",
+  [POSTAGE_META_PASSED_THROUGH] = "passed-through",
+  [POSTAGE_META_DIRECT] = "direct",
+};
+
+gboolean
+postage_meta_treatment_from_id (const char           *id,
+                                PostageMetaTreatment *treatment,
+                                GError              **error)
+{
+  int found =
+    postage_ids_find (treatment_ids, G_N_ELEMENTS (treatment_ids), id, "a treatment of Meta's charges", error);
+
+  if (found < 0)
+    return FALSE;
+  *treatment = (PostageMetaTreatment) found;
+  return TRUE;
+}
+
+static void
+postage_plan_clear (PostagePlan *self)
+{
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->name, postage_label_unref);
+  g_clear_pointer (&self->note, g_free);
+  g_clear_pointer (&self->currencies, g_ptr_array_unref);
+  g_clear_pointer (&self->meta_source, postage_source_unref);
+  g_clear_pointer (&self->charges, g_ptr_array_unref);
+}
+
+PostagePlan *
+postage_plan_begin (const char     *id,
+                    PostageLabel   *name,
+                    PostageAudience audience,
+                    PostageDate     as_of)
+{
+  g_return_val_if_fail (id != NULL && name != NULL, NULL);
+  g_return_val_if_fail (as_of != POSTAGE_DATE_NONE, NULL);
+
+  PostagePlan *self = g_atomic_rc_box_new0 (PostagePlan);
+  self->id = g_strdup (id);
+  self->name = postage_label_ref (name);
+  self->audience = audience;
+  self->as_of = as_of;
+  self->currencies = g_ptr_array_new_with_free_func (g_free);
+  self->charges = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_charge_unref);
+  return self;
+}
+
+void
+postage_plan_add_currency (PostagePlan *self,
+                           const char  *currency)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (currency != NULL);
+
+  g_ptr_array_add (self->currencies, g_strdup (currency));
+}
+
+void
+postage_plan_set_meta_charges (PostagePlan         *self,
+                               PostageMetaTreatment treatment,
+                               PostageSource       *source)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+
+  self->treatment = treatment;
+  g_clear_pointer (&self->meta_source, postage_source_unref);
+  if (source != NULL)
+    self->meta_source = postage_source_ref (source);
+}
+
+void
+postage_plan_set_historic (PostagePlan *self,
+                           gboolean     historic)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+
+  self->historic = historic;
+}
+
+void
+postage_plan_set_validity (PostagePlan *self,
+                           PostageDate  from,
+                           PostageDate  to)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+
+  self->valid_from = from;
+  self->valid_to = to;
+}
+
+void
+postage_plan_set_note (PostagePlan *self,
+                       const char  *note)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+
+  g_free (self->note);
+  self->note = g_strdup (note);
+}
+
+void
+postage_plan_add_charge (PostagePlan   *self,
+                         PostageCharge *charge)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (charge != NULL);
+
+  g_ptr_array_add (self->charges, postage_charge_ref (charge));
+}
+
+gboolean
+postage_plan_end (PostagePlan *self,
+                  GError     **error)
+{
+  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+
+  if (self->currencies->len == 0)
+    {
+      g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_SYNTAX, "the plan \"%s\" needs at least one currency", self->id);
+      return FALSE;
+    }
+  self->sealed = TRUE;
+  return TRUE;
+}
+
+const char *
+postage_plan_get_id (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->id;
+}
+
+PostageLabel *
+postage_plan_get_name (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->name;
+}
+
+PostageAudience
+postage_plan_get_audience (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, POSTAGE_AUDIENCE_DIRECT);
+
+  return self->audience;
+}
+
+PostageDate
+postage_plan_get_as_of (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, POSTAGE_DATE_NONE);
+
+  return self->as_of;
+}
+
+gboolean
+postage_plan_get_historic (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->historic;
+}
+
+gboolean
+postage_plan_is_on_sale (const PostagePlan *self,
+                         PostageMonth       month)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->valid_from != POSTAGE_DATE_NONE && month < postage_date_get_month (self->valid_from))
+    return FALSE;
+  return self->valid_to == POSTAGE_DATE_NONE || month <= postage_date_get_month (self->valid_to);
+}
+
+const char *
+postage_plan_get_note (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->note;
+}
+
+const GPtrArray *
+postage_plan_get_currencies (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->currencies;
+}
+
+const char *
+postage_plan_choose_currency (const PostagePlan *self,
+                              const char        *wanted)
+{
+  g_return_val_if_fail (self != NULL && self->sealed, NULL);
+  g_return_val_if_fail (wanted != NULL, NULL);
+
+  if (g_ptr_array_find_with_equal_func (self->currencies, wanted, g_str_equal, NULL))
+    return wanted;
+  return g_ptr_array_index (self->currencies, 0);
+}
+
+PostageMetaTreatment
+postage_plan_get_meta_treatment (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, POSTAGE_META_UNKNOWN);
+
+  return self->treatment;
+}
+
+PostageSource *
+postage_plan_get_meta_source (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->meta_source;
+}
+
+const GPtrArray *
+postage_plan_get_charges (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->charges;
+}

@@ -1,0 +1,38 @@
+/* postage-price-included.c - included then overage: base + max (0, quantity − included) × amount
+ *
+ * The base is charged whatever the quantity. Zuora's example of an overage price: 59.99 with 500 units, then 0.50 a
+ * unit; 620 units cost 59.99 + 120 × 0.50 = 119.99.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/postage-price-model.h"
+#include "core/postage-price-terms.h"
+
+static gboolean
+check (const PostagePrice *price,
+       GError            **error)
+{
+  return postage_price_check_terms (price, postage_price_included.id, POSTAGE_TERMS_AMOUNT | POSTAGE_TERMS_INCLUDED,
+                                    error);
+}
+
+static void
+compile (const PostagePrice *price,
+         const char         *currency,
+         PostageCurve       *curve)
+{
+  PostageAmounts *base = postage_price_get_base (price);
+  gint64          included = postage_price_get_included (price);
+  gboolean        base_known = base == NULL || postage_amounts_get (base, currency, &curve->base);
+
+  /* Without its base, no part of the price is known. */
+  if (included > 0)
+    postage_curve_add_step (curve, included, 0, 0, base_known);
+  postage_price_add_step (curve, G_MAXINT64, base_known ? postage_price_get_amount (price) : NULL, NULL, currency);
+}
+
+const PostagePriceModel postage_price_included = {
+  .id = "included",
+  .check = check,
+  .compile = compile,
+};

@@ -1,0 +1,112 @@
+/* postage-provider.c - a company that sells access to WhatsApp
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/postage-provider.h"
+
+#include "core/postage-value.h"
+
+struct _PostageProvider
+{
+  char         *id;
+  PostageLabel *name;
+  char         *website; /* (owned) (nullable) */
+  PostageDate   as_of;
+  GPtrArray    *former_names; /* (element-type utf8) */
+  GPtrArray    *plans;        /* (element-type PostagePlan) */
+};
+
+POSTAGE_DEFINE_VALUE (PostageProvider, postage_provider)
+
+static void
+postage_provider_clear (PostageProvider *self)
+{
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->name, postage_label_unref);
+  g_clear_pointer (&self->website, g_free);
+  g_clear_pointer (&self->former_names, g_ptr_array_unref);
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
+}
+
+PostageProvider *
+postage_provider_new (const char   *id,
+                      PostageLabel *name,
+                      const char   *website,
+                      PostageDate   as_of)
+{
+  g_return_val_if_fail (id != NULL && name != NULL, NULL);
+
+  PostageProvider *self = g_atomic_rc_box_new0 (PostageProvider);
+  self->id = g_strdup (id);
+  self->name = postage_label_ref (name);
+  self->website = g_strdup (website);
+  self->as_of = as_of;
+  self->former_names = g_ptr_array_new_with_free_func (g_free);
+  self->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_plan_unref);
+  return self;
+}
+
+void
+postage_provider_add_former_name (PostageProvider *self,
+                                  const char      *name)
+{
+  g_return_if_fail (self != NULL && name != NULL);
+
+  g_ptr_array_add (self->former_names, g_strdup (name));
+}
+
+void
+postage_provider_add_plan (PostageProvider *self,
+                           PostagePlan     *plan)
+{
+  g_return_if_fail (self != NULL && plan != NULL);
+
+  g_ptr_array_add (self->plans, postage_plan_ref (plan));
+}
+
+const char *
+postage_provider_get_id (const PostageProvider *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->id;
+}
+
+PostageLabel *
+postage_provider_get_name (const PostageProvider *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->name;
+}
+
+const char *
+postage_provider_get_website (const PostageProvider *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->website;
+}
+
+PostageDate
+postage_provider_get_as_of (const PostageProvider *self)
+{
+  g_return_val_if_fail (self != NULL, POSTAGE_DATE_NONE);
+
+  return self->as_of;
+}
+
+const GPtrArray *
+postage_provider_get_former_names (const PostageProvider *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->former_names;
+}
+
+const GPtrArray *
+postage_provider_get_plans (const PostageProvider *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->plans;
+}

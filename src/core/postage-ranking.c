@@ -1,0 +1,106 @@
+/* postage-ranking.c - which estimate is the best
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/postage-ranking.h"
+
+#include <string.h>
+
+struct _PostageRanking
+{
+  GPtrArray *estimates;     /* (element-type PostageEstimate): the best first */
+  GPtrArray *maybe_cheaper; /* (element-type PostageEstimate) */
+  guint      n_complete;    /* they come first */
+};
+
+static int
+compare_estimates (gconstpointer a,
+                   gconstpointer b)
+{
+  PostageEstimate *estimate_a = *(PostageEstimate *const *) a;
+  PostageEstimate *estimate_b = *(PostageEstimate *const *) b;
+  int              order = (int) postage_estimate_get_status (estimate_a) - (int) postage_estimate_get_status (estimate_b);
+
+  if (order == 0)
+    order = postage_money_compare (&postage_estimate_get_total (estimate_a)->shown,
+                                   &postage_estimate_get_total (estimate_b)->shown);
+  if (order == 0)
+    order = strcmp (postage_plan_get_id (postage_estimate_get_plan (estimate_a)),
+                    postage_plan_get_id (postage_estimate_get_plan (estimate_b)));
+  return order;
+}
+
+PostageRanking *
+postage_ranking_new (GPtrArray *estimates)
+{
+  PostageRanking  *self;
+  PostageEstimate *cheapest;
+
+  g_return_val_if_fail (estimates != NULL, NULL);
+
+  self = g_new0 (PostageRanking, 1);
+  self->estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
+  self->maybe_cheaper = g_ptr_array_new ();
+  for (guint i = 0; i < estimates->len; i++)
+    {
+      PostageEstimate *estimate = g_ptr_array_index (estimates, i);
+
+      g_ptr_array_add (self->estimates, postage_estimate_ref (estimate));
+      if (postage_estimate_get_status (estimate) == POSTAGE_STATUS_COMPLETE)
+        self->n_complete++;
+    }
+  g_ptr_array_sort (self->estimates, compare_estimates);
+
+  cheapest = postage_ranking_get_cheapest (self);
+  for (guint i = 0; i < self->estimates->len; i++)
+    {
+      PostageEstimate *estimate = g_ptr_array_index (self->estimates, i);
+
+      if (postage_estimate_get_status (estimate) == POSTAGE_STATUS_AT_LEAST &&
+          (cheapest == NULL || postage_money_compare (&postage_estimate_get_total (estimate)->shown,
+                                                      &postage_estimate_get_total (cheapest)->shown) < 0))
+        g_ptr_array_add (self->maybe_cheaper, estimate);
+    }
+  return self;
+}
+
+void
+postage_ranking_free (PostageRanking *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->maybe_cheaper, g_ptr_array_unref);
+  g_clear_pointer (&self->estimates, g_ptr_array_unref);
+  g_free (self);
+}
+
+const GPtrArray *
+postage_ranking_get_estimates (const PostageRanking *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->estimates;
+}
+
+PostageEstimate *
+postage_ranking_get_cheapest (const PostageRanking *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->n_complete > 0 ? g_ptr_array_index (self->estimates, 0) : NULL;
+}
+
+PostageEstimate *
+postage_ranking_get_runner_up (const PostageRanking *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->n_complete > 1 ? g_ptr_array_index (self->estimates, 1) : NULL;
+}
+
+const GPtrArray *
+postage_ranking_get_maybe_cheaper (const PostageRanking *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->maybe_cheaper;
+}
