@@ -317,7 +317,7 @@ class Figures(unittest.TestCase):
         self.assertEqual(Decimal('3415500.00'), cost)
 
     def test_meta_charges_of_the_sample(self):
-        """To Canada: 10,000 marketing, 20,000 utility (6,000 inside the window), 5,000 authentication, 8,000 service."""
+        """To Canada: 10,000 marketing, 20,000 utility (6,000 in the window), 5,000 authentication, 8,000 service."""
         for date, utility, service, expected in (('2026-10-01', 20000, 7000, '358.80'),
                                                  ('2026-07-01', 14000, 0, '314.60'),
                                                  ('2024-11-01', 20000, 0, '397.50')):
