@@ -11,16 +11,16 @@ G_BEGIN_DECLS
 /**
  * postage_text_total:
  *
- * Returns: (transfer full): the monthly total: "603.80 USD", "at least 573.80 USD", "does not fit (603.80 USD)", or "price
- * not known"
+ * Returns: (transfer full): the monthly total: "603.80 USD", "at least 573.80 USD", "does not fit (603.80 USD)", or
+ * "price not known"
  */
 char *postage_text_total (const PostageEstimate *estimate);
 
 /**
  * postage_text_component_total:
  *
- * Returns: (transfer full): "358.80 USD", "at least 30.00 USD", "not known" when nothing of the component is, or "–" when
- * the plan has no such charge
+ * Returns: (transfer full): "358.80 USD", "at least 30.00 USD", "not known" when nothing of the component is, or "–"
+ * when the plan has no such charge
  */
 char *postage_text_component_total (const PostageEstimate *estimate,
                                     PostageComponent       component);
@@ -28,10 +28,18 @@ char *postage_text_component_total (const PostageEstimate *estimate,
 /** postage_text_status: how far an estimate can be trusted, such as "complete" or "lower bound". */
 const char *postage_text_status (PostageStatus status);
 
-/** postage_text_answer_headline: (transfer full): "360dialog Regular is cheapest for November 2026: 417.80 USD a month, …" */
+/**
+ * postage_text_answer_headline: (transfer full): "360dialog Regular is cheapest for November 2026: 417.80 USD a
+ *   month, …"
+ */
 char *postage_text_answer_headline (const PostageRanking *ranking);
 
-/** postage_text_answer_maybe: (transfer full) (nullable): the lower bounds that may turn out cheaper; %NULL when there is none. */
+/**
+ * postage_text_answer_maybe:
+ *
+ * Returns: (transfer full) (nullable): the lower bounds that may turn out cheaper and what they lack; what a single
+ * plan lacks; %NULL when there is no such thing to say
+ */
 char *postage_text_answer_maybe (const PostageRanking *ranking);
 
 /** postage_text_answer: (transfer full): headline, and what may be cheaper, as one paragraph. */

@@ -8,7 +8,10 @@
 
 G_BEGIN_DECLS
 
-/** postage_text_line_title: (transfer full): "North America · Marketing", or the name of the charge with what it is for. */
+/**
+ * postage_text_line_title: (transfer full): "North America · Marketing", or the name of the charge with what it is
+ *   for.
+ */
 char *postage_text_line_title (const PostageEstimate *estimate,
                                const PostageLine     *line);
 
@@ -27,8 +30,9 @@ char *postage_text_line_formula (const PostageLine *line);
 /**
  * postage_text_line_explanation:
  *
- * Returns: (transfer full) (element-type utf8): whole sentences, in reading order: what was counted and what of it is free,
- * the rule, how the price is known, conversions, what is assumed, unknown or disputed, and last the source. Never empty.
+ * Returns: (transfer full) (element-type utf8): whole sentences, in reading order: what was counted and what of it is
+ * free, the rule, how the price is known, conversions, what is assumed, unknown or disputed, and last the source.
+ * Never empty.
  */
 GPtrArray *postage_text_line_explanation (const PostageEstimate *estimate,
                                           const PostageLine     *line);

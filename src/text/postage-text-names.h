@@ -32,7 +32,10 @@ const char *postage_text_quality (PostageQuality quality);
 /** postage_text_audience: "Direct customer" */
 const char *postage_text_audience (PostageAudience audience);
 
-/** postage_text_metric: what is counted, such as "messages sent"; @metric itself, a name of the catalogue, when it is not known. */
+/**
+ * postage_text_metric: what is counted, such as "messages sent"; @metric itself, a name of the catalogue, when it is
+ *   not known.
+ */
 const char *postage_text_metric (const char *metric);
 
 /** postage_text_label: the text of @label in the user's language. */

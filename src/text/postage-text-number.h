@@ -1,7 +1,8 @@
 /* postage-text-number.h - exact numbers in the user's notation
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The decimal point and the grouping are those of the locale. No number passes through binary floating point on its way.
+ * The decimal point and the grouping are those of the locale. No number passes through binary floating point on its
+ * way.
  */
 #pragma once
 
@@ -15,7 +16,10 @@ G_BEGIN_DECLS
 /** POSTAGE_TEXT_RATE_DIGITS: how many digits behind the point Meta writes in its rates at least. */
 #define POSTAGE_TEXT_RATE_DIGITS 4
 
-/** postage_text_count: (transfer full): a whole number, such as "7,000". A number below zero has the minus sign, U+2212. */
+/**
+ * postage_text_count: (transfer full): a whole number, such as "7,000". A number below zero has the minus sign,
+ *   U+2212.
+ */
 char *postage_text_count (gint64 count);
 
 /**

@@ -12,10 +12,16 @@
 
 G_BEGIN_DECLS
 
+/** POSTAGE_TEXT_COUNTRIES_DOMAIN: the translations of iso-codes. */
+#define POSTAGE_TEXT_COUNTRIES_DOMAIN "iso_3166-1"
+
 /** postage_text_country: "Canada". Translations are those of iso-codes; without one, the name in the catalogue. */
 const char *postage_text_country (const PostageCountry *country);
 
-/** postage_text_country_code: the name of the country with the two-letter @code; @code itself where the catalogue has none. */
+/**
+ * postage_text_country_code: the name of the country with the two-letter @code; @code itself where the catalogue has
+ *   none.
+ */
 const char *postage_text_country_code (const PostageCatalogue *catalogue,
                                        const char             *code);
 

@@ -10,13 +10,19 @@
 
 G_BEGIN_DECLS
 
-/** postage_text_source: (transfer full): "Seen on 10 October 2026, official: https://…"; says so where no reading has a date. */
+/**
+ * postage_text_source: (transfer full): "Seen on 10 October 2026, official: https://…"; says so where no reading has
+ *   a date.
+ */
 char *postage_text_source (const PostageSource *source);
 
 /** postage_text_rate_card: (transfer full): "Meta's USD rate card of 1 October 2026" */
 char *postage_text_rate_card (const PostageRateCard *card);
 
-/** postage_text_exchange: (transfer full): "1 EUR = 1.1206 USD, 9 October 2026, https://…": the ratio, its day and its source. */
+/**
+ * postage_text_exchange: (transfer full): "1 EUR = 1.1206 USD, 9 October 2026, https://…": the ratio, its day and its
+ *   source.
+ */
 char *postage_text_exchange (const PostageExchangeRate *rate);
 
 /**

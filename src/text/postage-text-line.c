@@ -1,0 +1,360 @@
+/* postage-text-line.c - a line of an estimate in words
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "text/postage-text-line.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "text/postage-text-date.h"
+#include "text/postage-text-names.h"
+#include "text/postage-text-number.h"
+#include "text/postage-text-place.h"
+#include "text/postage-text-rule.h"
+#include "text/postage-text-source.h"
+
+char *
+postage_text_line_title (const PostageEstimate *estimate,
+                         const PostageLine     *line)
+{
+  PostageCatalogue *catalogue;
+  GString          *title;
+
+  g_return_val_if_fail (estimate != NULL && line != NULL, NULL);
+
+  catalogue = postage_estimate_get_catalogue (estimate);
+  title = g_string_new (line->charge != NULL ? postage_text_label (postage_charge_get_name (line->charge)) : NULL);
+
+  if (line->market != NULL)
+    g_string_append_printf (title, "%s%s", title->len > 0 ? " · " : "", postage_text_market (catalogue, line->market));
+  if (line->category != POSTAGE_CATEGORY_NONE)
+    g_string_append_printf (title, "%s%s", title->len > 0 ? " · " : "", postage_text_category (line->category));
+
+  return g_string_free (title, FALSE);
+}
+
+static void
+take (GPtrArray *sentences,
+      char      *sentence)
+{
+  g_ptr_array_add (sentences, sentence);
+}
+
+static void
+add (GPtrArray  *sentences,
+     const char *sentence)
+{
+  g_ptr_array_add (sentences, g_strdup (sentence));
+}
+
+/* "Delivered messages: 8,000 − 1,000 free = 7,000 charged." */
+static void
+add_counted (GPtrArray         *sentences,
+             const PostageLine *line,
+             PostageCounting    counting)
+{
+  const PostageMetering *metering = &line->metering;
+  g_autofree char       *counted = postage_text_count (metering->counted);
+  g_autofree char       *charged = postage_text_count (metering->charged);
+  g_autoptr (GString) sum = g_string_new (counted);
+
+  for (guint i = 0; i < metering->n_deductions; i++)
+    {
+      g_autofree char *free_quantity = postage_text_count (metering->deductions[i].quantity);
+
+      if (metering->deductions[i].quantity == 0)
+        continue;
+      g_string_append (sum, " − ");
+      /* Translators: a part of "8,000 − 1,000 free = 7,000 charged": what Meta doesn't charge */
+      g_string_append_printf (sum, _ ("%s free"), free_quantity);
+    }
+
+  g_string_append (sum, " = ");
+  /* Translators: the result of "8,000 − 1,000 free = 7,000 charged" */
+  g_string_append_printf (sum, _ ("%s charged"), charged);
+
+  if (counting == POSTAGE_COUNTING_CONVERSATION)
+    /* Translators: %s is a sum such as "8,000 − 1,000 free = 7,000 charged" */
+    take (sentences, g_strdup_printf (_ ("Conversations: %s."), sum->str));
+  else
+    /* Translators: %s is a sum such as "8,000 − 1,000 free = 7,000 charged" */
+    take (sentences, g_strdup_printf (_ ("Messages delivered: %s."), sum->str));
+}
+
+static void
+add_rule (GPtrArray          *sentences,
+          PostageBillingRule *rule)
+{
+  g_autofree char *sentence = postage_text_rule (rule);
+  g_autofree char *from = postage_text_date (postage_billing_rule_get_from (rule));
+  g_autofree char *source = postage_text_source (postage_billing_rule_get_source (rule));
+
+  /* Translators: a rule of Meta's: the day from which it holds, a sentence that says what it is, and one where it
+     was read */
+  take (sentences, g_strdup_printf (_ ("Rule from %1$s on: %2$s (%3$s)"), from, sentence, source));
+}
+
+static gboolean
+is_deduction (const PostageMetering    *metering,
+              const PostageBillingRule *rule)
+{
+  for (guint i = 0; i < metering->n_deductions; i++)
+    if (metering->deductions[i].rule == rule && metering->deductions[i].quantity > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_rules (GPtrArray             *sentences,
+           const PostageEstimate *estimate,
+           const PostageLine     *line)
+{
+  for (guint i = 0; i < line->metering.n_deductions; i++)
+    if (line->metering.deductions[i].quantity > 0)
+      add_rule (sentences, line->metering.deductions[i].rule);
+
+  if (line->rule != NULL && !is_deduction (&line->metering, line->rule))
+    add_rule (sentences, line->rule);
+
+  if (line->pieces->len > 1 || line->flags & POSTAGE_LINE_BANDS_ASSUMED)
+    {
+      PostageMonth        month = postage_scenario_get_month (postage_estimate_get_scenario (estimate));
+      PostageBillingRule *bands =
+        postage_catalogue_find_rule (postage_estimate_get_catalogue (estimate), POSTAGE_TOPIC_VOLUME_BANDS, month);
+
+      if (bands != NULL && bands != line->rule)
+        add_rule (sentences, bands);
+    }
+}
+
+/* Why the rate isn't the one of the billing currency's own list. */
+static void
+add_conversion (GPtrArray         *sentences,
+                const PostageLine *line)
+{
+  const PostageMetaRate *rate = &line->meta_rate;
+  const char            *currency = line->exact.currency;
+  PostageMoney           list_rate;
+  g_autofree char       *list = NULL;
+  g_autofree char       *exchange = NULL;
+
+  if (rate->reason == POSTAGE_RATE_OWN_LIST || rate->state != POSTAGE_RATE_KNOWN || rate->card == NULL)
+    return;
+
+  list_rate = postage_money (rate->cell.rate, postage_rate_card_get_currency (rate->card));
+  list = postage_text_price (&list_rate, POSTAGE_TEXT_RATE_DIGITS);
+  exchange = postage_text_exchange (&rate->exchange);
+
+  switch (rate->reason)
+    {
+    case POSTAGE_RATE_NO_LIST:
+      /* Translators: a currency, a price, a rate of exchange */
+      take (sentences, g_strdup_printf (_ ("Meta had no list in %1$s for this month, so %2$s was converted (%3$s)."),
+                                        currency, list, exchange));
+      break;
+    case POSTAGE_RATE_NOT_SEEN:
+      /* Translators: a currency, a price, a rate of exchange */
+      take (sentences, g_strdup_printf (_ ("The rate in Meta’s %1$s list was not seen, so %2$s was converted (%3$s)."),
+                                        currency, list, exchange));
+      break;
+    case POSTAGE_RATE_OUTDATED:
+      /* Translators: a currency, a price, a rate of exchange */
+      take (sentences, g_strdup_printf (_ ("The rate changed after the last %1$s list, so %2$s was converted (%3$s)."),
+                                        currency, list, exchange));
+      break;
+    case POSTAGE_RATE_OWN_LIST:
+    default:
+      break;
+    }
+
+  if (rate->exchange.early)
+    add (sentences, _ ("That rate of exchange is later than the month: none so early is known."));
+}
+
+static void
+add_meta (GPtrArray             *sentences,
+          const PostageEstimate *estimate,
+          const PostageLine     *line)
+{
+  PostagePlan        *plan = postage_estimate_get_plan (estimate);
+  PostageMonth        month = postage_scenario_get_month (postage_estimate_get_scenario (estimate));
+  PostageBillingRule *counting =
+    postage_catalogue_find_rule (postage_estimate_get_catalogue (estimate), POSTAGE_TOPIC_COUNTING, month);
+  PostageSource *treatment = postage_plan_get_meta_source (plan);
+
+  add_counted (sentences, line,
+               counting != NULL ? postage_billing_rule_get_terms (counting)->counting : POSTAGE_COUNTING_MESSAGE);
+  add_rules (sentences, estimate, line);
+  add_conversion (sentences, line);
+
+  if (line->meta_rate.card != NULL && line->meta_rate.cell.method != NULL)
+    /* Translators: %s is a note of the catalogue, in English, on how a rate came to be known */
+    take (sentences, g_strdup_printf (_ ("How the rate is known: %s."), line->meta_rate.cell.method));
+
+  if (postage_plan_get_meta_treatment (plan) == POSTAGE_META_DIRECT)
+    add (sentences, _ ("Meta itself bills this."));
+  else if (postage_plan_get_meta_treatment (plan) == POSTAGE_META_PASSED_THROUGH)
+    add (sentences, _ ("The provider passes Meta’s charges on as they are."));
+
+  if (treatment != NULL)
+    {
+      g_autofree char *source = postage_text_source (treatment);
+
+      /* Translators: it is about what a provider makes of Meta's charges; %s is a sentence that says where it was
+         read */
+      take (sentences, g_strdup_printf (_ ("Source of that: %s"), source));
+    }
+}
+
+/* From when the price is in force. */
+static void
+add_validity (GPtrArray             *sentences,
+              const PostageEstimate *estimate,
+              const PostageLine     *line)
+{
+  PostageDate  as_of = postage_plan_get_as_of (postage_estimate_get_plan (estimate));
+  gboolean     undated = FALSE;
+  PostageMonth start;
+
+  if (line->price == NULL)
+    return;
+
+  start = postage_price_get_start (line->price, as_of, &undated);
+  if (undated || line->flags & POSTAGE_LINE_UNDATED)
+    {
+      g_autofree char *date = postage_text_date (as_of);
+
+      /* Translators: %s is a date */
+      take (sentences, g_strdup_printf (_ ("No reading of this price has a date; it was known on %s."), date));
+    }
+  else if (start != G_MININT32)
+    {
+      g_autofree char *month = postage_text_month (start);
+
+      /* Translators: %s is a month, such as "November 2026" */
+      take (sentences, g_strdup_printf (_ ("This price is known from %s on."), month));
+    }
+}
+
+static void
+add_charge (GPtrArray             *sentences,
+            const PostageEstimate *estimate,
+            const PostageLine     *line)
+{
+  const char *metric = postage_charge_get_metric (line->charge);
+
+  if (line->price != NULL && postage_price_has_share (line->price))
+    add (sentences, postage_price_get_share_base (line->price) == POSTAGE_SHARE_OF_META_CHARGES
+                      ? _ ("A percentage of Meta’s charges.")
+                      : _ ("A percentage of all other charges."));
+  else if (metric == NULL && postage_charge_get_one_off (line->charge))
+    add (sentences, _ ("An amount that is paid once."));
+  else if (metric == NULL)
+    add (sentences, _ ("A fixed amount a month."));
+  else
+    {
+      g_autofree char *quantity = postage_text_count (line->quantity);
+
+      /* Translators: what a provider counts: a number and what it is, such as "Counted: 6,000 (messages received)." */
+      take (sentences, g_strdup_printf (_ ("Counted: %1$s (%2$s)."), quantity, postage_text_metric (metric)));
+    }
+
+  if (line->flags & POSTAGE_LINE_DISPUTED)
+    add (sentences, _ ("Sources disagree about this charge; it is counted because the scenario switches it on."));
+
+  add_validity (sentences, estimate, line);
+}
+
+static void
+add_unknown (GPtrArray             *sentences,
+             const PostageEstimate *estimate,
+             const PostageLine     *line)
+{
+  PostagePrice *first = line->charge != NULL ? postage_charge_get_first_price (line->charge) : NULL;
+  PostageMonth  start = G_MININT32;
+  gboolean      undated;
+
+  if (!(line->flags & POSTAGE_LINE_UNKNOWN) || line->flags & POSTAGE_LINE_NO_EXCHANGE)
+    return;
+
+  if (line->flags & POSTAGE_LINE_NOT_YET_KNOWN && first != NULL)
+    start = postage_price_get_start (first, postage_plan_get_as_of (postage_estimate_get_plan (estimate)), &undated);
+
+  if (start > postage_scenario_get_month (postage_estimate_get_scenario (estimate)))
+    {
+      g_autofree char *month = postage_text_month (start);
+
+      /* Translators: %s is a month */
+      take (sentences, g_strdup_printf (_ ("The price is known only from %s on, so the total is a lower bound."), month));
+    }
+  else
+    add (sentences, _ ("The price, or a part of it, is not known, so the total is a lower bound."));
+}
+
+static void
+add_exchange (GPtrArray             *sentences,
+              const PostageEstimate *estimate,
+              const PostageLine     *line)
+{
+  const PostageExchangeRate *rate = postage_estimate_get_exchange (estimate);
+
+  if (line->flags & POSTAGE_LINE_NO_EXCHANGE)
+    /* Translators: two currencies */
+    take (sentences, g_strdup_printf (_ ("No rate of exchange from %1$s to %2$s is known: this is not converted."),
+                                      line->exact.currency, line->shown.currency));
+  else if (rate != NULL && !g_str_equal (line->exact.currency, line->shown.currency))
+    {
+      g_autofree char *exchange = postage_text_exchange (rate);
+
+      /* Translators: %s is a rate of exchange with its date and where it was read */
+      take (sentences, g_strdup_printf (_ ("Converted to be shown: %s"), exchange));
+      if (line->flags & POSTAGE_LINE_EARLY_EXCHANGE)
+        add (sentences, _ ("That rate of exchange is later than the month: none so early is known."));
+    }
+}
+
+static void
+add_source (GPtrArray         *sentences,
+            const PostageLine *line)
+{
+  g_autofree char *source = postage_text_line_source (line);
+  PostageSource   *evidence = postage_line_get_source (line);
+
+  if (source == NULL)
+    {
+      if (line->flags & POSTAGE_LINE_UNKNOWN)
+        add (sentences, _ ("Source: none."));
+      return;
+    }
+
+  if (evidence != NULL && postage_source_get_basis (evidence) != NULL)
+    /* Translators: %s is a note of the catalogue, in English, on how a price follows from its source */
+    take (sentences, g_strdup_printf (_ ("How the price is known: %s."), postage_source_get_basis (evidence)));
+  if (line->charge != NULL && evidence != NULL && postage_source_get_note (evidence) != NULL)
+    /* Translators: %s is a note of the catalogue, in English */
+    take (sentences, g_strdup_printf (_ ("Note: %s"), postage_source_get_note (evidence)));
+
+  /* Translators: %s is a sentence that says where a price was read */
+  take (sentences, g_strdup_printf (_ ("Source: %s"), source));
+}
+
+GPtrArray *
+postage_text_line_explanation (const PostageEstimate *estimate,
+                               const PostageLine     *line)
+{
+  GPtrArray *sentences;
+
+  g_return_val_if_fail (estimate != NULL && line != NULL, NULL);
+
+  sentences = g_ptr_array_new_with_free_func (g_free);
+
+  if (postage_line_is_meta (line))
+    add_meta (sentences, estimate, line);
+  else
+    add_charge (sentences, estimate, line);
+
+  add_unknown (sentences, estimate, line);
+  add_exchange (sentences, estimate, line);
+  add_source (sentences, line);
+
+  return sentences;
+}

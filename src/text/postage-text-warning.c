@@ -1,0 +1,162 @@
+/* postage-text-warning.c - what a reader of an estimate has to know, in words
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "text/postage-text-warning.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "text/postage-text-date.h"
+#include "text/postage-text-names.h"
+#include "text/postage-text-number.h"
+#include "text/postage-text-place.h"
+
+static char *
+word_not_sent (const PostageEstimate *estimate,
+               const PostageWarning  *warning)
+{
+  g_autofree char *quantity = postage_text_count (warning->quantity);
+  g_autofree char *from = postage_text_date (postage_billing_rule_get_from (warning->rule));
+
+  /* Translators: a category of messages, a country, a date, a number */
+  return g_strdup_printf (ngettext ("%1$s messages to %2$s are not sent by Meta since %3$s: %4$s is left out.",
+                                    "%1$s messages to %2$s are not sent by Meta since %3$s: %4$s are left out.",
+                                    (gulong) warning->quantity),
+                          postage_text_category (warning->category),
+                          postage_text_country_code (postage_estimate_get_catalogue (estimate), warning->country),
+                          from, quantity);
+}
+
+static char *
+word_not_offered (const PostageEstimate *estimate,
+                  const PostageWarning  *warning)
+{
+  PostageCatalogue *catalogue = postage_estimate_get_catalogue (estimate);
+  g_autofree char  *quantity = postage_text_count (warning->quantity);
+
+  /* Translators: a category of messages, a market, a number, a country */
+  return g_strdup_printf (ngettext ("Meta has no rate for %1$s in %2$s: %3$s message to %4$s is left out.",
+                                    "Meta has no rate for %1$s in %2$s: %3$s messages to %4$s are left out.",
+                                    (gulong) warning->quantity),
+                          postage_text_category (warning->category), postage_text_market (catalogue, warning->market),
+                          quantity, postage_text_country_code (catalogue, warning->country));
+}
+
+static char *
+word_converted (const PostageEstimate *estimate,
+                const PostageWarning  *warning)
+{
+  g_autofree char *quantity = postage_text_count (warning->quantity);
+
+  /* Translators: a number, a currency */
+  return g_strdup_printf (ngettext ("%1$s of Meta’s rates is not known in %2$s and was converted from USD.",
+                                    "%1$s of Meta’s rates are not known in %2$s and were converted from USD.",
+                                    (gulong) warning->quantity),
+                          quantity, postage_estimate_get_billing_currency (estimate));
+}
+
+static char *
+word_exchange_early (const PostageEstimate *estimate,
+                     const char            *month)
+{
+  const PostageExchangeRate *rate = postage_estimate_get_exchange (estimate);
+  g_autofree char           *date = rate != NULL ? postage_text_date (rate->date) : NULL;
+
+  if (date == NULL)
+    /* Translators: %s is a month */
+    return g_strdup_printf (_ ("No rate of exchange is known for %s; a later one is used."), month);
+
+  /* Translators: a month, a date */
+  return g_strdup_printf (_ ("No rate of exchange is known for %1$s; the one of %2$s is used."), month, date);
+}
+
+static const char *
+word_audience (PostageAudience audience)
+{
+  switch (audience)
+    {
+    case POSTAGE_AUDIENCE_DIRECT:
+      return _ ("The plan doesn’t fit: it is for businesses that buy from the provider itself.");
+    case POSTAGE_AUDIENCE_PARTNER_CLIENT:
+      return _ ("The plan doesn’t fit: it is for businesses that come through a partner of the provider.");
+    case POSTAGE_AUDIENCE_PARTNER:
+      return _ ("The plan doesn’t fit: it is for partners, who sell the service on.");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+char *
+postage_text_warning (const PostageEstimate *estimate,
+                      const PostageWarning  *warning)
+{
+  const char      *charge = NULL;
+  g_autofree char *month = NULL;
+
+  g_return_val_if_fail (estimate != NULL && warning != NULL, NULL);
+
+  month = postage_text_month (postage_scenario_get_month (postage_estimate_get_scenario (estimate)));
+  if (warning->charge != NULL)
+    charge = postage_text_label (postage_charge_get_name (warning->charge));
+
+  switch (warning->kind)
+    {
+    case POSTAGE_WARNING_NOT_SENT:
+      return word_not_sent (estimate, warning);
+
+    case POSTAGE_WARNING_NOT_OFFERED:
+      return word_not_offered (estimate, warning);
+
+    case POSTAGE_WARNING_PRICE_UNKNOWN:
+      /* Translators: the name of a price, a month */
+      return g_strdup_printf (_ ("The price of “%1$s” is not known for %2$s."), charge, month);
+
+    case POSTAGE_WARNING_PRICE_NOT_YET_KNOWN:
+      {
+        g_autofree char *first = postage_text_month (warning->month);
+
+        /* Translators: the name of a price, a month, a later month */
+        return g_strdup_printf (_ ("The price of “%1$s” is not known for %2$s, only from %3$s on."), charge, month,
+                                first);
+      }
+
+    case POSTAGE_WARNING_RATE_UNKNOWN:
+      /* Translators: a market, a category of messages, a month */
+      return g_strdup_printf (_ ("Meta’s rate for %1$s, %2$s is not known for %3$s."),
+                              postage_text_market (postage_estimate_get_catalogue (estimate), warning->market),
+                              postage_text_category (warning->category), month);
+
+    case POSTAGE_WARNING_META_UNKNOWN:
+      return g_strdup (_ ("It is not known what the provider makes of Meta’s charges."));
+
+    case POSTAGE_WARNING_EXCHANGE_UNKNOWN:
+      /* Translators: two currencies */
+      return g_strdup_printf (_ ("No rate of exchange from %1$s to %2$s is known."),
+                              postage_estimate_get_billing_currency (estimate),
+                              postage_estimate_get_currency (estimate));
+
+    case POSTAGE_WARNING_EXCHANGE_EARLY:
+      return word_exchange_early (estimate, month);
+
+    case POSTAGE_WARNING_RATES_CONVERTED:
+      return word_converted (estimate, warning);
+
+    case POSTAGE_WARNING_DISPUTED:
+      /* Translators: the name of a price */
+      return g_strdup_printf (_ ("Sources disagree about “%s”; it is left out."), charge);
+
+    case POSTAGE_WARNING_ONE_OFF_UNKNOWN:
+      /* Translators: the name of a price that is paid once */
+      return g_strdup_printf (_ ("“%s” is paid once; how much is not known. It is not part of the monthly total."),
+                              charge);
+
+    case POSTAGE_WARNING_AUDIENCE:
+      return g_strdup (word_audience (postage_plan_get_audience (postage_estimate_get_plan (estimate))));
+
+    case POSTAGE_WARNING_NOT_ON_SALE:
+      /* Translators: %s is a month */
+      return g_strdup_printf (_ ("The plan doesn’t fit: it was not on sale in %s."), month);
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
