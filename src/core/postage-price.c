@@ -142,6 +142,14 @@ postage_price_get_source (const PostagePrice *self)
   return self->source;
 }
 
+gboolean
+postage_price_is_known (const PostagePrice *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->amount != NULL || self->tiers->len > 0 || self->has_share;
+}
+
 PostageAmounts *
 postage_price_get_amount (const PostagePrice *self)
 {

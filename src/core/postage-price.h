@@ -78,6 +78,9 @@ void postage_price_set_share (PostagePrice    *self,
 /** postage_price_get_source: (transfer none) */
 PostageSource *postage_price_get_source (const PostagePrice *self);
 
+/** postage_price_is_known: whether any term is; a price that is not known only says that there is one. */
+gboolean postage_price_is_known (const PostagePrice *self);
+
 /** postage_price_get_amount: (nullable) (transfer none) */
 PostageAmounts *postage_price_get_amount (const PostagePrice *self);
 

@@ -1,0 +1,119 @@
+/* postage-work-charges.c - a plan's charges by quantity as lines
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/postage-work.h"
+
+#include <string.h>
+
+/* A line of @item; it belongs to one market and category when @market is given. */
+static gboolean
+add_charge_line (PostageWork             *work,
+                 const PostageTariffItem *item,
+                 const char              *market,
+                 PostageCategory          category,
+                 gint64                   quantity,
+                 GError                 **error)
+{
+  PostageLine *line = postage_work_add_line (work, postage_charge_get_component (item->charge));
+
+  line->charge = item->charge;
+  line->price = item->price;
+  line->market = market;
+  line->category = category;
+  line->quantity = quantity;
+  if (item->undated)
+    line->flags |= POSTAGE_LINE_UNDATED;
+  if (postage_charge_get_disputed (item->charge))
+    line->flags |= POSTAGE_LINE_DISPUTED;
+  if (item->known)
+    return postage_work_price_line (line, item, error);
+
+  line->flags |= POSTAGE_LINE_UNKNOWN;
+  return TRUE;
+}
+
+/* Messages of a linear price make a line for each market and category, with the countries of a market together. */
+static gboolean
+add_message_lines (PostageWork             *work,
+                   const PostageTariffItem *item,
+                   GError                 **error)
+{
+  const GArray *flows = postage_quantities_get_flows (work->quantities);
+  const char   *metric = postage_charge_get_metric (item->charge);
+  gboolean      split = item->known && postage_curve_is_linear (&item->curve);
+  gint64        total = 0;
+
+  for (guint i = 0; i < flows->len; i++)
+    {
+      const PostageFlow *flow = &g_array_index (flows, PostageFlow, i);
+      gint64             quantity;
+      PostageLine       *same = NULL;
+
+      if (!postage_charge_counts_category (item->charge, flow->category))
+        continue;
+      quantity = postage_flow_get (flow, metric);
+      total += quantity;
+      if (!split || quantity == 0)
+        continue;
+
+      for (guint j = work->lines->len; j > 0 && same == NULL; j--)
+        {
+          PostageLine *line = g_ptr_array_index (work->lines, j - 1);
+
+          if (line->charge != item->charge)
+            break;
+          if (line->category == flow->category && strcmp (line->market, flow->market) == 0)
+            same = line;
+        }
+      if (same != NULL)
+        {
+          same->quantity += quantity;
+          g_array_set_size (same->pieces, 0);
+          if (!postage_work_price_line (same, item, error))
+            return FALSE;
+        }
+      else if (!add_charge_line (work, item, flow->market, flow->category, quantity, error))
+        return FALSE;
+    }
+
+  if (split || (total == 0 && item->curve.base == 0))
+    return TRUE;
+  return add_charge_line (work, item, NULL, POSTAGE_CATEGORY_NONE, total, error);
+}
+
+gboolean
+postage_work_add_charge_lines (PostageWork *work,
+                               GError     **error)
+{
+  const GPtrArray *items = postage_tariff_get_items (work->tariff);
+  const GPtrArray *disputed = postage_tariff_get_disputed (work->tariff);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PostageTariffItem *item = g_ptr_array_index (items, i);
+      const char              *metric = postage_charge_get_metric (item->charge);
+      guint                    first_line = work->lines->len;
+
+      if (postage_charge_get_model (item->charge)->is_share)
+        continue;
+      if (metric != NULL && postage_metric_counts_messages (metric))
+        {
+          if (!add_message_lines (work, item, error))
+            return FALSE;
+        }
+      else
+        {
+          /* Without a metric, what is counted is the month itself. */
+          gint64 quantity = metric != NULL ? postage_quantities_get_scalar (work->quantities, metric) : 1;
+
+          if ((quantity > 0 || item->curve.base > 0) &&
+              !add_charge_line (work, item, NULL, POSTAGE_CATEGORY_NONE, quantity, error))
+            return FALSE;
+        }
+      postage_work_warn_unknown (work, item, first_line);
+    }
+
+  for (guint i = 0; i < disputed->len; i++)
+    postage_work_warn (work, POSTAGE_WARNING_DISPUTED, g_ptr_array_index (disputed, i), 0);
+  return TRUE;
+}
