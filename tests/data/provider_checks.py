@@ -115,7 +115,7 @@ def check_plan(p, plan, place, provider_id):
     if 'note' in plan:
         p.text(plan['note'], f'{place}.note')
     if p.members(plan['meta_charges'], f'{place}.meta_charges', ('treatment',), ('source',)):
-        p.one_of({'passed-through', 'unknown'}, plan['meta_charges']['treatment'], f'{place}.meta_charges')
+        p.one_of({'passed-through', 'direct', 'unknown'}, plan['meta_charges']['treatment'], f'{place}.meta_charges')
         if 'source' in plan['meta_charges']:
             check_source(p, plan['meta_charges']['source'], f'{place}.meta_charges.source')
     for index, charge in enumerate(plan['charges']):
