@@ -24,7 +24,6 @@ if f'version {VERSION}.' not in version:
     sys.exit(77)
 
 
-
 def laid_out(name):
     text = lint.read(name)
     result = subprocess.run([tool, '--style', STYLE, '--assume-filename', name], input=text, capture_output=True,

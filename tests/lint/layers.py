@@ -47,8 +47,7 @@ FORBIDDEN = {
         (GETTEXT, 'core words nothing for the user; the sentence belongs into src/text'),
     ],
     'storage': [
-        (r'\b(?:json_\w*double\w*|g_ascii_strtod|g_strtod|strtod)\s*\(',
-         'amounts are strings; use postage_decimal_parse()'),
+        (r'\bjson_\w*double\w*\s*\(', 'amounts are strings; use postage_decimal_parse()'),
     ],
     'model': [
         (GETTEXT, 'model words nothing for the user; the sentence belongs into src/text'),

@@ -34,25 +34,27 @@ def extract(folder):
 
 
 def messages(path):
-    """(context, text): (line, translations, fuzzy) of a PO file, and the lines of obsolete messages."""
+    """(context, text): (line, translations, fuzzy, place) of a PO file, and the lines of obsolete messages."""
     with open(path, encoding='utf-8') as file:
         lines = file.read().split('\n')
     found, obsolete = {}, []
-    entry, field, fuzzy = None, None, False
+    entry, field, fuzzy, place = None, None, False, ''
     for number, line in enumerate(lines + ['msgid "end"'], 1):
         keyword = re.match(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?) "', line)
         if line.startswith('#~ msgid '):
             obsolete.append(number)
         elif line.startswith('#,'):
             fuzzy = 'fuzzy' in line
+        elif line.startswith('#: '):
+            place = place or line.split()[1]
         elif keyword:
             starts = keyword.group(1) == 'msgctxt' or keyword.group(1) == 'msgid' and field != 'msgctxt'
             if starts and entry is not None:
                 texts = [text for name, text in entry.items() if name.startswith('msgstr')]
-                found[entry.get('msgctxt'), entry['msgid']] = (entry['line'], texts, entry['fuzzy'])
+                found[entry.get('msgctxt'), entry['msgid']] = (entry['line'], texts, entry['fuzzy'], entry['place'])
             if starts:
-                entry = {'line': number, 'fuzzy': fuzzy}
-                fuzzy = False
+                entry = {'line': number, 'fuzzy': fuzzy, 'place': place}
+                fuzzy, place = False, ''
             field = keyword.group(1)
             entry[field] = line[line.index('"') + 1:-1]
         elif line.startswith('"') and entry is not None:
@@ -69,9 +71,10 @@ def check_language(po, template):
 
     wanted = messages(template)[0] if template else {}
     found, obsolete = messages(lint.path(po))
-    for key in wanted.keys() - found.keys():
-        lint.complain(po, 1, f'the source has "{key[1]}", which is missing here; {REPAIR} and translate it')
-    for key, (line, texts, fuzzy) in found.items():
+    for key, (*_, place) in wanted.items():
+        if key not in found:
+            lint.complain(po, 1, f'"{key[1]}" of {place} is missing; {REPAIR} and translate it')
+    for key, (line, texts, fuzzy, _) in found.items():
         if key not in wanted:
             lint.complain(po, line, f'"{key[1]}" is no longer in the source; {REPAIR}')
         elif fuzzy:
