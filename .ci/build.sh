@@ -8,6 +8,7 @@ build () {
   shift
 
   if [ ! -e "$folder/build.ninja" ]; then
+    echo "Building in $folder; the first time takes a minute."
     meson setup "$folder" "$@" >"$folder.log" 2>&1 || {
       cat "$folder.log" >&2
       echo "The build could not be configured; $folder/meson-logs/meson-log.txt has the details." >&2
@@ -15,7 +16,8 @@ build () {
     }
     rm -f "$folder.log"
   fi
-  ninja -C "$folder" --quiet
+  # Even when quiet, ninja tells that it had nothing to do.
+  ninja -C "$folder" --quiet | sed '/^ninja: no work to do\.$/d'
 }
 
 # build_and_test FOLDER [SETUP-OPTIONS [TEST-OPTIONS]]: all tests, in a session of their own. report() tells the outcome,

@@ -58,7 +58,8 @@ install_packages () {
   fi
 
   "${as_root[@]}" apt-get update -qq || echo "apt-get update failed; trying with the package lists that are there." >&2
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends "${missing[@]}" || {
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -qq -o Dpkg::Use-Pty=0 --yes --no-install-recommends "${missing[@]}" || {
     echo "apt-get could not install the packages; its messages above say why." >&2
     return 1
   }
