@@ -68,9 +68,15 @@ add_counted (GPtrArray         *sentences,
       g_string_append_printf (sum, _ ("%s free"), free_quantity);
     }
 
-  g_string_append (sum, " = ");
-  /* Translators: the result of "8,000 − 1,000 free = 7,000 charged" */
-  g_string_append_printf (sum, _ ("%s charged"), charged);
+  if (metering->charged == metering->counted)
+    /* Translators: comes behind a number of messages, such as "20,000, all charged"; begins with a comma */
+    g_string_append (sum, _ (", all charged"));
+  else
+    {
+      g_string_append (sum, " = ");
+      /* Translators: the result of "8,000 − 1,000 free = 7,000 charged" */
+      g_string_append_printf (sum, _ ("%s charged"), charged);
+    }
 
   if (counting == POSTAGE_COUNTING_CONVERSATION)
     /* Translators: %s is a sum such as "8,000 − 1,000 free = 7,000 charged" */

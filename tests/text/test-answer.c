@@ -1,0 +1,155 @@
+/* test-answer.c - totals and the answer in words
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "text-fixture.h"
+#include "text/postage-text-answer.h"
+
+#include <string.h>
+
+static char *
+with_tildes (char *text)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (text == NULL)
+    return NULL;
+  parts = g_strsplit (text, "\u00a0", -1);
+  g_free (text);
+  return g_strjoinv ("~", parts);
+}
+
+typedef struct
+{
+  const char *month, *country, *currency;
+  const char *plans[5];
+  const char *answer;
+} AnswerCase;
+
+/* Strings stay whole sentences. */
+/* clang-format off */
+static const AnswerCase answers[] = {
+  { "2026-11", "CA", "USD", { "twilio", "360dialog", "bird" },
+    "360dialog Regular is cheapest for November 2026: 417.80~USD a month, 186.00~USD less than Twilio Pay as you go." },
+  { "2026-11", "CA", "USD", { "twilio", "bird" },
+    "Twilio Pay as you go costs 603.80~USD a month for November 2026. Of no other plan is the whole cost known. "
+    "May be cheaper: Bird Pay as you go: at least 573.80~USD; not known: “Inbound fee”." },
+  { "2026-07", "CA", "USD", { "twilio", "360dialog", "bird" },
+    "Twilio Pay as you go costs 571.00~USD a month for July 2026. Of no other plan is the whole cost known. "
+    "May be cheaper: 360dialog Regular: at least 326.00~USD; not known: “Licence”. "
+    "Bird Pay as you go: at least 541.00~USD; not known: “Inbound fee”." },
+  { "2026-07", "CA", "USD", { "360dialog", "bird" },
+    "Of no plan is the whole cost known for July 2026. "
+    "What is known: 360dialog Regular: at least 326.00~USD; not known: “Licence”. "
+    "Bird Pay as you go: at least 541.00~USD; not known: “Inbound fee”." },
+  { "2026-11", "CA", "USD", { "meta", "twin", "twilio" },
+    "Meta Cloud API and Twin Cloud API cost the same for November 2026: 358.80~USD a month. No plan is cheaper." },
+  { "2026-11", "CA", "USD", { "meta", "twin", "triplet", "twilio" },
+    "Meta Cloud API and 2 others cost the same for November 2026: 358.80~USD a month. No plan is cheaper." },
+  { "2026-11", "CA", "USD", { "twilio" },
+    "Twilio Pay as you go costs 603.80~USD a month for November 2026." },
+  { "2026-11", "CA", "USD", { "bird" },
+    "Bird Pay as you go costs at least 573.80~USD a month for November 2026. Not known: “Inbound fee”." },
+  { "2026-11", "CA", "USD", { "partner" },
+    "Reseller Partner does not fit for November 2026." },
+  { "2026-11", "CA", "USD", { "opaque" },
+    "No price of Opaque Bundle is known for November 2026. Not known: what the provider makes of Meta’s charges." },
+  { "2026-11", "CA", "USD", { "opaque", "partner" },
+    "Of no plan is the whole cost known for November 2026." },
+  { "2026-11", "KW", "USD", { "meta", "twilio" },
+    "Of no plan is the whole cost known for November 2026. "
+    "What is known: Meta Cloud API: at least 800.00~USD; not known: Meta’s rate for Kuwait, Service. "
+    "Twilio Pay as you go: at least 1,045.00~USD; not known: Meta’s rate for Kuwait, Service." },
+  { "2026-11", "CA", "PEN", { "twilio" },
+    "No price of Twilio Pay as you go is known for November 2026. Not known: the rate of exchange." },
+  { "2026-11", "CA", "USD", { NULL }, "There is no plan to compare." },
+};
+/* clang-format on */
+
+static void
+test_answer (gconstpointer data)
+{
+  const AnswerCase *c = data;
+  g_autoptr (PostageCatalogue) catalogue = text_fixture_catalogue ();
+  g_autoptr (PostageScenario) scenario = text_fixture_scenario (c->month, c->country, c->currency);
+  g_autoptr (GPtrArray) estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
+  g_autoptr (PostageRanking) ranking = NULL;
+  g_autofree char *answer = NULL;
+  g_autofree char *maybe = NULL;
+
+  postage_scenario_end (scenario);
+  for (guint i = 0; c->plans[i] != NULL; i++)
+    g_ptr_array_add (estimates, text_fixture_estimate (catalogue, scenario, c->plans[i]));
+  ranking = postage_ranking_new (estimates);
+  answer = with_tildes (postage_text_answer (ranking));
+  g_assert_cmpstr (answer, ==, c->answer);
+
+  /* Headline and remark are the two halves of the answer. */
+  maybe = with_tildes (postage_text_answer_maybe (ranking));
+  if (maybe != NULL)
+    g_assert_true (g_str_has_suffix (answer, maybe));
+}
+
+static void
+test_totals (void)
+{
+  static const struct
+  {
+    const char *month, *plan, *total, *meta, *subscription, *fees;
+  } cases[] = {
+    { "2026-11", "twilio", "603.80~USD", "358.80~USD", "–", "245.00~USD" },
+    { "2026-11", "360dialog", "417.80~USD", "358.80~USD", "59.00~USD", "–" },
+    { "2026-11", "bird", "at least 573.80~USD", "358.80~USD", "–", "at least 215.00~USD" },
+    { "2024-12", "bird", "at least 397.50~USD", "397.50~USD", "–", "not known" },
+    { "2026-07", "360dialog", "at least 326.00~USD", "326.00~USD", "not known", "–" },
+    { "2026-11", "partner", "does not fit (417.80~USD)", "358.80~USD", "59.00~USD", "–" },
+    { "2026-07", "partner", "does not fit (at least 326.00~USD)", "326.00~USD", "not known", "–" },
+    { "2026-11", "opaque", "price not known", "not known", "–", "–" },
+  };
+  g_autoptr (PostageCatalogue) catalogue = text_fixture_catalogue ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PostageScenario) scenario = text_fixture_scenario (cases[i].month, "CA", "USD");
+      g_autoptr (PostageEstimate) estimate = NULL;
+      g_autofree char *total = NULL;
+      g_autofree char *meta = NULL;
+      g_autofree char *subscription = NULL;
+      g_autofree char *fees = NULL;
+
+      postage_scenario_end (scenario);
+      estimate = text_fixture_estimate (catalogue, scenario, cases[i].plan);
+      total = with_tildes (postage_text_total (estimate));
+      meta = with_tildes (postage_text_component_total (estimate, POSTAGE_COMPONENT_META_CHARGES));
+      subscription = with_tildes (postage_text_component_total (estimate, POSTAGE_COMPONENT_SUBSCRIPTION));
+      fees = with_tildes (postage_text_component_total (estimate, POSTAGE_COMPONENT_MESSAGE_FEES));
+      g_assert_cmpstr (total, ==, cases[i].total);
+      g_assert_cmpstr (meta, ==, cases[i].meta);
+      g_assert_cmpstr (subscription, ==, cases[i].subscription);
+      g_assert_cmpstr (fees, ==, cases[i].fees);
+    }
+}
+
+static void
+test_status (void)
+{
+  g_assert_cmpstr (postage_text_status (POSTAGE_STATUS_COMPLETE), ==, "complete");
+  g_assert_cmpstr (postage_text_status (POSTAGE_STATUS_AT_LEAST), ==, "lower bound");
+  g_assert_cmpstr (postage_text_status (POSTAGE_STATUS_DOES_NOT_FIT), ==, "does not fit");
+  g_assert_cmpstr (postage_text_status (POSTAGE_STATUS_NO_PRICE), ==, "price not known");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/text/answer/%u", i);
+
+      g_test_add_data_func (path, &answers[i], test_answer);
+    }
+  g_test_add_func ("/text/answer/totals", test_totals);
+  g_test_add_func ("/text/answer/status", test_status);
+  return g_test_run ();
+}
