@@ -172,6 +172,13 @@ postage_estimate_end (PostageEstimate *self,
         return FALSE;
     }
 
+  /* What isn't known of a wanted feature has no line of its own, but is missing in the sum all the same. */
+  if (has_warning (self, POSTAGE_WARNING_FEATURE_UNKNOWN))
+    {
+      self->components[POSTAGE_COMPONENT_FEATURE_FEES].complete = FALSE;
+      self->total.complete = FALSE;
+    }
+
   self->status = decide_status (self);
   self->sealed = TRUE;
   return TRUE;

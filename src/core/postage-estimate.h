@@ -35,6 +35,7 @@ typedef enum
  * @POSTAGE_WARNING_EXCHANGE_UNKNOWN: there is no rate of exchange from the billing to the display currency
  * @POSTAGE_WARNING_EXCHANGE_EARLY: the rate of exchange is later than the month
  * @POSTAGE_WARNING_RATES_CONVERTED: @quantity of Meta's rates were converted from USD
+ * @POSTAGE_WARNING_FEATURE_UNKNOWN: no charge of the plan names the wanted @feature: what it costs there is not known
  * @POSTAGE_WARNING_DISPUTED: sources disagree about @charge, which is left out
  * @POSTAGE_WARNING_ONE_OFF_UNKNOWN: the one-off @charge is not known; it is not part of the total
  * @POSTAGE_WARNING_AUDIENCE: the plan is for another audience: it does not fit
@@ -51,6 +52,7 @@ typedef enum
   POSTAGE_WARNING_EXCHANGE_UNKNOWN,
   POSTAGE_WARNING_EXCHANGE_EARLY,
   POSTAGE_WARNING_RATES_CONVERTED,
+  POSTAGE_WARNING_FEATURE_UNKNOWN,
   POSTAGE_WARNING_DISPUTED,
   POSTAGE_WARNING_ONE_OFF_UNKNOWN,
   POSTAGE_WARNING_AUDIENCE,
@@ -66,6 +68,7 @@ typedef struct
   PostageCategory     category;
   PostageCharge      *charge;
   PostageBillingRule *rule;
+  const char         *feature;
   gint64              quantity;
   PostageMonth        month;
 } PostageWarning;

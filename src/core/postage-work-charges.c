@@ -81,6 +81,45 @@ add_message_lines (PostageWork             *work,
   return add_charge_line (work, item, NULL, POSTAGE_CATEGORY_NONE, total, error);
 }
 
+/* Whether @feature is the id of a disputed charge, of whatever plan: a switch for that charge alone. */
+static gboolean
+is_disputed_charge (const PostageCatalogue *catalogue,
+                    const char             *feature)
+{
+  const GPtrArray *plans = postage_catalogue_get_plans (catalogue);
+
+  for (guint i = 0; i < plans->len; i++)
+    {
+      const GPtrArray *charges = postage_plan_get_charges (g_ptr_array_index (plans, i));
+
+      for (guint j = 0; j < charges->len; j++)
+        if (g_str_equal (postage_charge_get_id (g_ptr_array_index (charges, j)), feature))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* A wanted feature that no charge of the plan names isn't free: nothing is known of it. */
+static void
+warn_unknown_features (PostageWork *work)
+{
+  g_autoptr (GPtrArray) features = postage_scenario_dup_features (work->scenario);
+  const GPtrArray *charges = postage_plan_get_charges (work->plan);
+
+  for (guint i = 0; i < features->len; i++)
+    {
+      PostageWarning warning = { .kind = POSTAGE_WARNING_FEATURE_UNKNOWN,
+                                 .category = POSTAGE_CATEGORY_NONE,
+                                 .feature = g_ptr_array_index (features, i) };
+      gboolean       named = is_disputed_charge (work->catalogue, warning.feature);
+
+      for (guint j = 0; j < charges->len && !named; j++)
+        named = g_strcmp0 (postage_charge_get_feature (g_ptr_array_index (charges, j)), warning.feature) == 0;
+      if (!named)
+        postage_estimate_add_warning (work->estimate, &warning);
+    }
+}
+
 gboolean
 postage_work_add_charge_lines (PostageWork *work,
                                GError     **error)
@@ -113,6 +152,7 @@ postage_work_add_charge_lines (PostageWork *work,
       postage_work_warn_unknown (work, item, first_line);
     }
 
+  warn_unknown_features (work);
   for (guint i = 0; i < disputed->len; i++)
     postage_work_warn (work, POSTAGE_WARNING_DISPUTED, g_ptr_array_index (disputed, i), 0);
   return TRUE;

@@ -140,6 +140,10 @@ postage_text_warning (const PostageEstimate *estimate,
     case POSTAGE_WARNING_RATES_CONVERTED:
       return word_converted (estimate, warning);
 
+    case POSTAGE_WARNING_FEATURE_UNKNOWN:
+      /* Translators: the name of a feature that the user wants, as the catalogue spells it */
+      return g_strdup_printf (_ ("It is not known what “%s” costs on this plan."), warning->feature);
+
     case POSTAGE_WARNING_DISPUTED:
       /* Translators: the name of a price */
       return g_strdup_printf (_ ("Sources disagree about “%s”; it is left out."), charge);
