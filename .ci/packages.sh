@@ -7,9 +7,9 @@ build_packages=(
   gcc libc6-dev meson ninja-build pkgconf gettext
   libglib2.0-dev libjson-glib-dev libgtk-4-dev libadwaita-1-dev
 )
-# What a bare system lacks to show a window: icons and their format, letters, accessibility.
+# What a bare system lacks to show a window: icons and their format, letters, accessibility, names of countries.
 window_packages=(
-  adwaita-icon-theme librsvg2-common fonts-cantarell at-spi2-core
+  adwaita-icon-theme librsvg2-common fonts-cantarell at-spi2-core iso-codes
 )
 test_packages=(
   python3 binutils clang-format-14 desktop-file-utils appstream
