@@ -47,7 +47,7 @@ FORBIDDEN = {
         (GETTEXT, 'core words nothing for the user; the sentence belongs into src/text'),
     ],
     'storage': [
-        (r'\bjson_\w*double\w*\s*\(', 'amounts are strings; use postage_decimal_parse()'),
+        (r'\bjson_(?:array|object|reader)_\w*double\w*\s*\(', 'amounts are strings; use postage_decimal_parse()'),
     ],
     'model': [
         (GETTEXT, 'model words nothing for the user; the sentence belongs into src/text'),
