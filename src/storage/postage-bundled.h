@@ -1,0 +1,26 @@
+/* postage-bundled.h - the catalogue and the sample scenario that are built into the program
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/postage-catalogue.h"
+
+G_BEGIN_DECLS
+
+/** The bundled sample's name in messages. */
+#define POSTAGE_BUNDLED_SAMPLE_NAME "sample.postage"
+
+/**
+ * postage_bundled_catalogue_load:
+ *
+ * Returns: (transfer full) (nullable): the bundled catalogue; %NULL with a %POSTAGE_STORAGE_ERROR would be a mistake
+ * in the program, which a test looks for.
+ */
+PostageCatalogue *postage_bundled_catalogue_load (GError **error);
+
+/** postage_bundled_sample_scenario: (transfer full): the bytes of the bundled sample scenario. */
+GBytes *postage_bundled_sample_scenario (void);
+
+G_END_DECLS

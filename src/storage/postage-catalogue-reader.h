@@ -1,0 +1,63 @@
+/* postage-catalogue-reader.h - puts a catalogue together from its files
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/postage-catalogue.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PostageCatalogueReader:
+ *
+ * Takes the files of a catalogue one by one, in any order, whatever their names: each says itself of what kind it
+ * is. The format is described in data/catalogue/README.md, and kept to the letter: a member that isn't described is
+ * an error.
+ */
+typedef struct _PostageCatalogueReader PostageCatalogueReader;
+
+/** postage_catalogue_reader_new: (transfer full): no file yet. */
+PostageCatalogueReader *postage_catalogue_reader_new (void);
+
+/** postage_catalogue_reader_free: frees what postage_catalogue_reader_new() gave. */
+void postage_catalogue_reader_free (PostageCatalogueReader *self);
+
+/**
+ * postage_catalogue_reader_add:
+ * @file_name: for messages
+ *
+ * Reads a file. One that needs the markets waits until they are there, so that an error in it may be told later.
+ *
+ * Returns: %FALSE with a %POSTAGE_STORAGE_ERROR; the reader is then of no more use.
+ */
+gboolean postage_catalogue_reader_add (PostageCatalogueReader *self,
+                                       const char             *file_name,
+                                       GBytes                 *bytes,
+                                       GError                **error);
+
+/**
+ * postage_catalogue_reader_end:
+ * @catalogue_name: what the whole is called in a message
+ *
+ * Returns: (transfer full) (nullable): the sealed catalogue, or %NULL with a %POSTAGE_STORAGE_ERROR when a part is
+ * missing.
+ */
+PostageCatalogue *postage_catalogue_reader_end (PostageCatalogueReader *self,
+                                                const char             *catalogue_name,
+                                                GError                **error);
+
+/**
+ * postage_catalogue_load_folder:
+ * @folder: every *.json in it and in the folders in it is a file of the catalogue
+ *
+ * Returns: (transfer full) (nullable): the catalogue, or %NULL with a %POSTAGE_STORAGE_ERROR.
+ */
+PostageCatalogue *postage_catalogue_load_folder (GFile        *folder,
+                                                 GCancellable *cancellable,
+                                                 GError      **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageCatalogueReader, postage_catalogue_reader_free)
+
+G_END_DECLS

@@ -1,0 +1,162 @@
+/* postage-json-writer.c - writes JSON for people and for version control
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "storage/postage-json-writer.h"
+
+#include <string.h>
+
+static void write_node (GString  *text,
+                        JsonNode *node,
+                        guint     level);
+
+static void
+write_line_break (GString *text,
+                  guint    level)
+{
+  g_string_append_c (text, '\n');
+  for (guint i = 0; i < level; i++)
+    g_string_append (text, "  ");
+}
+
+static void
+write_string (GString    *text,
+              const char *string)
+{
+  static const char escapes[] = "\b\f\n\r\t\"\\";
+  static const char letters[] = "bfnrt\"\\";
+
+  g_string_append_c (text, '"');
+  for (const char *p = string; *p != '\0'; p++)
+    {
+      const char *escape = strchr (escapes, *p);
+
+      if (escape != NULL)
+        g_string_append_printf (text, "\\%c", letters[escape - escapes]);
+      else if ((guchar) *p < ' ')
+        g_string_append_printf (text, "\\u%04x", (guint) (guchar) *p);
+      else
+        g_string_append_c (text, *p);
+    }
+  g_string_append_c (text, '"');
+}
+
+/* The shortest decimal that reads back as @number; with a point or an exponent, so that it stays no whole number. */
+static void
+write_double (GString *text,
+              double   number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (int digits = 15; digits <= 17; digits++)
+    {
+      char   format[8];
+      double back;
+
+      g_snprintf (format, sizeof format, "%%.%dg", digits);
+      g_ascii_formatd (buffer, sizeof buffer, format, number);
+      back = g_ascii_strtod (buffer, NULL);
+      if (memcmp (&back, &number, sizeof back) == 0)
+        break;
+    }
+  g_string_append (text, buffer);
+  if (strpbrk (buffer, ".e") == NULL)
+    g_string_append (text, ".0");
+}
+
+static void
+write_value (GString  *text,
+             JsonNode *node)
+{
+  GType type = json_node_get_value_type (node);
+
+  if (type == G_TYPE_STRING)
+    write_string (text, json_node_get_string (node));
+  else if (type == G_TYPE_BOOLEAN)
+    g_string_append (text, json_node_get_boolean (node) ? "true" : "false");
+  else if (type == G_TYPE_INT64)
+    g_string_append_printf (text, "%" G_GINT64_FORMAT, json_node_get_int (node));
+  else
+    write_double (text, json_node_get_double (node));
+}
+
+static void
+write_object (GString    *text,
+              JsonObject *object,
+              guint       level)
+{
+  JsonObjectIter iter;
+  const char    *name;
+  JsonNode      *node;
+  gboolean       is_first = TRUE;
+
+  g_string_append_c (text, '{');
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      if (!is_first)
+        g_string_append_c (text, ',');
+      is_first = FALSE;
+      write_line_break (text, level + 1);
+      write_string (text, name);
+      g_string_append (text, ": ");
+      write_node (text, node, level + 1);
+    }
+  if (!is_first)
+    write_line_break (text, level);
+  g_string_append_c (text, '}');
+}
+
+static void
+write_array (GString   *text,
+             JsonArray *array,
+             guint      level)
+{
+  guint length = json_array_get_length (array);
+
+  g_string_append_c (text, '[');
+  for (guint i = 0; i < length; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, ',');
+      write_line_break (text, level + 1);
+      write_node (text, json_array_get_element (array, i), level + 1);
+    }
+  if (length > 0)
+    write_line_break (text, level);
+  g_string_append_c (text, ']');
+}
+
+static void
+write_node (GString  *text,
+            JsonNode *node,
+            guint     level)
+{
+  switch (JSON_NODE_TYPE (node))
+    {
+    case JSON_NODE_OBJECT:
+      write_object (text, json_node_get_object (node), level);
+      break;
+    case JSON_NODE_ARRAY:
+      write_array (text, json_node_get_array (node), level);
+      break;
+    case JSON_NODE_VALUE:
+      write_value (text, node);
+      break;
+    case JSON_NODE_NULL:
+    default:
+      g_string_append (text, "null");
+      break;
+    }
+}
+
+GBytes *
+postage_json_write (JsonNode *root)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (root != NULL, NULL);
+
+  write_node (text, root, 0);
+  g_string_append_c (text, '\n');
+  return g_string_free_to_bytes (text);
+}

@@ -1,0 +1,154 @@
+/* postage-provider-reader.c - reads a provider, its plans and their charges
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "storage/postage-provider-reader.h"
+
+#include <glib/gi18n.h>
+
+#include "storage/postage-charge-reader.h"
+#include "storage/postage-json-values.h"
+#include "storage/postage-source-reader.h"
+
+static PostageAudience
+read_audience (PostageJsonReader *reader)
+{
+  const char     *id = postage_json_reader_get_string (reader, "audience");
+  PostageAudience audience = POSTAGE_AUDIENCE_DIRECT;
+
+  postage_audience_from_id (id, &audience, postage_json_reader_core_error (reader));
+  postage_json_reader_blame (reader, "audience");
+  return audience;
+}
+
+static void
+read_currencies (PostageJsonReader *reader,
+                 PostagePlan       *plan)
+{
+  if (!postage_json_reader_enter_array (reader, "currencies"))
+    return;
+
+  while (postage_json_reader_next (reader, NULL))
+    {
+      const char *currency = postage_json_read_currency (reader, NULL);
+
+      if (!postage_json_reader_has_failed (reader))
+        postage_plan_add_currency (plan, currency);
+    }
+  postage_json_reader_leave (reader);
+}
+
+static void
+read_meta_charges (PostageJsonReader *reader,
+                   PostagePlan       *plan)
+{
+  g_autoptr (PostageSource) source = NULL;
+  PostageMetaTreatment treatment = POSTAGE_META_UNKNOWN;
+  const char          *id;
+
+  if (!postage_json_reader_enter_object (reader, "meta_charges"))
+    return;
+
+  id = postage_json_reader_get_string (reader, "treatment");
+  postage_meta_treatment_from_id (id, &treatment, postage_json_reader_core_error (reader));
+  postage_json_reader_blame (reader, "treatment");
+  if (treatment != POSTAGE_META_UNKNOWN || postage_json_reader_has (reader, "source"))
+    source = postage_source_read (reader, "source");
+  postage_json_reader_leave (reader);
+
+  postage_plan_set_meta_charges (plan, treatment, source);
+}
+
+static void
+read_charges (PostageJsonReader *reader,
+              PostagePlan       *plan)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (!postage_json_reader_enter_array (reader, "charges"))
+    return;
+
+  while (postage_json_reader_next (reader, NULL))
+    {
+      g_autoptr (PostageCharge) charge = postage_charge_read (reader);
+
+      if (charge == NULL)
+        continue;
+      if (!g_hash_table_add (ids, (gpointer) postage_charge_get_id (charge)))
+        postage_json_reader_fail (reader, "id", _ ("expected each charge once, found \"%s\" a second time. Rename "
+                                                   "one of them."),
+                                  postage_charge_get_id (charge));
+      postage_plan_add_charge (plan, charge);
+    }
+  postage_json_reader_leave (reader);
+}
+
+static void
+read_plan (PostageJsonReader *reader,
+           PostageProvider   *provider)
+{
+  static const char *const statuses[] = { "current", "historic", NULL };
+
+  const char *id = postage_json_read_id (reader, "id");
+  g_autoptr (PostageLabel) name = postage_label_read (reader, "name");
+  PostageAudience audience = read_audience (reader);
+  gboolean        is_historic = postage_json_read_choice (reader, "status", statuses) == 1;
+  PostageDate     from = postage_json_read_optional_date (reader, "valid_from");
+  PostageDate     to = postage_json_read_optional_date (reader, "valid_to");
+  g_autoptr (PostagePlan) plan = NULL;
+
+  if (postage_json_reader_has_failed (reader))
+    return;
+
+  plan = postage_plan_begin (id, name, audience, postage_provider_get_as_of (provider));
+  postage_plan_set_historic (plan, is_historic);
+  postage_plan_set_validity (plan, from, to);
+  postage_plan_set_note (plan, postage_json_reader_get_optional_string (reader, "note"));
+  read_currencies (reader, plan);
+  read_meta_charges (reader, plan);
+  read_charges (reader, plan);
+  if (postage_json_reader_has_failed (reader))
+    return;
+
+  postage_plan_end (plan, postage_json_reader_core_error (reader));
+  if (postage_json_reader_blame (reader, "currencies"))
+    postage_provider_add_plan (provider, plan);
+}
+
+static void
+read_former_names (PostageJsonReader *reader,
+                   PostageProvider   *provider)
+{
+  if (!postage_json_reader_enter_optional_array (reader, "former_names"))
+    return;
+
+  while (postage_json_reader_next (reader, NULL))
+    postage_provider_add_former_name (provider, postage_json_read_text (reader, NULL));
+  postage_json_reader_leave (reader);
+}
+
+void
+postage_provider_read (PostageJsonReader *reader,
+                       PostageCatalogue  *catalogue)
+{
+  const char *id = postage_json_read_id (reader, "id");
+  g_autoptr (PostageLabel) name = postage_label_read (reader, "name");
+  const char *website = postage_json_reader_has (reader, "website") ? postage_json_read_url (reader, "website") : NULL;
+  PostageDate as_of = postage_json_read_date (reader, "as_of");
+  g_autoptr (PostageProvider) provider = NULL;
+
+  if (postage_json_reader_has_failed (reader))
+    return;
+
+  provider = postage_provider_new (id, name, website, as_of);
+  read_former_names (reader, provider);
+  if (!postage_json_reader_enter_array (reader, "plans"))
+    return;
+  while (postage_json_reader_next (reader, NULL))
+    read_plan (reader, provider);
+  postage_json_reader_leave (reader);
+  if (postage_json_reader_has_failed (reader))
+    return;
+
+  postage_catalogue_add_provider (catalogue, provider, postage_json_reader_core_error (reader));
+  postage_json_reader_blame (reader, "id");
+}

@@ -1,0 +1,269 @@
+/* postage-scenario-reader.c - reads what the user has entered
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "storage/postage-scenario-reader.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "storage/postage-destination-reader.h"
+#include "storage/postage-json-values.h"
+
+/* Fails unless the file says that it is a scenario of a format that this program knows. */
+static void
+check_format (PostageJsonReader *reader)
+{
+  const char *schema = postage_json_reader_get_optional_string (reader, "$schema");
+  gint64      format;
+
+  if (schema != NULL && !g_str_has_prefix (schema, POSTAGE_SCENARIO_SCHEMA_PREFIX))
+    {
+      g_autofree char *found = postage_json_reader_dup_found (reader, "$schema");
+
+      postage_json_reader_fail (reader, "$schema", _ ("expected a scenario (\"%s\"), found %s. Choose another file."),
+                                POSTAGE_SCENARIO_SCHEMA, found);
+    }
+
+  format = postage_json_reader_get_integer (reader, "format", 1, G_MAXINT64);
+  if (format > POSTAGE_SCENARIO_FORMAT)
+    {
+      g_autofree char *found = postage_json_reader_dup_found (reader, "format");
+
+      postage_json_reader_fail_with_code (reader, POSTAGE_STORAGE_ERROR_NEWER, "format",
+                                          /* Translators: two numbers of a file format */
+                                          _ ("expected the format %d, found %s, which a newer Postage has written. "
+                                             "Update Postage."),
+                                          POSTAGE_SCENARIO_FORMAT, found);
+    }
+}
+
+static PostageMonth
+read_month (PostageJsonReader      *reader,
+            const PostageCatalogue *catalogue)
+{
+  PostageMonth month = postage_json_read_month (reader, "month");
+  PostageMonth first = postage_catalogue_get_first_month (catalogue);
+
+  if (!postage_json_reader_has_failed (reader) && month < first)
+    {
+      g_autofree char *earliest = postage_month_to_string (first);
+      g_autofree char *found = postage_json_reader_dup_found (reader, "month");
+
+      postage_json_reader_fail (reader, "month",
+                                /* Translators: two months, such as "2023-06" */
+                                _ ("expected a month from \"%s\" on, the earliest whose rates are known, found %s. "
+                                   "Choose a later one."),
+                                earliest, found);
+    }
+  return month;
+}
+
+/* The members that say who the business is and how it buys. */
+static void
+read_business (PostageJsonReader      *reader,
+               const PostageCatalogue *catalogue,
+               PostageScenario        *scenario)
+{
+  PostageAudience audience = POSTAGE_AUDIENCE_DIRECT;
+  const char     *account_currency = NULL;
+  const char     *country = NULL;
+  const char     *audience_id = postage_json_reader_get_optional_string (reader, "audience");
+
+  if (postage_json_reader_has (reader, "account_currency"))
+    account_currency = postage_json_read_currency (reader, "account_currency");
+  if (postage_json_reader_has (reader, "business_country"))
+    country = postage_country_code_read (reader, "business_country", catalogue);
+  if (audience_id != NULL)
+    postage_audience_from_id (audience_id, &audience, postage_json_reader_core_error (reader));
+  if (!postage_json_reader_blame (reader, "audience") || postage_json_reader_has_failed (reader))
+    return;
+
+  postage_scenario_set_account_currency (scenario, account_currency);
+  postage_scenario_set_business_country (scenario, country);
+  postage_scenario_set_audience (scenario, audience);
+  postage_scenario_set_authentication_international (
+    scenario, postage_json_reader_get_optional_boolean (reader, "authentication_international"));
+}
+
+static void
+read_numbers (PostageJsonReader *reader,
+              PostageScenario   *scenario)
+{
+  g_autoptr (GArray) replies = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 count;
+
+  if (!postage_json_reader_enter_optional_object (reader, "numbers"))
+    return;
+
+  count = postage_json_reader_get_integer (reader, "count", 0, POSTAGE_QUANTITY_MAX);
+  if (postage_json_reader_enter_optional_array (reader, "replies"))
+    {
+      guint            length = postage_json_reader_get_length (reader);
+      g_autofree char *expected = g_strdup_printf ("%" G_GINT64_FORMAT, count);
+
+      if (length != count)
+        postage_json_reader_fail (reader, NULL,
+                                  /* Translators: two counts of phone numbers */
+                                  _ ("expected as many elements as “count” says, %s, found %u. Correct one of them, "
+                                     "or remove the list: replies are then spread evenly."),
+                                  expected, length);
+      while (postage_json_reader_next (reader, NULL))
+        {
+          gint64 n = postage_json_reader_get_integer (reader, NULL, 0, POSTAGE_QUANTITY_MAX);
+
+          g_array_append_val (replies, n);
+        }
+      postage_json_reader_leave (reader);
+    }
+  postage_json_reader_leave (reader);
+  if (!postage_json_reader_has_failed (reader))
+    postage_scenario_set_numbers (scenario, count, replies->len > 0 ? (const gint64 *) (gpointer) replies->data : NULL,
+                                  replies->len);
+}
+
+static void
+read_quantities (PostageJsonReader *reader,
+                 PostageScenario   *scenario)
+{
+  const char *metric;
+
+  if (!postage_json_reader_enter_optional_object (reader, "quantities"))
+    return;
+
+  while (postage_json_reader_next (reader, &metric))
+    {
+      gint64 quantity = postage_json_reader_get_integer (reader, NULL, 0, POSTAGE_QUANTITY_MAX);
+
+      if (g_str_equal (metric, "numbers"))
+        postage_json_reader_fail (reader, NULL, "%s", _ ("expected no phone numbers here, found some. Write them at "
+                                                         "$.numbers."));
+      else if (metric[0] == '\0' || metric[strspn (metric, "abcdefghijklmnopqrstuvwxyz0123456789-")] != '\0')
+        postage_json_reader_fail (reader, NULL, "%s",
+                                  _ ("expected a member name of small letters, digits and “-”, found another one. "
+                                     "Correct it."));
+      else if (!postage_json_reader_has_failed (reader))
+        postage_scenario_set_quantity (scenario, metric, quantity);
+    }
+  postage_json_reader_leave (reader);
+}
+
+static void
+read_features (PostageJsonReader *reader,
+               PostageScenario   *scenario)
+{
+  if (!postage_json_reader_enter_optional_array (reader, "features"))
+    return;
+
+  while (postage_json_reader_next (reader, NULL))
+    {
+      const char *feature = postage_json_read_id (reader, NULL);
+
+      if (!postage_json_reader_has_failed (reader))
+        postage_scenario_set_feature (scenario, feature, TRUE);
+    }
+  postage_json_reader_leave (reader);
+}
+
+static void
+read_templates (PostageJsonReader *reader,
+                PostageScenario   *scenario)
+{
+  const char *id;
+
+  if (!postage_json_reader_enter_optional_object (reader, "templates_per_conversation"))
+    return;
+
+  while (postage_json_reader_next (reader, &id))
+    {
+      PostageCategory category = postage_json_check_category (reader, id);
+      PostageDecimal  templates =
+        postage_json_read_decimal (reader, NULL, POSTAGE_DECIMAL_ONE, POSTAGE_DECIMAL_ONE * POSTAGE_QUANTITY_MAX);
+
+      if (!postage_json_reader_has_failed (reader))
+        postage_scenario_set_templates_per_conversation (scenario, category, templates);
+    }
+  postage_json_reader_leave (reader);
+}
+
+static void
+read_plans (PostageJsonReader      *reader,
+            const PostageCatalogue *catalogue,
+            PostageScenario        *scenario)
+{
+  if (!postage_json_reader_enter_optional_array (reader, "plans"))
+    return;
+
+  while (postage_json_reader_next (reader, NULL))
+    {
+      const char *id = postage_json_reader_get_string (reader, NULL);
+
+      if (postage_json_reader_has_failed (reader))
+        break;
+      if (postage_catalogue_get_plan (catalogue, id) == NULL)
+        {
+          const GPtrArray *plans = postage_catalogue_get_plans (catalogue);
+          g_autoptr (GString) known = g_string_new (NULL);
+          g_autofree char *found = postage_json_reader_dup_found (reader, NULL);
+
+          for (guint i = 0; i < plans->len; i++)
+            g_string_append_printf (known, "%s%s", i == 0 ? "" : ", ",
+                                    postage_plan_get_id (g_ptr_array_index (plans, i)));
+          /* Translators: the first %s is a list of names, such as “twilio.payg, bird.payg” */
+          postage_json_reader_fail (reader, NULL, _ ("expected one of the plans %s, found %s."), known->str, found);
+          break;
+        }
+      postage_scenario_add_plan (scenario, id);
+    }
+  postage_json_reader_leave (reader);
+}
+
+static PostageDate
+read_as_of (PostageJsonReader *reader)
+{
+  PostageDate as_of = POSTAGE_DATE_NONE;
+
+  if (postage_json_reader_enter_optional_object (reader, "catalogue"))
+    {
+      as_of = postage_json_read_optional_date (reader, "as_of");
+      postage_json_reader_leave (reader);
+    }
+  return as_of;
+}
+
+PostageScenario *
+postage_scenario_read (PostageJsonReader      *reader,
+                       const PostageCatalogue *catalogue,
+                       PostageDate            *as_of)
+{
+  g_autoptr (PostageScenario) scenario = NULL;
+  PostageMonth month;
+  const char  *name, *currency;
+  PostageDate  date;
+
+  g_return_val_if_fail (reader != NULL && catalogue != NULL && as_of != NULL, NULL);
+
+  check_format (reader);
+  name = postage_json_reader_get_optional_string (reader, "name");
+  month = read_month (reader, catalogue);
+  currency = postage_json_read_currency (reader, "currency");
+  if (postage_json_reader_has_failed (reader))
+    return NULL;
+
+  scenario = postage_scenario_begin (month);
+  postage_scenario_set_name (scenario, name != NULL ? name : "");
+  postage_scenario_set_currency (scenario, currency);
+  read_business (reader, catalogue, scenario);
+  postage_destinations_read (reader, catalogue, scenario);
+  read_numbers (reader, scenario);
+  read_quantities (reader, scenario);
+  read_features (reader, scenario);
+  read_templates (reader, scenario);
+  read_plans (reader, catalogue, scenario);
+  date = read_as_of (reader);
+  if (postage_json_reader_has_failed (reader))
+    return NULL;
+
+  postage_scenario_end (scenario);
+  *as_of = date;
+  return g_steal_pointer (&scenario);
+}

@@ -1,0 +1,60 @@
+/* postage-storage-error.h - what can go wrong with files
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define POSTAGE_STORAGE_ERROR (postage_storage_error_quark ())
+
+/**
+ * PostageStorageError:
+ * @POSTAGE_STORAGE_ERROR_READ: a file can't be read
+ * @POSTAGE_STORAGE_ERROR_TOO_LARGE: a file is larger, deeper or fuller than Postage reads
+ * @POSTAGE_STORAGE_ERROR_SYNTAX: a file is not JSON
+ * @POSTAGE_STORAGE_ERROR_CONTENT: a file is JSON, but doesn't say what it has to
+ * @POSTAGE_STORAGE_ERROR_NEWER: a file was written by a newer Postage
+ * @POSTAGE_STORAGE_ERROR_WRITE: a file can't be written; the old one is still there
+ *
+ * The messages are sentences for the user: the file, the place in it, what was expected, what was found, what to do.
+ */
+typedef enum
+{
+  POSTAGE_STORAGE_ERROR_READ,
+  POSTAGE_STORAGE_ERROR_TOO_LARGE,
+  POSTAGE_STORAGE_ERROR_SYNTAX,
+  POSTAGE_STORAGE_ERROR_CONTENT,
+  POSTAGE_STORAGE_ERROR_NEWER,
+  POSTAGE_STORAGE_ERROR_WRITE,
+} PostageStorageError;
+
+/** postage_storage_error_quark: the domain of #PostageStorageError. */
+GQuark postage_storage_error_quark (void);
+
+/**
+ * postage_storage_error_take:
+ * @error: (out) (optional)
+ * @place: (nullable): where in the file: a line and column, a JSON path
+ * @sentences: (transfer full): what is wrong there
+ *
+ * Sets @error to the file, the place and the sentences.
+ */
+void postage_storage_error_take (GError            **error,
+                                 PostageStorageError code,
+                                 const char         *file_name,
+                                 const char         *place,
+                                 char               *sentences);
+
+/**
+ * postage_storage_excerpt:
+ * @text: UTF-8 of @length bytes
+ *
+ * Returns: (transfer full): @text for use in a message: shortened to some forty characters, those that can't be seen
+ * written as U+XXXX.
+ */
+char *postage_storage_excerpt (const char *text,
+                               gsize       length);
+
+G_END_DECLS
