@@ -1,0 +1,41 @@
+/* postage-session-private.h - what the files of the session share
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/postage-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * postage_session_take_edit:
+ * @edited: (transfer full): an open copy of the session's scenario, which is sealed here
+ *
+ * Makes @edited the session's scenario. Does nothing, successfully, when it says what the old one says.
+ *
+ * Returns: %FALSE with a #PostageError when it can't be estimated; nothing has changed then.
+ */
+gboolean postage_session_take_edit (PostageSession  *self,
+                                    PostageScenario *edited,
+                                    GError         **error);
+
+/**
+ * postage_session_take_document:
+ * @file: (nullable): where it was read
+ *
+ * Replaces the scenario and the file; the scenario counts as saved. Fails like postage_session_take_edit().
+ */
+gboolean postage_session_take_document (PostageSession      *self,
+                                        PostageScenarioFile *document,
+                                        GFile               *file,
+                                        GError             **error);
+
+/** postage_session_mark_saved: @document has been written to @file. Its scenario may be older than the session's by now. */
+void postage_session_mark_saved (PostageSession      *self,
+                                 PostageScenarioFile *document,
+                                 GFile               *file);
+
+/** postage_session_dup_document: (transfer full): the scenario as it is now, with what else its file says. */
+PostageScenarioFile *postage_session_dup_document (PostageSession *self);
+
+G_END_DECLS

@@ -1,0 +1,411 @@
+/* postage-session.c - the scenario at hand and what it costs: the program's only changing state
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/postage-session.h"
+
+#include <string.h>
+
+#include "core/postage-estimator.h"
+#include "model/postage-list-sync.h"
+#include "model/postage-session-destination-private.h"
+#include "model/postage-session-private.h"
+#include "model/postage-session-row-private.h"
+
+#define FILE_ENDING ".postage"
+
+struct _PostageSession
+{
+  GObject parent_instance;
+
+  PostageCatalogue    *catalogue;    /* (owned) */
+  PostageScenario     *scenario;     /* (owned) */
+  PostageScenarioFile *document;     /* (owned): what the file holds, or what the session began with */
+  PostageRanking      *ranking;      /* (owned) */
+  GListStore          *rows;         /* (owned) (element-type PostageSessionRow) */
+  GListStore          *destinations; /* (owned) (element-type PostageSessionDestination) */
+  GFile               *file;         /* (owned) (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (PostageSession, postage_session, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_SCENARIO = 1,
+  PROP_FILE,
+  PROP_MODIFIED,
+  PROP_TITLE,
+} PostageSessionProperty;
+
+static GParamSpec *properties[PROP_TITLE + 1];
+
+static void
+postage_session_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  PostageSession *self = POSTAGE_SESSION (object);
+
+  switch ((PostageSessionProperty) prop_id)
+    {
+    case PROP_SCENARIO:
+      g_value_set_boxed (value, self->scenario);
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, postage_session_get_modified (self));
+      break;
+    case PROP_TITLE:
+      g_value_take_string (value, postage_session_dup_title (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+postage_session_finalize (GObject *object)
+{
+  PostageSession *self = POSTAGE_SESSION (object);
+
+  g_clear_pointer (&self->ranking, postage_ranking_free);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->destinations);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->document, postage_scenario_file_unref);
+  g_clear_pointer (&self->scenario, postage_scenario_unref);
+  g_clear_pointer (&self->catalogue, postage_catalogue_unref);
+
+  G_OBJECT_CLASS (postage_session_parent_class)->finalize (object);
+}
+
+static void
+postage_session_class_init (PostageSessionClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = postage_session_get_property;
+  object_class->finalize = postage_session_finalize;
+
+  properties[PROP_SCENARIO] = g_param_spec_boxed ("scenario", NULL, NULL, POSTAGE_TYPE_SCENARIO, flags);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+postage_session_init (PostageSession *self)
+{
+  self->rows = g_list_store_new (POSTAGE_TYPE_SESSION_ROW);
+  self->destinations = g_list_store_new (POSTAGE_TYPE_SESSION_DESTINATION);
+}
+
+PostageSession *
+postage_session_new (PostageCatalogue    *catalogue,
+                     PostageScenarioFile *document,
+                     GError             **error)
+{
+  g_autoptr (PostageSession) self = NULL;
+
+  g_return_val_if_fail (catalogue != NULL && document != NULL, NULL);
+
+  self = g_object_new (POSTAGE_TYPE_SESSION, NULL);
+  self->catalogue = postage_catalogue_ref (catalogue);
+  if (!postage_session_take_document (self, document, NULL, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/* The bits of the components that any estimate has a line of. */
+static guint
+find_components (const GPtrArray *estimates)
+{
+  guint mask = 0;
+
+  for (guint i = 0; i < estimates->len; i++)
+    {
+      for (guint component = 0; component < POSTAGE_N_COMPONENTS; component++)
+        {
+          if (postage_estimate_get_component (estimates->pdata[i], component)->n_lines > 0)
+            mask |= 1u << component;
+        }
+    }
+  return mask;
+}
+
+static PostageSessionRow *
+find_row (PostageSession *self,
+          const char     *plan_id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+    {
+      g_autoptr (PostageSessionRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      if (g_str_equal (postage_session_row_get_plan_id (row), plan_id))
+        return g_steal_pointer (&row);
+    }
+  return NULL;
+}
+
+static PostageSessionDestination *
+find_destination (PostageSession *self,
+                  const char     *country)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->destinations)); i++)
+    {
+      g_autoptr (PostageSessionDestination) destination = NULL;
+
+      destination = g_list_model_get_item (G_LIST_MODEL (self->destinations), i);
+      if (g_str_equal (postage_session_destination_get_country (destination), country))
+        return g_steal_pointer (&destination);
+    }
+  return NULL;
+}
+
+static void
+update_rows (PostageSession  *self,
+             const GPtrArray *estimates)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  PostageEstimate *cheapest = postage_ranking_get_cheapest (self->ranking);
+  const guint      components = find_components (estimates);
+
+  for (guint i = 0; i < estimates->len; i++)
+    {
+      PostageEstimate   *estimate = estimates->pdata[i];
+      PostageSessionRow *row = find_row (self, postage_plan_get_id (postage_estimate_get_plan (estimate)));
+
+      if (row == NULL)
+        row = postage_session_row_new (estimate);
+      postage_session_row_update (row, estimate, cheapest, components);
+      g_ptr_array_add (rows, row);
+    }
+
+  postage_list_sync (self->rows, rows);
+}
+
+static void
+update_destinations (PostageSession *self)
+{
+  g_autoptr (GPtrArray) destinations = g_ptr_array_new_with_free_func (g_object_unref);
+  const PostageMonth month = postage_scenario_get_month (self->scenario);
+
+  for (guint i = 0; i < postage_scenario_get_n_destinations (self->scenario); i++)
+    {
+      const PostageDestination  *volumes = postage_scenario_get_destination (self->scenario, i);
+      PostageCountry            *country = postage_catalogue_get_country (self->catalogue, volumes->country);
+      PostageSessionDestination *destination = find_destination (self, volumes->country);
+
+      if (destination == NULL)
+        destination = postage_session_destination_new (volumes->country);
+      postage_session_destination_update (destination, volumes, postage_country_get_market (country, month));
+      g_ptr_array_add (destinations, destination);
+    }
+
+  postage_list_sync (self->destinations, destinations);
+}
+
+/* Estimates @scenario and, when that works, makes it the session's; nothing has changed otherwise. */
+static gboolean
+adopt (PostageSession  *self,
+       PostageScenario *scenario,
+       GError         **error)
+{
+  g_autoptr (GPtrArray) estimates = postage_estimator_estimate_all (self->catalogue, scenario, error);
+  PostageScenario *old = self->scenario;
+
+  if (estimates == NULL)
+    return FALSE;
+
+  self->scenario = postage_scenario_ref (scenario);
+  g_clear_pointer (&self->ranking, postage_ranking_free);
+  self->ranking = postage_ranking_new (estimates);
+  update_rows (self, estimates);
+  update_destinations (self);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
+  g_clear_pointer (&old, postage_scenario_unref);
+  return TRUE;
+}
+
+/* Notifies what of the file's state differs from before an edit. */
+static void
+notify_file_state (PostageSession *self,
+                   gboolean        was_modified,
+                   const char     *old_title)
+{
+  g_autofree char *title = postage_session_dup_title (self);
+
+  if (was_modified != postage_session_get_modified (self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+  if (g_strcmp0 (old_title, title) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+gboolean
+postage_session_take_edit (PostageSession  *self,
+                           PostageScenario *edited,
+                           GError         **error)
+{
+  g_autoptr (PostageScenario) scenario = edited;
+  g_autofree char *title = NULL;
+  gboolean         modified;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (edited != NULL, FALSE);
+
+  postage_scenario_end (scenario);
+  if (postage_scenario_equal (scenario, self->scenario))
+    return TRUE;
+
+  modified = postage_session_get_modified (self);
+  title = postage_session_dup_title (self);
+  if (!adopt (self, scenario, error))
+    return FALSE;
+
+  notify_file_state (self, modified, title);
+  return TRUE;
+}
+
+static void
+set_document (PostageSession      *self,
+              PostageScenarioFile *document,
+              GFile               *file)
+{
+  g_clear_pointer (&self->document, postage_scenario_file_unref);
+  self->document = postage_scenario_file_ref (document);
+  if (g_set_object (&self->file, file))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+gboolean
+postage_session_take_document (PostageSession      *self,
+                               PostageScenarioFile *document,
+                               GFile               *file,
+                               GError             **error)
+{
+  g_autofree char *title = NULL;
+  gboolean         modified, adopted;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (document != NULL, FALSE);
+
+  modified = self->document != NULL && postage_session_get_modified (self);
+  title = postage_session_dup_title (self);
+
+  /* Whoever hears of the new scenario has to see the new file as well. */
+  g_object_freeze_notify (G_OBJECT (self));
+  adopted = adopt (self, postage_scenario_file_get_scenario (document), error);
+  if (adopted)
+    {
+      set_document (self, document, file);
+      notify_file_state (self, modified, title);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+  return adopted;
+}
+
+void
+postage_session_mark_saved (PostageSession      *self,
+                            PostageScenarioFile *document,
+                            GFile               *file)
+{
+  g_autofree char *title = NULL;
+  gboolean         modified;
+
+  g_return_if_fail (POSTAGE_IS_SESSION (self));
+  g_return_if_fail (document != NULL && G_IS_FILE (file));
+
+  modified = postage_session_get_modified (self);
+  title = postage_session_dup_title (self);
+  set_document (self, document, file);
+  notify_file_state (self, modified, title);
+}
+
+PostageScenarioFile *
+postage_session_dup_document (PostageSession *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
+
+  return postage_scenario_file_replace (self->document, self->scenario, postage_catalogue_get_as_of (self->catalogue));
+}
+
+PostageCatalogue *
+postage_session_get_catalogue (PostageSession *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
+
+  return self->catalogue;
+}
+
+PostageScenario *
+postage_session_get_scenario (PostageSession *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
+
+  return self->scenario;
+}
+
+GListModel *
+postage_session_get_rows (PostageSession *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
+
+  return G_LIST_MODEL (self->rows);
+}
+
+GListModel *
+postage_session_get_destinations (PostageSession *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
+
+  return G_LIST_MODEL (self->destinations);
+}
+
+PostageRanking *
+postage_session_get_ranking (PostageSession *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
+
+  return self->ranking;
+}
+
+GFile *
+postage_session_get_file (PostageSession *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
+
+  return self->file;
+}
+
+gboolean
+postage_session_get_modified (PostageSession *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+
+  return !postage_scenario_equal (self->scenario, postage_scenario_file_get_scenario (self->document));
+}
+
+char *
+postage_session_dup_title (PostageSession *self)
+{
+  g_autofree char *basename = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
+
+  if (self->file == NULL)
+    return NULL;
+
+  basename = g_file_get_basename (self->file);
+  title = g_filename_display_name (basename != NULL ? basename : "");
+  if (g_str_has_suffix (title, FILE_ENDING) && !g_str_equal (title, FILE_ENDING))
+    title[strlen (title) - strlen (FILE_ENDING)] = '\0';
+  return g_steal_pointer (&title);
+}

@@ -1,0 +1,190 @@
+/* postage-application.c - the program with a window
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/postage-application.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
+#include "model/postage-session.h"
+#include "storage/postage-bundled.h"
+#include "ui/postage-ui-resources.h"
+#include "ui/postage-window-files.h"
+#include "ui/postage-window.h"
+
+struct _PostageApplication
+{
+  AdwApplication parent_instance;
+
+  PostageCatalogue *catalogue; /* (owned) (nullable): until the program starts */
+};
+
+G_DEFINE_FINAL_TYPE (PostageApplication, postage_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
+  { NULL }
+};
+
+/* What is built in is read by a test, so that it can't be wrong here. */
+static PostageSession *
+create_session (PostageApplication *self)
+{
+  g_autoptr (GBytes) sample = postage_bundled_sample_scenario ();
+  g_autoptr (PostageScenarioFile) document = NULL;
+  g_autoptr (GError) error = NULL;
+  PostageSession *session = NULL;
+
+  document = postage_scenario_file_read (POSTAGE_BUNDLED_SAMPLE_NAME, sample, self->catalogue, &error);
+  if (document != NULL)
+    session = postage_session_new (self->catalogue, document, &error);
+  if (session == NULL)
+    g_error ("The sample scenario is broken: %s", error->message);
+  return session;
+}
+
+static PostageWindow *
+open_window (PostageApplication *self)
+{
+  g_autoptr (PostageSession) session = create_session (self);
+  PostageWindow *window = postage_window_new (ADW_APPLICATION (self), session);
+
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+on_about (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  adw_show_about_window (gtk_application_get_active_window (user_data),
+                         "application-name", _ ("Postage"),
+                         "application-icon", POSTAGE_APPLICATION_ID,
+                         "version", POSTAGE_VERSION,
+                         "comments", _ ("What WhatsApp Business messages cost with each provider, and why"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
+}
+
+/* Each window asks about its own unsaved changes. */
+static void
+on_quit (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "about", .activate = on_about },
+  { .name = "quit", .activate = on_quit },
+};
+
+static const struct
+{
+  const char *action;
+  const char *accelerators[3];
+} shortcuts[] = {
+  { "app.quit", { "<Control>q" } },
+  { "win.open", { "<Control>o" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.show-scenario", { "F9" } },
+  { "win.show-help-overlay", { "F1", "<Control>question" } },
+  { "window.close", { "<Control>w" } },
+};
+
+static int
+postage_application_handle_local_options (GApplication *application,
+                                          GVariantDict *given)
+{
+  if (g_variant_dict_contains (given, "version"))
+    {
+      g_print ("postage %s\n", POSTAGE_VERSION);
+      return EXIT_SUCCESS;
+    }
+
+  return G_APPLICATION_CLASS (postage_application_parent_class)->handle_local_options (application, given);
+}
+
+static void
+postage_application_startup (GApplication *application)
+{
+  PostageApplication *self = POSTAGE_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  /* Before the parent looks for the style sheet and the shortcuts window. */
+  postage_ui_register_resource ();
+  G_APPLICATION_CLASS (postage_application_parent_class)->startup (application);
+
+  self->catalogue = postage_bundled_catalogue_load (&error);
+  if (self->catalogue == NULL)
+    g_error ("The built-in catalogue is broken: %s", error->message);
+
+  gtk_window_set_default_icon_name (POSTAGE_APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accelerators);
+}
+
+static void
+postage_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    open_window (POSTAGE_APPLICATION (application));
+}
+
+static void
+postage_application_open (GApplication *application,
+                          GFile       **files,
+                          int           n_files,
+                          const char   *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    postage_window_open_file (open_window (POSTAGE_APPLICATION (application)), files[i]);
+}
+
+static void
+postage_application_finalize (GObject *object)
+{
+  g_clear_pointer (&POSTAGE_APPLICATION (object)->catalogue, postage_catalogue_unref);
+
+  G_OBJECT_CLASS (postage_application_parent_class)->finalize (object);
+}
+
+static void
+postage_application_class_init (PostageApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = postage_application_finalize;
+  application_class->handle_local_options = postage_application_handle_local_options;
+  application_class->startup = postage_application_startup;
+  application_class->activate = postage_application_activate;
+  application_class->open = postage_application_open;
+}
+
+static void
+postage_application_init (PostageApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
+}
+
+PostageApplication *
+postage_application_new (GApplicationFlags flags)
+{
+  return g_object_new (POSTAGE_TYPE_APPLICATION,
+                       "application-id", POSTAGE_APPLICATION_ID,
+                       "resource-base-path", POSTAGE_RESOURCE_PREFIX,
+                       "flags", G_APPLICATION_HANDLES_OPEN | flags,
+                       NULL);
+}

@@ -1,0 +1,214 @@
+/* postage-card-box.c - cards side by side, equally wide, in as many columns as fit
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/postage-card-box.h"
+
+#define SPACING 18
+/* A card wants to be at least this wide where there is room; amounts and their titles fit side by side then. */
+#define COMFORTABLE_WIDTH 236
+
+struct _PostageCardBox
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (PostageCardBox, postage_card_box, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+get_card (PostageCardBox *self,
+          guint           position)
+{
+  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  while (card != NULL && position-- > 0)
+    card = gtk_widget_get_next_sibling (card);
+  return card;
+}
+
+/* The largest minimum width of a card, and how many cards there are. */
+static int
+measure_cards (PostageCardBox *self,
+               int            *n_cards)
+{
+  int width = 0;
+
+  *n_cards = 0;
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self)); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    {
+      int minimum;
+
+      gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      width = MAX (width, minimum);
+      (*n_cards)++;
+    }
+  return width;
+}
+
+/* How many columns @width holds, and how wide each is; -1 for any width is one line of comfortable cards. */
+static int
+find_columns (PostageCardBox *self,
+              int             width,
+              int            *column_width)
+{
+  int       n_cards, columns, lines;
+  const int wanted = MAX (measure_cards (self, &n_cards), COMFORTABLE_WIDTH);
+
+  if (n_cards == 0)
+    {
+      *column_width = MAX (width, 0);
+      return 1;
+    }
+  if (width < 0)
+    {
+      *column_width = wanted;
+      return n_cards;
+    }
+
+  columns = CLAMP ((width + SPACING) / (wanted + SPACING), 1, n_cards);
+  lines = (n_cards + columns - 1) / columns;
+  columns = (n_cards + lines - 1) / lines;
+  *column_width = MAX ((width - (columns - 1) * SPACING) / columns, 0);
+  return columns;
+}
+
+/* The height of the line that begins with @card, and the card after its end. */
+static int
+measure_line (GtkWidget  *card,
+              int         columns,
+              int         column_width,
+              GtkWidget **next)
+{
+  int height = 0;
+
+  for (int column = 0; card != NULL && column < columns; column++)
+    {
+      int minimum;
+
+      gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, column_width, &minimum, NULL, NULL, NULL);
+      height = MAX (height, minimum);
+      card = gtk_widget_get_next_sibling (card);
+    }
+
+  *next = card;
+  return height;
+}
+
+static GtkSizeRequestMode
+postage_card_box_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+postage_card_box_measure (GtkWidget     *widget,
+                          GtkOrientation orientation,
+                          int            for_size,
+                          int           *minimum,
+                          int           *natural,
+                          int           *minimum_baseline,
+                          int           *natural_baseline)
+{
+  PostageCardBox *self = POSTAGE_CARD_BOX (widget);
+  int             n_cards, columns, column_width, height = 0;
+  GtkWidget      *card = gtk_widget_get_first_child (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = measure_cards (self, &n_cards);
+      *natural = MAX (*minimum, COMFORTABLE_WIDTH) * 2 + SPACING;
+      return;
+    }
+
+  columns = find_columns (self, for_size, &column_width);
+  while (card != NULL)
+    height += measure_line (card, columns, column_width, &card) + (card != NULL ? SPACING : 0);
+  *minimum = *natural = height;
+}
+
+static void
+postage_card_box_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  PostageCardBox *self = POSTAGE_CARD_BOX (widget);
+  const gboolean  mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int             column_width, y = 0;
+  const int       columns = find_columns (self, width, &column_width);
+  GtkWidget      *card = gtk_widget_get_first_child (widget);
+
+  while (card != NULL)
+    {
+      GtkWidget *next;
+      const int  line_height = measure_line (card, columns, column_width, &next);
+
+      for (int column = 0; card != next; column++)
+        {
+          const int x = column * (column_width + SPACING);
+
+          gtk_widget_size_allocate (card,
+                                    &(GtkAllocation){
+                                      .x = mirrored ? width - x - column_width : x,
+                                      .y = y,
+                                      .width = column_width,
+                                      .height = line_height,
+                                    },
+                                    -1);
+          card = gtk_widget_get_next_sibling (card);
+        }
+      y += line_height + SPACING;
+    }
+}
+
+static void
+postage_card_box_dispose (GObject *object)
+{
+  GtkWidget *card;
+
+  while ((card = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (card);
+
+  G_OBJECT_CLASS (postage_card_box_parent_class)->dispose (object);
+}
+
+static void
+postage_card_box_class_init (PostageCardBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = postage_card_box_dispose;
+  widget_class->get_request_mode = postage_card_box_get_request_mode;
+  widget_class->measure = postage_card_box_measure;
+  widget_class->size_allocate = postage_card_box_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+postage_card_box_init (PostageCardBox *self)
+{
+}
+
+void
+postage_card_box_insert (PostageCardBox *self,
+                         guint           position,
+                         GtkWidget      *card)
+{
+  g_return_if_fail (POSTAGE_IS_CARD_BOX (self));
+  g_return_if_fail (GTK_IS_WIDGET (card));
+
+  gtk_widget_insert_before (card, GTK_WIDGET (self), get_card (self, position));
+}
+
+void
+postage_card_box_remove (PostageCardBox *self,
+                         guint           position)
+{
+  GtkWidget *card;
+
+  g_return_if_fail (POSTAGE_IS_CARD_BOX (self));
+
+  card = get_card (self, position);
+  g_return_if_fail (card != NULL);
+  gtk_widget_unparent (card);
+}

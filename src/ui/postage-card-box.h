@@ -1,0 +1,30 @@
+/* postage-card-box.h - cards side by side, equally wide, in as many columns as fit
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define POSTAGE_TYPE_CARD_BOX (postage_card_box_get_type ())
+
+/**
+ * PostageCardBox:
+ *
+ * All cards are equally wide, those beside each other equally high. The lines are as even as can be: four cards
+ * that don't fit side by side make two lines of two. The first card is where reading starts: at the right in a
+ * right-to-left language.
+ */
+G_DECLARE_FINAL_TYPE (PostageCardBox, postage_card_box, POSTAGE, CARD_BOX, GtkWidget)
+
+/** postage_card_box_insert: puts @card in place @position among the cards. */
+void postage_card_box_insert (PostageCardBox *self,
+                              guint           position,
+                              GtkWidget      *card);
+
+/** postage_card_box_remove: removes the card in place @position. */
+void postage_card_box_remove (PostageCardBox *self,
+                              guint           position);
+
+G_END_DECLS

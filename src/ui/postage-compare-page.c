@@ -1,0 +1,196 @@
+/* postage-compare-page.c - the answer in words, and the plans side by side
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/postage-compare-page.h"
+
+#include <glib/gi18n.h>
+
+#include "model/postage-session-row.h"
+#include "text/postage-text-answer.h"
+#include "text/postage-text-date.h"
+#include "ui/postage-card-box.h"
+#include "ui/postage-plan-card.h"
+
+struct _PostageComparePage
+{
+  GtkWidget parent_instance;
+
+  PostageSession *session;                            /* (owned) (nullable) */
+  GtkSizeGroup   *guides[POSTAGE_PLAN_CARD_N_GUIDES]; /* (owned) */
+
+  /* Of the template. */
+  GtkWidget      *scrolled_window;
+  GtkLabel       *answer_label;
+  GtkLabel       *maybe_label;
+  PostageCardBox *card_box;
+  GtkLabel       *as_of_label;
+};
+
+G_DEFINE_FINAL_TYPE (PostageComparePage, postage_compare_page, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} PostageComparePageProperty;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+
+static void
+show_answer (PostageComparePage *self)
+{
+  const PostageRanking *ranking = postage_session_get_ranking (self->session);
+  g_autofree char      *headline = postage_text_answer_headline (ranking);
+  g_autofree char      *maybe = postage_text_answer_maybe (ranking);
+
+  gtk_label_set_label (self->answer_label, headline);
+  gtk_label_set_label (self->maybe_label, maybe != NULL ? maybe : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->maybe_label), maybe != NULL);
+}
+
+static void
+show_as_of (PostageComparePage *self)
+{
+  PostageCatalogue *catalogue = postage_session_get_catalogue (self->session);
+  g_autofree char  *date = postage_text_date (postage_catalogue_get_as_of (catalogue));
+  g_autofree char  *text = NULL;
+
+  /* Translators: %s is a date */
+  text = g_strdup_printf (_ ("Prices as of %s. Estimates without taxes."), date);
+  gtk_label_set_label (self->as_of_label, text);
+}
+
+static void
+on_rows_changed (PostageComparePage *self,
+                 guint               position,
+                 guint               n_removed,
+                 guint               n_added,
+                 GListModel         *rows)
+{
+  for (guint i = 0; i < n_removed; i++)
+    postage_card_box_remove (self->card_box, position);
+
+  for (guint i = 0; i < n_added; i++)
+    {
+      g_autoptr (PostageSessionRow) row = g_list_model_get_item (rows, position + i);
+
+      postage_card_box_insert (self->card_box, position + i, postage_plan_card_new (row, self->guides));
+    }
+}
+
+static void
+postage_compare_page_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  PostageComparePage *self = POSTAGE_COMPARE_PAGE (object);
+
+  switch ((PostageComparePageProperty) prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+postage_compare_page_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  switch ((PostageComparePageProperty) prop_id)
+    {
+    case PROP_SESSION:
+      postage_compare_page_set_session (POSTAGE_COMPARE_PAGE (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+postage_compare_page_dispose (GObject *object)
+{
+  PostageComparePage *self = POSTAGE_COMPARE_PAGE (object);
+
+  if (self->scrolled_window != NULL)
+    {
+      postage_compare_page_set_session (self, NULL);
+      gtk_widget_unparent (self->scrolled_window);
+      self->scrolled_window = NULL;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (self->guides); i++)
+    g_clear_object (&self->guides[i]);
+
+  G_OBJECT_CLASS (postage_compare_page_parent_class)->dispose (object);
+}
+
+static void
+postage_compare_page_class_init (PostageComparePageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = postage_compare_page_get_property;
+  object_class->set_property = postage_compare_page_set_property;
+  object_class->dispose = postage_compare_page_dispose;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, POSTAGE_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (POSTAGE_TYPE_CARD_BOX);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-compare-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, answer_label);
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, maybe_label);
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, card_box);
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, as_of_label);
+}
+
+static void
+postage_compare_page_init (PostageComparePage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->guides); i++)
+    self->guides[i] = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+postage_compare_page_set_session (PostageComparePage *self,
+                                  PostageSession     *session)
+{
+  GListModel *rows;
+
+  g_return_if_fail (POSTAGE_IS_COMPARE_PAGE (self));
+  g_return_if_fail (session == NULL || POSTAGE_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    {
+      rows = postage_session_get_rows (self->session);
+      g_signal_handlers_disconnect_by_func (self->session, show_answer, self);
+      g_signal_handlers_disconnect_by_func (rows, on_rows_changed, self);
+      on_rows_changed (self, 0, g_list_model_get_n_items (rows), 0, rows);
+    }
+
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    {
+      rows = postage_session_get_rows (session);
+      g_signal_connect_object (session, "notify::scenario", G_CALLBACK (show_answer), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (rows, "items-changed", G_CALLBACK (on_rows_changed), self, G_CONNECT_SWAPPED);
+      on_rows_changed (self, 0, 0, g_list_model_get_n_items (rows), rows);
+      show_answer (self);
+      show_as_of (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}

@@ -1,0 +1,25 @@
+/* postage-destination-row.h - a destination and what is sent there, to be edited
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/postage-session-destination.h"
+#include "model/postage-session.h"
+
+G_BEGIN_DECLS
+
+#define POSTAGE_TYPE_DESTINATION_ROW (postage_destination_row_get_type ())
+
+/**
+ * PostageDestinationRow: an expander titled with the country; shows one #PostageSessionDestination and edits its
+ * session.
+ */
+G_DECLARE_FINAL_TYPE (PostageDestinationRow, postage_destination_row, POSTAGE, DESTINATION_ROW, AdwExpanderRow)
+
+/** postage_destination_row_new: a row for @destination of @session, folded. */
+GtkWidget *postage_destination_row_new (PostageSession            *session,
+                                        PostageSessionDestination *destination);
+
+G_END_DECLS

@@ -1,0 +1,67 @@
+/* postage-figure-line.c - a title and, at the other end of the line, a figure
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/postage-figure-line.h"
+
+struct _PostageFigureLine
+{
+  GtkWidget parent_instance;
+
+  /* Of the template. */
+  GtkWidget *title_label;
+  GtkWidget *figure_label;
+};
+
+G_DEFINE_FINAL_TYPE (PostageFigureLine, postage_figure_line, GTK_TYPE_WIDGET)
+
+static void
+postage_figure_line_dispose (GObject *object)
+{
+  PostageFigureLine *self = POSTAGE_FIGURE_LINE (object);
+
+  g_clear_pointer (&self->title_label, gtk_widget_unparent);
+  g_clear_pointer (&self->figure_label, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (postage_figure_line_parent_class)->dispose (object);
+}
+
+static void
+postage_figure_line_class_init (PostageFigureLineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = postage_figure_line_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-figure-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, PostageFigureLine, title_label);
+  gtk_widget_class_bind_template_child (widget_class, PostageFigureLine, figure_label);
+}
+
+static void
+postage_figure_line_init (PostageFigureLine *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+postage_figure_line_new (const char *title)
+{
+  PostageFigureLine *self;
+
+  g_return_val_if_fail (title != NULL, NULL);
+
+  self = g_object_new (POSTAGE_TYPE_FIGURE_LINE, NULL);
+  gtk_label_set_label (GTK_LABEL (self->title_label), title);
+  return GTK_WIDGET (self);
+}
+
+void
+postage_figure_line_set_figure (PostageFigureLine *self,
+                                const char        *figure)
+{
+  g_return_if_fail (POSTAGE_IS_FIGURE_LINE (self));
+  g_return_if_fail (figure != NULL);
+
+  gtk_label_set_label (GTK_LABEL (self->figure_label), figure);
+}

@@ -1,0 +1,253 @@
+/* postage-figure-row.c - a titled row with an entry for one number
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/postage-figure-row.h"
+
+#include <glib/gi18n.h>
+
+#include "core/postage-scenario.h"
+#include "text/postage-text-number.h"
+
+typedef struct
+{
+  GtkEntry *entry;   /* (unowned): of the template */
+  char     *hint;    /* (owned) (nullable): the subtitle while the text is a number */
+  char     *context; /* (owned) (nullable) */
+  gboolean  invalid;
+} PostageFigureRowPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PostageFigureRow, postage_figure_row, ADW_TYPE_ACTION_ROW)
+
+typedef enum
+{
+  PROP_HINT = 1,
+  PROP_CONTEXT,
+} PostageFigureRowProperty;
+
+static GParamSpec *properties[PROP_CONTEXT + 1];
+
+static guint edited_signal;
+
+static PostageFigureRowPrivate *
+get_private (PostageFigureRow *self)
+{
+  return postage_figure_row_get_instance_private (self);
+}
+
+/* A whole sentence that says what is wrong and what to do. */
+static char *
+describe (PostageReading reading)
+{
+  g_autofree char *largest = NULL;
+
+  switch (reading)
+    {
+    case POSTAGE_READING_OK:
+      return NULL;
+    case POSTAGE_READING_EMPTY:
+      return g_strdup (_ ("Enter a number, or 0 for none."));
+    case POSTAGE_READING_NOT_A_NUMBER:
+      return g_strdup (_ ("This is not a number. Use digits only."));
+    case POSTAGE_READING_UNCLEAR_GROUPING:
+      return g_strdup (_ ("The groups of digits are unclear. Leave the separators out."));
+    case POSTAGE_READING_NEGATIVE:
+      return g_strdup (_ ("The number can’t be below zero."));
+    case POSTAGE_READING_NOT_WHOLE:
+      return g_strdup (_ ("Only whole numbers are counted."));
+    case POSTAGE_READING_TOO_LARGE:
+      return g_strdup (_ ("The number is too large."));
+    case POSTAGE_READING_TOO_FINE:
+      return g_strdup (_ ("At most nine digits behind the decimal mark count."));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static void
+update_accessible (PostageFigureRow *self)
+{
+  PostageFigureRowPrivate *priv = get_private (self);
+  g_autofree char         *description = NULL;
+  const char              *subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (self));
+
+  /* Not a sentence: what the number is about, then the hint or what is wrong with it. */
+  if (priv->context != NULL && subtitle != NULL && *subtitle != '\0')
+    description = g_strdup_printf ("%s: %s", priv->context, subtitle);
+  else
+    description = g_strdup (priv->context != NULL ? priv->context : subtitle != NULL ? subtitle
+                                                                                     : "");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->entry),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               priv->invalid ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+static void
+show_reading (PostageFigureRow *self,
+              PostageReading    reading)
+{
+  PostageFigureRowPrivate *priv = get_private (self);
+  g_autofree char         *problem = describe (reading);
+
+  priv->invalid = (reading != POSTAGE_READING_OK);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), priv->invalid ? problem : priv->hint != NULL ? priv->hint
+                                                                                                   : "");
+  if (priv->invalid)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+      gtk_widget_add_css_class (GTK_WIDGET (priv->entry), "error");
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+      gtk_widget_remove_css_class (GTK_WIDGET (priv->entry), "error");
+    }
+  update_accessible (self);
+}
+
+static void
+on_entry_changed (PostageFigureRow *self,
+                  GtkEditable      *editable)
+{
+  PostageFigureRowClass *klass = POSTAGE_FIGURE_ROW_GET_CLASS (self);
+  gboolean               changed = FALSE;
+  const PostageReading   reading = klass->read (self, gtk_editable_get_text (editable), &changed);
+
+  show_reading (self, reading);
+  if (changed)
+    g_signal_emit (self, edited_signal, 0);
+}
+
+/* Whoever leaves the entry finds the number written in the usual way. A text that isn't a number stays to be
+   corrected. */
+static void
+on_entry_left (PostageFigureRow *self)
+{
+  if (!get_private (self)->invalid)
+    postage_figure_row_refresh (self);
+}
+
+void
+postage_figure_row_refresh (PostageFigureRow *self)
+{
+  PostageFigureRowPrivate *priv = get_private (self);
+  g_autofree char         *text = NULL;
+
+  g_return_if_fail (POSTAGE_IS_FIGURE_ROW (self));
+
+  text = POSTAGE_FIGURE_ROW_GET_CLASS (self)->write (self);
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (priv->entry)), text))
+    {
+      g_signal_handlers_block_by_func (priv->entry, on_entry_changed, self);
+      gtk_editable_set_text (GTK_EDITABLE (priv->entry), text);
+      g_signal_handlers_unblock_by_func (priv->entry, on_entry_changed, self);
+    }
+  show_reading (self, POSTAGE_READING_OK);
+}
+
+static void
+postage_figure_row_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  PostageFigureRowPrivate *priv = get_private (POSTAGE_FIGURE_ROW (object));
+
+  switch ((PostageFigureRowProperty) prop_id)
+    {
+    case PROP_HINT:
+      g_value_set_string (value, priv->hint);
+      break;
+    case PROP_CONTEXT:
+      g_value_set_string (value, priv->context);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+postage_figure_row_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  PostageFigureRow        *self = POSTAGE_FIGURE_ROW (object);
+  PostageFigureRowPrivate *priv = get_private (self);
+
+  switch ((PostageFigureRowProperty) prop_id)
+    {
+    case PROP_HINT:
+      g_free (priv->hint);
+      priv->hint = g_value_dup_string (value);
+      if (!priv->invalid)
+        show_reading (self, POSTAGE_READING_OK);
+      break;
+    case PROP_CONTEXT:
+      g_free (priv->context);
+      priv->context = g_value_dup_string (value);
+      update_accessible (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+postage_figure_row_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (postage_figure_row_parent_class)->constructed (object);
+
+  g_signal_connect (object, "notify::title", G_CALLBACK (update_accessible), NULL);
+  postage_figure_row_refresh (POSTAGE_FIGURE_ROW (object));
+}
+
+static void
+postage_figure_row_finalize (GObject *object)
+{
+  PostageFigureRowPrivate *priv = get_private (POSTAGE_FIGURE_ROW (object));
+
+  g_clear_pointer (&priv->hint, g_free);
+  g_clear_pointer (&priv->context, g_free);
+
+  G_OBJECT_CLASS (postage_figure_row_parent_class)->finalize (object);
+}
+
+static void
+postage_figure_row_class_init (PostageFigureRowClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = postage_figure_row_get_property;
+  object_class->set_property = postage_figure_row_set_property;
+  object_class->constructed = postage_figure_row_constructed;
+  object_class->finalize = postage_figure_row_finalize;
+
+  properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
+  properties[PROP_CONTEXT] = g_param_spec_string ("context", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  edited_signal = g_signal_new ("edited", POSTAGE_TYPE_FIGURE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-figure-row.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, PostageFigureRow, entry);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_left);
+}
+
+static void
+postage_figure_row_init (PostageFigureRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

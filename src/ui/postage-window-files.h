@@ -1,0 +1,31 @@
+/* postage-window-files.h - opening, saving and closing, with the questions that they ask
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ui/postage-window.h"
+
+G_BEGIN_DECLS
+
+/** postage_window_open_file: reads @file; on failure a message says why, and everything stays as it is. */
+void postage_window_open_file (PostageWindow *self,
+                               GFile         *file);
+
+/** postage_window_ask_file_to_open: lets the user choose a file, after asking about unsaved changes. */
+void postage_window_ask_file_to_open (PostageWindow *self);
+
+/** postage_window_save: writes the scenario where it is kept; asks where that is for a new one. */
+void postage_window_save (PostageWindow *self);
+
+/** postage_window_save_as: asks for a file and writes the scenario there. */
+void postage_window_save_as (PostageWindow *self);
+
+/**
+ * postage_window_confirm_close:
+ *
+ * Returns: %TRUE when the window may close now; %FALSE when the user is being asked about unsaved changes and the
+ * window closes later, or stays.
+ */
+gboolean postage_window_confirm_close (PostageWindow *self);
+
+G_END_DECLS

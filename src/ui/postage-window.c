@@ -1,0 +1,208 @@
+/* postage-window.c - the program's window
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/postage-window.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/postage-compare-page.h"
+#include "ui/postage-scenario-pane.h"
+#include "ui/postage-split.h"
+#include "ui/postage-window-files.h"
+#include "ui/postage-window-private.h"
+
+struct _PostageWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  PostageSession *session; /* (owned) */
+
+  /* Of the template. */
+  AdwToastOverlay *toast_overlay;
+  AdwWindowTitle  *window_title;
+  PostageSplit    *split;
+};
+
+G_DEFINE_FINAL_TYPE (PostageWindow, postage_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} PostageWindowProperty;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+
+static void
+show_title (PostageWindow *self)
+{
+  g_autofree char *name = postage_session_dup_title (self->session);
+  g_autofree char *title = NULL;
+  const gboolean   modified = postage_session_get_modified (self->session);
+
+  if (name == NULL)
+    name = g_strdup (_ ("Sample Scenario"));
+
+  /* Translators: a window's title; %s is the name of a scenario. */
+  title = g_strdup_printf (_ ("%s – Postage"), name);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->window_title, name);
+  adw_window_title_set_subtitle (self->window_title, modified ? _ ("Unsaved changes") : "");
+}
+
+static void
+on_open (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  postage_window_ask_file_to_open (user_data);
+}
+
+static void
+on_save (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  postage_window_save (user_data);
+}
+
+static void
+on_save_as (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  postage_window_save_as (user_data);
+}
+
+/* Exported over D-Bus as well, unlike actions of a widget class. */
+static const GActionEntry actions[] = {
+  { .name = "open", .activate = on_open },
+  { .name = "save", .activate = on_save },
+  { .name = "save-as", .activate = on_save_as },
+};
+
+static gboolean
+postage_window_close_request (GtkWindow *window)
+{
+  if (!postage_window_confirm_close (POSTAGE_WINDOW (window)))
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (postage_window_parent_class)->close_request (window);
+}
+
+static void
+postage_window_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch ((PostageWindowProperty) prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, POSTAGE_WINDOW (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+postage_window_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  switch ((PostageWindowProperty) prop_id)
+    {
+    case PROP_SESSION:
+      POSTAGE_WINDOW (object)->session = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+postage_window_constructed (GObject *object)
+{
+  PostageWindow *self = POSTAGE_WINDOW (object);
+
+  G_OBJECT_CLASS (postage_window_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->session, "notify::title", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::modified", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+  show_title (self);
+}
+
+static void
+postage_window_dispose (GObject *object)
+{
+  g_clear_object (&POSTAGE_WINDOW (object)->session);
+
+  G_OBJECT_CLASS (postage_window_parent_class)->dispose (object);
+}
+
+static void
+postage_window_class_init (PostageWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = postage_window_get_property;
+  object_class->set_property = postage_window_set_property;
+  object_class->constructed = postage_window_constructed;
+  object_class->dispose = postage_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = postage_window_close_request;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, POSTAGE_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (POSTAGE_TYPE_COMPARE_PAGE);
+  g_type_ensure (POSTAGE_TYPE_SCENARIO_PANE);
+  g_type_ensure (POSTAGE_TYPE_SPLIT);
+  gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PostageWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, PostageWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, PostageWindow, split);
+}
+
+static void
+postage_window_init (PostageWindow *self)
+{
+  g_autoptr (GPropertyAction) show_scenario = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  show_scenario = g_property_action_new ("show-scenario", self->split, "show-pane");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_scenario));
+}
+
+PostageWindow *
+postage_window_new (AdwApplication *application,
+                    PostageSession *session)
+{
+  g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (POSTAGE_IS_SESSION (session), NULL);
+
+  return g_object_new (POSTAGE_TYPE_WINDOW, "application", application, "session", session, NULL);
+}
+
+PostageSession *
+postage_window_get_session (PostageWindow *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+void
+postage_window_show_toast (PostageWindow *self,
+                           const char    *text)
+{
+  g_return_if_fail (POSTAGE_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (text));
+}
