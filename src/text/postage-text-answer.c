@@ -87,6 +87,23 @@ postage_text_status (PostageStatus status)
     }
 }
 
+char *
+postage_text_stamp (const PostageCatalogue *catalogue,
+                    const PostageScenario  *scenario)
+{
+  g_autofree char *month = NULL;
+  g_autofree char *as_of = NULL;
+
+  g_return_val_if_fail (catalogue != NULL && scenario != NULL, NULL);
+
+  month = postage_text_month (postage_scenario_get_month (scenario));
+  as_of = postage_text_date (postage_catalogue_get_as_of (catalogue));
+  /* Translators: a month, a currency, a date */
+  return g_strdup_printf (_ ("An estimate for %1$s in %2$s, from prices known on %3$s. It is not an invoice; taxes are "
+                             "not included."),
+                          month, postage_scenario_get_currency (scenario), as_of);
+}
+
 static char *
 plan_name (const PostageEstimate *estimate)
 {
@@ -253,6 +270,9 @@ word_missing (const PostageEstimate *estimate)
       else if (warning->kind == POSTAGE_WARNING_META_UNKNOWN)
         /* Translators: something that is not known */
         name = g_strdup (C_ ("missing", "what the provider makes of Meta’s charges"));
+      else if (warning->kind == POSTAGE_WARNING_FEATURE_UNKNOWN)
+        /* Translators: something that is not known: the catalogue's name of a feature */
+        name = g_strdup_printf (C_ ("missing", "the feature “%s”"), warning->feature);
       else if (warning->kind == POSTAGE_WARNING_EXCHANGE_UNKNOWN)
         /* Translators: something that is not known */
         name = g_strdup (C_ ("missing", "the rate of exchange"));

@@ -29,6 +29,15 @@ char *postage_text_component_total (const PostageEstimate *estimate,
 const char *postage_text_status (PostageStatus status);
 
 /**
+ * postage_text_stamp:
+ *
+ * Returns: (transfer full): what the figures are: "An estimate for November 2026 in USD, from prices known on 22
+ * November 2026. It is not an invoice; taxes are not included."
+ */
+char *postage_text_stamp (const PostageCatalogue *catalogue,
+                          const PostageScenario  *scenario);
+
+/**
  * postage_text_answer_headline: (transfer full): "360dialog Regular is cheapest for November 2026: 417.80 USD a
  *   month, …"
  */

@@ -290,7 +290,7 @@ add_unknown (GPtrArray             *sentences,
       g_autofree char *month = postage_text_month (start);
 
       /* Translators: %s is a month */
-      take (sentences, g_strdup_printf (_ ("The price is known only from %s on, so the total is a lower bound."), month));
+      take (sentences, g_strdup_printf (_ ("The price is known only from %s on: the total is a lower bound."), month));
     }
   else
     add (sentences, _ ("The price, or a part of it, is not known, so the total is a lower bound."));
@@ -305,7 +305,7 @@ add_exchange (GPtrArray             *sentences,
 
   if (line->flags & POSTAGE_LINE_NO_EXCHANGE)
     /* Translators: two currencies */
-    take (sentences, g_strdup_printf (_ ("No rate of exchange from %1$s to %2$s is known: this is not converted."),
+    take (sentences, g_strdup_printf (_ ("No rate of exchange from %1$s to %2$s is known."),
                                       line->exact.currency, line->shown.currency));
   else if (rate != NULL && !g_str_equal (line->exact.currency, line->shown.currency))
     {

@@ -129,12 +129,12 @@ static const ExplanationCase explanations[] = {
     "How the price is known: stated.",
     "Source: Seen on 27 February 2024, official, fair evidence: https://provider.example/pricing" } },
   { "2026-07", "CA", "USD", "360dialog", "Licence", { "Counted: 1 (phone numbers).",
-    "The price is known only from August 2026 on, so the total is a lower bound.", "Source: none." } },
+    "The price is known only from August 2026 on: the total is a lower bound.", "Source: none." } },
   { "2026-11", "CA", "USD", "bird", "Inbound fee · North America", {
     "The price, or a part of it, is not known, so the total is a lower bound.",
     "Source: Seen on 25 September 2026, official, fair evidence: https://provider.example/pricing" } },
   { "2026-11", "CA", "PEN", "twilio", "North America · Service", {
-    "No rate of exchange from USD to PEN is known: this is not converted." } },
+    "No rate of exchange from USD to PEN is known." } },
   { "2026-11", "CA", "USD", "odd", "Seats", { "Counted: 5 (seats).",
     "No reading of this price has a date; it was known on 22 November 2026." } },
   { "2026-11", "CA", "USD", "odd", "Base", { "A fixed amount a month.", "This price is known from January 2026 on." } },

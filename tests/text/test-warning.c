@@ -80,15 +80,19 @@ test_made_up (void)
                                    .category = POSTAGE_CATEGORY_AUTHENTICATION_INTERNATIONAL,
                                    .quantity = 2000 };
   PostageWarning   converted = { .kind = POSTAGE_WARNING_RATES_CONVERTED, .quantity = 1 };
+  PostageWarning   feature = { .kind = POSTAGE_WARNING_FEATURE_UNKNOWN, .feature = "inbox" };
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   g_autofree char *third = NULL;
+  g_autofree char *fourth = NULL;
 
   postage_scenario_end (scenario);
   estimate = text_fixture_estimate (catalogue, scenario, "twilio");
   first = postage_text_warning (estimate, &not_sent);
   second = postage_text_warning (estimate, &not_offered);
   third = postage_text_warning (estimate, &converted);
+  fourth = postage_text_warning (estimate, &feature);
+  g_assert_cmpstr (fourth, ==, "It is not known what “inbox” costs on this plan.");
   g_assert_cmpstr (first, ==,
                    "Marketing messages to United States are not sent by Meta since 1 April 2025: 1 is left out.");
   g_assert_cmpstr (second, ==,

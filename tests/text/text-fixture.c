@@ -131,7 +131,8 @@ add_rules (PostageCatalogue *catalogue)
     PostageBillingRuleTerms terms;
     const char *const      *countries;
   } rules[] = {
-    { "counting-conversation", POSTAGE_TOPIC_COUNTING, 20230601, 20250630, { .counting = POSTAGE_COUNTING_CONVERSATION } },
+    { "counting-conversation", POSTAGE_TOPIC_COUNTING, 20230601, 20250630,
+      { .counting = POSTAGE_COUNTING_CONVERSATION } },
     { "counting-message", POSTAGE_TOPIC_COUNTING, 20250701, 0, { .counting = POSTAGE_COUNTING_MESSAGE } },
     { "service-1000-per-account", POSTAGE_TOPIC_SERVICE, 20230601, 20241031, { .allowance = 1000 } },
     { "service-free", POSTAGE_TOPIC_SERVICE, 20241101, 20260930, { .free = TRUE } },
@@ -145,7 +146,8 @@ add_rules (PostageCatalogue *catalogue)
     { "marketing-to-us-not-sent", POSTAGE_TOPIC_NOT_SENT, 20250401, 0, { .category = POSTAGE_CATEGORY_MARKETING }, us },
     { "volume-bands-assumed", POSTAGE_TOPIC_VOLUME_BANDS, 20250701, 20260930, { .assumed = TRUE } },
     { "volume-bands", POSTAGE_TOPIC_VOLUME_BANDS, 20261001, 0, { 0 } },
-    { "authentication-international", POSTAGE_TOPIC_AUTHENTICATION_INTERNATIONAL, 20240601, 0, { .allowance = 750000 } },
+    { "authentication-international", POSTAGE_TOPIC_AUTHENTICATION_INTERNATIONAL, 20240601, 0,
+      { .allowance = 750000 } },
   };
   /* clang-format on */
 

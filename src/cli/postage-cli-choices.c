@@ -1,0 +1,166 @@
+/* postage-cli-choices.c - what the options of a command choose
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cli/postage-cli-choices.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const char *const formats[] = { "table", "json", "csv" };
+
+gboolean
+postage_cli_format_parse (const char       *text,
+                          PostageCliFormat *format,
+                          GError          **error)
+{
+  g_return_val_if_fail (format != NULL, FALSE);
+
+  if (text == NULL)
+    {
+      *format = POSTAGE_CLI_FORMAT_TABLE;
+      return TRUE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (formats[i], text))
+      {
+        *format = i;
+        return TRUE;
+      }
+
+  /* Translators: %s is what the user has written; don't translate --format and the words behind the colon */
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("unknown --format “%s”; known: table, json, csv"),
+               text);
+  return FALSE;
+}
+
+static gboolean
+choose_month (PostageScenario        *scenario,
+              const PostageCatalogue *catalogue,
+              const char             *text,
+              GError                **error)
+{
+  PostageMonth first = postage_catalogue_get_first_month (catalogue);
+  PostageMonth month;
+
+  if (!postage_month_parse (text, &month, NULL))
+    {
+      /* Translators: %s is what the user has written; don't translate --month */
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("--month “%s” is not a month; write one such as 2026-11"), text);
+      return FALSE;
+    }
+
+  if (month < first)
+    {
+      g_autofree char *earliest = postage_month_to_string (first);
+
+      /* Translators: two months such as 2023-06; don't translate --month */
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("--month %1$s is too early; Meta’s prices are known from %2$s on"), text, earliest);
+      return FALSE;
+    }
+
+  postage_scenario_set_month (scenario, month);
+  return TRUE;
+}
+
+/* The currencies that Meta bills in: not all that can be shown, but those that most users want. */
+static char *
+list_currencies (const PostageCatalogue *catalogue)
+{
+  const GPtrArray *cards = postage_catalogue_get_rate_cards (catalogue);
+  GString         *list = g_string_new (NULL);
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const char *currency = postage_rate_card_get_currency (g_ptr_array_index (cards, i));
+
+      if (strstr (list->str, currency) == NULL)
+        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", currency);
+    }
+  return g_string_free (list, FALSE);
+}
+
+static gboolean
+choose_currency (PostageScenario        *scenario,
+                 const PostageCatalogue *catalogue,
+                 const char             *text,
+                 GError                **error)
+{
+  if (!postage_currency_is_known (text))
+    {
+      g_autofree char *known = list_currencies (catalogue);
+
+      /* Translators: what the user has written, a list of codes such as USD; don't translate --currency */
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("unknown --currency “%1$s”; write a code of ISO 4217. Meta bills in %2$s"), text, known);
+      return FALSE;
+    }
+
+  postage_scenario_set_currency (scenario, text);
+  return TRUE;
+}
+
+static char *
+list_plans (const PostageCatalogue *catalogue)
+{
+  const GPtrArray *plans = postage_catalogue_get_plans (catalogue);
+  GString         *list = g_string_new (NULL);
+
+  for (guint i = 0; i < plans->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", postage_plan_get_id (g_ptr_array_index (plans, i)));
+  return g_string_free (list, FALSE);
+}
+
+static gboolean
+choose_plans (PostageScenario        *scenario,
+              const PostageCatalogue *catalogue,
+              const char             *text,
+              GError                **error)
+{
+  g_auto (GStrv) ids = g_strsplit (text, ",", -1);
+
+  postage_scenario_clear_plans (scenario);
+  if (g_str_equal (text, "all"))
+    return TRUE;
+
+  for (guint i = 0; ids[i] != NULL || i == 0; i++)
+    {
+      const char *id = ids[i] != NULL ? g_strstrip (ids[i]) : "";
+
+      if (postage_catalogue_get_plan (catalogue, id) == NULL)
+        {
+          g_autofree char *known = list_plans (catalogue);
+
+          /* Translators: what the user has written, a list of names; don't translate --plans and all */
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _ ("unknown plan “%1$s” in --plans; known: all, %2$s"), id, known);
+          return FALSE;
+        }
+      postage_scenario_add_plan (scenario, id);
+    }
+  return TRUE;
+}
+
+PostageScenario *
+postage_cli_choose (PostageScenario        *scenario,
+                    const PostageCatalogue *catalogue,
+                    const char             *month,
+                    const char             *currency,
+                    const char             *plans,
+                    GError                **error)
+{
+  g_autoptr (PostageScenario) chosen = NULL;
+
+  g_return_val_if_fail (scenario != NULL && catalogue != NULL, NULL);
+
+  chosen = postage_scenario_begin_copy (scenario);
+  if ((month != NULL && !choose_month (chosen, catalogue, month, error)) ||
+      (currency != NULL && !choose_currency (chosen, catalogue, currency, error)) ||
+      (plans != NULL && !choose_plans (chosen, catalogue, plans, error)))
+    return NULL;
+
+  postage_scenario_end (chosen);
+  return g_steal_pointer (&chosen);
+}

@@ -1,0 +1,159 @@
+/* postage-export-csv.c - estimates as comma-separated values, for spreadsheets
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "storage/postage-export-csv.h"
+
+#include <string.h>
+
+#include "core/postage-currency.h"
+#include "text/postage-text-line.h"
+#include "text/postage-text-names.h"
+
+static const char header[] =
+  "kind,month,prices_of,plan_id,plan,component,charge_id,line,market,category,quantity,"
+  "amount,currency,billed_amount,billing_currency,status,paid,rule,rate_card,source,seen,confidence\r\n";
+
+/* Ends the cell before, and appends @text quoted where it has to be. */
+static void
+append_cell (GString    *csv,
+             const char *text)
+{
+  if (csv->len > 0 && csv->str[csv->len - 1] != '\n')
+    g_string_append_c (csv, ',');
+
+  if (strpbrk (text, ",\"\r\n") == NULL)
+    {
+      g_string_append (csv, text);
+      return;
+    }
+
+  g_string_append_c (csv, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (csv, '"');
+      g_string_append_c (csv, *p);
+    }
+  g_string_append_c (csv, '"');
+}
+
+/* Words of the catalogue or of the user: never a formula. */
+static void
+append_words (GString    *csv,
+              const char *text)
+{
+  g_autofree char *guarded = NULL;
+
+  if (text == NULL)
+    text = "";
+  if (*text != '\0' && strchr ("=+-@\t\r", *text) != NULL)
+    text = guarded = g_strconcat ("'", text, NULL);
+  append_cell (csv, text);
+}
+
+/* An amount of which nothing is known stays empty: it isn't zero. */
+static void
+append_amount (GString            *csv,
+               const PostageLine  *line,
+               const PostageMoney *money)
+{
+  gboolean         nothing = line->flags & POSTAGE_LINE_UNKNOWN && money->amount == 0;
+  g_autofree char *text =
+    nothing ? g_strdup ("")
+            : postage_decimal_to_string (money->amount, postage_currency_get_digits (money->currency));
+
+  append_cell (csv, text);
+}
+
+static void
+append_date (GString    *csv,
+             PostageDate date)
+{
+  g_autofree char *text = date != POSTAGE_DATE_NONE ? postage_date_to_string (date) : g_strdup ("");
+
+  append_cell (csv, text);
+}
+
+static const char *
+status_of (const PostageLine *line)
+{
+  if (!(line->flags & POSTAGE_LINE_UNKNOWN))
+    return "known";
+  return line->converted.amount == 0 ? "not-known" : "at-least";
+}
+
+static void
+append_source (GString           *csv,
+               const PostageLine *line)
+{
+  PostageSource    *source = postage_line_get_source (line);
+  PostageConfidence confidence;
+
+  append_words (csv, line->rule != NULL ? postage_billing_rule_get_id (line->rule) : NULL);
+  append_date (csv, line->meta_rate.card != NULL ? postage_rate_card_get_effective (line->meta_rate.card) : 0);
+  append_words (csv, source != NULL ? postage_source_get_url (source) : NULL);
+  append_date (csv, source != NULL ? postage_source_get_latest (source) : POSTAGE_DATE_NONE);
+  if (source == NULL)
+    {
+      append_cell (csv, "");
+      return;
+    }
+  confidence = line->meta_rate.card != NULL ? line->meta_rate.cell.confidence : postage_source_get_confidence (source);
+  append_cell (csv, postage_confidence_get_id (confidence));
+}
+
+static void
+append_line (GString               *csv,
+             const PostageEstimate *estimate,
+             const PostageLine     *line,
+             const char            *paid)
+{
+  PostagePlan     *plan = postage_estimate_get_plan (estimate);
+  PostageScenario *scenario = postage_estimate_get_scenario (estimate);
+  g_autofree char *month = postage_month_to_string (postage_scenario_get_month (scenario));
+  g_autofree char *plan_title = postage_text_plan_title (postage_estimate_get_provider (estimate), plan);
+  g_autofree char *title = postage_text_line_title (estimate, line);
+  g_autofree char *quantity = g_strdup_printf ("%" G_GINT64_FORMAT, line->quantity);
+
+  append_cell (csv, "estimate");
+  append_cell (csv, month);
+  append_date (csv, postage_catalogue_get_as_of (postage_estimate_get_catalogue (estimate)));
+  append_words (csv, postage_plan_get_id (plan));
+  append_words (csv, plan_title);
+  append_cell (csv, postage_component_get_id (line->component));
+  append_words (csv, line->charge != NULL ? postage_charge_get_id (line->charge) : NULL);
+  append_words (csv, title);
+  append_words (csv, line->market);
+  append_words (csv, postage_category_get_id (line->category));
+  append_cell (csv, quantity);
+  append_amount (csv, line, &line->shown);
+  append_cell (csv, line->shown.currency);
+  append_amount (csv, line, &line->exact);
+  append_cell (csv, line->exact.currency);
+  append_cell (csv, status_of (line));
+  append_cell (csv, paid);
+  append_source (csv, line);
+  g_string_append (csv, "\r\n");
+}
+
+GString *
+postage_export_csv (GPtrArray *estimates)
+{
+  GString *csv;
+
+  g_return_val_if_fail (estimates != NULL, NULL);
+
+  csv = g_string_new (header);
+  for (guint i = 0; i < estimates->len; i++)
+    {
+      PostageEstimate *estimate = g_ptr_array_index (estimates, i);
+      const GPtrArray *lines = postage_estimate_get_lines (estimate);
+      const GPtrArray *one_off_lines = postage_estimate_get_one_off_lines (estimate);
+
+      for (guint j = 0; j < lines->len; j++)
+        append_line (csv, estimate, g_ptr_array_index (lines, j), "monthly");
+      for (guint j = 0; j < one_off_lines->len; j++)
+        append_line (csv, estimate, g_ptr_array_index (one_off_lines, j), "once");
+    }
+  return csv;
+}
