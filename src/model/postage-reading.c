@@ -51,6 +51,33 @@ is_grouping (gunichar c)
   return c == ',' || c == '.' || c == '\'' || c == 0x2019 || c == ARABIC_THOUSANDS_SEPARATOR || g_unichar_isspace (c);
 }
 
+/* A copy of @text without the spaces around it, of which languages have several kinds. */
+static char *
+strip (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (text, end - text);
+}
+
+/* The same without a percent sign at its end. */
+static char *
+strip_percent_sign (const char *text)
+{
+  g_autofree char *stripped = strip (text);
+  const char      *last = g_utf8_find_prev_char (stripped, stripped + strlen (stripped));
+
+  if (last == NULL || narrow (g_utf8_get_char (last)) != '%')
+    return g_steal_pointer (&stripped);
+
+  stripped[last - stripped] = '\0';
+  return strip (stripped);
+}
+
 /* Whether @text has a minus sign in front: a clearer thing to say than "not a number". */
 static gboolean
 is_negative (const char *text)
@@ -78,7 +105,7 @@ postage_reading_quantity (const char *text,
 
   g_return_val_if_fail (text != NULL && quantity != NULL, POSTAGE_READING_NOT_A_NUMBER);
 
-  stripped = g_strstrip (g_strdup (text));
+  stripped = strip (text);
   if (*stripped == '\0')
     return POSTAGE_READING_EMPTY;
   if (is_negative (stripped))
@@ -158,20 +185,13 @@ postage_reading_percent (const char     *text,
 {
   g_autofree char *stripped = NULL;
   g_autoptr (GString) plain = g_string_new (NULL);
-  const char    *point, *last;
+  const char    *point;
   PostageDecimal value;
   PostageReading reading;
 
   g_return_val_if_fail (text != NULL && percent != NULL, POSTAGE_READING_NOT_A_NUMBER);
 
-  stripped = g_strstrip (g_strdup (text));
-  last = g_utf8_find_prev_char (stripped, stripped + strlen (stripped));
-  if (last != NULL && narrow (g_utf8_get_char (last)) == '%')
-    {
-      stripped[last - stripped] = '\0';
-      g_strchomp (stripped);
-    }
-
+  stripped = strip_percent_sign (text);
   if (*stripped == '\0')
     return POSTAGE_READING_EMPTY;
   if (is_negative (stripped))

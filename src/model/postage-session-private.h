@@ -30,7 +30,10 @@ gboolean postage_session_take_document (PostageSession      *self,
                                         GFile               *file,
                                         GError             **error);
 
-/** postage_session_mark_saved: @document has been written to @file. Its scenario may be older than the session's by now. */
+/**
+ * postage_session_mark_saved: @document has been written to @file. Its scenario may be older than the session's by
+ * now.
+ */
 void postage_session_mark_saved (PostageSession      *self,
                                  PostageScenarioFile *document,
                                  GFile               *file);
