@@ -55,7 +55,6 @@ main (int   argc,
 {
   postage_cli_prepare_streams ();
   postage_text_init (LOCALEDIR);
-  g_set_prgname ("postage-cli");
 
   if (argc < 2)
     return refuse (NULL);

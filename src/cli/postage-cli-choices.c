@@ -35,7 +35,7 @@ postage_cli_format_parse (const char       *text,
 }
 
 static gboolean
-choose_month (PostageScenario        *scenario,
+choose_month (PostageCliChoices      *choices,
               const PostageCatalogue *catalogue,
               const char             *text,
               GError                **error)
@@ -61,7 +61,8 @@ choose_month (PostageScenario        *scenario,
       return FALSE;
     }
 
-  postage_scenario_set_month (scenario, month);
+  choices->has_month = TRUE;
+  choices->month = month;
   return TRUE;
 }
 
@@ -83,7 +84,7 @@ list_currencies (const PostageCatalogue *catalogue)
 }
 
 static gboolean
-choose_currency (PostageScenario        *scenario,
+choose_currency (PostageCliChoices      *choices,
                  const PostageCatalogue *catalogue,
                  const char             *text,
                  GError                **error)
@@ -98,7 +99,7 @@ choose_currency (PostageScenario        *scenario,
       return FALSE;
     }
 
-  postage_scenario_set_currency (scenario, text);
+  choices->currency = g_strdup (text);
   return TRUE;
 }
 
@@ -114,14 +115,14 @@ list_plans (const PostageCatalogue *catalogue)
 }
 
 static gboolean
-choose_plans (PostageScenario        *scenario,
+choose_plans (PostageCliChoices      *choices,
               const PostageCatalogue *catalogue,
               const char             *text,
               GError                **error)
 {
   g_auto (GStrv) ids = g_strsplit (text, ",", -1);
 
-  postage_scenario_clear_plans (scenario);
+  choices->plans = g_ptr_array_new_with_free_func (g_free);
   if (g_str_equal (text, "all"))
     return TRUE;
 
@@ -138,29 +139,54 @@ choose_plans (PostageScenario        *scenario,
                        _ ("unknown plan “%1$s” in --plans; known: all, %2$s"), id, known);
           return FALSE;
         }
-      postage_scenario_add_plan (scenario, id);
+      g_ptr_array_add (choices->plans, g_strdup (id));
     }
   return TRUE;
 }
 
-PostageScenario *
-postage_cli_choose (PostageScenario        *scenario,
-                    const PostageCatalogue *catalogue,
-                    const char             *month,
-                    const char             *currency,
-                    const char             *plans,
-                    GError                **error)
+void
+postage_cli_choices_clear (PostageCliChoices *choices)
 {
-  g_autoptr (PostageScenario) chosen = NULL;
+  g_return_if_fail (choices != NULL);
 
-  g_return_val_if_fail (scenario != NULL && catalogue != NULL, NULL);
+  g_clear_pointer (&choices->currency, g_free);
+  g_clear_pointer (&choices->plans, g_ptr_array_unref);
+}
+
+gboolean
+postage_cli_choices_parse (PostageCliChoices      *choices,
+                           const PostageCatalogue *catalogue,
+                           const char             *month,
+                           const char             *currency,
+                           const char             *plans,
+                           GError                **error)
+{
+  g_return_val_if_fail (choices != NULL && catalogue != NULL, FALSE);
+
+  return (month == NULL || choose_month (choices, catalogue, month, error)) &&
+         (currency == NULL || choose_currency (choices, catalogue, currency, error)) &&
+         (plans == NULL || choose_plans (choices, catalogue, plans, error));
+}
+
+PostageScenario *
+postage_cli_choices_apply (const PostageCliChoices *choices,
+                           PostageScenario         *scenario)
+{
+  PostageScenario *chosen;
+
+  g_return_val_if_fail (choices != NULL && scenario != NULL, NULL);
 
   chosen = postage_scenario_begin_copy (scenario);
-  if ((month != NULL && !choose_month (chosen, catalogue, month, error)) ||
-      (currency != NULL && !choose_currency (chosen, catalogue, currency, error)) ||
-      (plans != NULL && !choose_plans (chosen, catalogue, plans, error)))
-    return NULL;
-
+  if (choices->has_month)
+    postage_scenario_set_month (chosen, choices->month);
+  if (choices->currency != NULL)
+    postage_scenario_set_currency (chosen, choices->currency);
+  if (choices->plans != NULL)
+    {
+      postage_scenario_clear_plans (chosen);
+      for (guint i = 0; i < choices->plans->len; i++)
+        postage_scenario_add_plan (chosen, g_ptr_array_index (choices->plans, i));
+    }
   postage_scenario_end (chosen);
-  return g_steal_pointer (&chosen);
+  return chosen;
 }

@@ -25,21 +25,44 @@ gboolean postage_cli_format_parse (const char       *text,
                                    GError          **error);
 
 /**
- * postage_cli_choose:
- * @scenario: as read from the file
+ * PostageCliChoices:
+ * @has_month: whether @month was chosen
+ * @currency: (nullable): what amounts are shown in
+ * @plans: (nullable) (element-type utf8): ids; empty: all that can be bought; %NULL: those of the file
+ *
+ * What the user wants instead of what the scenario's file says.
+ */
+typedef struct
+{
+  gboolean     has_month;
+  PostageMonth month;
+  char        *currency;
+  GPtrArray   *plans;
+} PostageCliChoices;
+
+/** postage_cli_choices_clear: frees what the choices hold. */
+void postage_cli_choices_clear (PostageCliChoices *choices);
+
+/**
+ * postage_cli_choices_parse:
+ * @choices: nothing chosen yet
  * @month: (nullable): "2026-11"
  * @currency: (nullable): "USD"
  * @plans: (nullable): ids with commas between them, or "all"
  *
- * Returns: (transfer full) (nullable): @scenario with what the user has chosen instead; %NULL with
- *   %G_OPTION_ERROR_BAD_VALUE
- * whose message says what there is to choose from.
+ * Returns: %FALSE with %G_OPTION_ERROR_BAD_VALUE, whose message says what there is to choose from.
  */
-PostageScenario *postage_cli_choose (PostageScenario        *scenario,
-                                     const PostageCatalogue *catalogue,
-                                     const char             *month,
-                                     const char             *currency,
-                                     const char             *plans,
-                                     GError                **error);
+gboolean postage_cli_choices_parse (PostageCliChoices      *choices,
+                                    const PostageCatalogue *catalogue,
+                                    const char             *month,
+                                    const char             *currency,
+                                    const char             *plans,
+                                    GError                **error);
+
+/** postage_cli_choices_apply: (transfer full): @scenario with what was chosen instead. */
+PostageScenario *postage_cli_choices_apply (const PostageCliChoices *choices,
+                                            PostageScenario         *scenario);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PostageCliChoices, postage_cli_choices_clear)
 
 G_END_DECLS

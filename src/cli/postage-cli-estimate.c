@@ -118,47 +118,38 @@ static GString *export(PostageCatalogue *catalogue,
     }
 }
 
-/* Writes the message of @error, with the file in front where it comes from the estimator, which knows no files. */
-static PostageExit
-fail_in_file (const char   *file,
-              const GError *error)
-{
-  g_autofree char *message = g_strdup_printf ("%s: %s", file, error->message);
-
-  return postage_cli_fail (POSTAGE_EXIT_FAILURE, message);
-}
-
 static PostageExit
 run (const Options *options)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PostageCatalogue) catalogue = postage_bundled_catalogue_load (&error);
+  g_auto (PostageCliChoices) choices = { FALSE };
   g_autoptr (PostageScenarioFile) file = NULL;
   g_autoptr (PostageScenario) scenario = NULL;
   g_autoptr (GPtrArray) estimates = NULL;
-  GString    *text;
-  PostageExit result;
+  g_autoptr (GString) text = NULL;
 
   if (catalogue == NULL)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
+
+  if (!postage_cli_choices_parse (&choices, catalogue, options->month, options->currency, options->plans, &error))
+    return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
 
   file = postage_scenario_file_load_argument (options->files[0], catalogue, &error);
   if (file == NULL)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
 
-  scenario = postage_cli_choose (postage_scenario_file_get_scenario (file), catalogue, options->month,
-                                 options->currency, options->plans, &error);
-  if (scenario == NULL)
-    return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
-
+  scenario = postage_cli_choices_apply (&choices, postage_scenario_file_get_scenario (file));
   estimates = postage_estimator_estimate_all (catalogue, scenario, &error);
   if (estimates == NULL)
-    return fail_in_file (options->files[0], error);
+    {
+      g_autofree char *message = g_strdup_printf ("%s: %s", options->files[0], error->message);
+
+      return postage_cli_fail (POSTAGE_EXIT_FAILURE, message);
+    }
 
   text = export(catalogue, scenario, estimates, options);
-  result = postage_cli_write (text->str);
-  g_string_free (text, TRUE);
-  return result;
+  return postage_cli_write (text->str);
 }
 
 PostageExit
@@ -169,6 +160,8 @@ postage_cli_estimate (char **arguments)
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) rest = g_strdupv (arguments);
 
+  /* The first line of the help names the program. */
+  g_set_prgname ("postage-cli estimate");
   if (!g_option_context_parse_strv (context, &rest, &error))
     return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
 

@@ -21,12 +21,22 @@ title_of (PostageEstimate *estimate)
   return postage_text_plan_title (postage_estimate_get_provider (estimate), postage_estimate_get_plan (estimate));
 }
 
+/* A component may lack something without having a line: a feature that the plan doesn't price. */
 static gboolean
-has_component (GPtrArray       *estimates,
+has_component (PostageEstimate *estimate,
                PostageComponent component)
 {
+  const PostageTotal *total = postage_estimate_get_component (estimate, component);
+
+  return total->n_lines > 0 || !total->complete;
+}
+
+static gboolean
+any_has_component (GPtrArray       *estimates,
+                   PostageComponent component)
+{
   for (guint i = 0; i < estimates->len; i++)
-    if (postage_estimate_get_component (g_ptr_array_index (estimates, i), component)->n_lines > 0)
+    if (has_component (g_ptr_array_index (estimates, i), component))
       return TRUE;
   return FALSE;
 }
@@ -43,7 +53,7 @@ append_totals (GString   *text,
 
   for (PostageComponent component = 0; component < POSTAGE_N_COMPONENTS; component++)
     {
-      if (!has_component (estimates, component))
+      if (!any_has_component (estimates, component))
         continue;
       postage_export_grid_take (grid, g_strdup (postage_text_component (component)));
       for (guint i = 0; i < estimates->len; i++)
@@ -77,35 +87,58 @@ append_one_off (GString   *text,
           if (line->flags & POSTAGE_LINE_UNKNOWN || line->shown.amount == 0)
             continue;
           /* Translators: a plan, the name of a price, an amount */
-          g_string_append_printf (text, _ ("%1$s, paid once: %2$s, %3$s\n"), plan, title, amount);
+          g_string_append_printf (text, _ ("%1$s, paid once: %2$s, %3$s"), plan, title, amount);
+          g_string_append_c (text, '\n');
         }
     }
 }
 
-/* Whether every estimate has a warning of these words. */
 static gboolean
-is_common (GPtrArray  *estimates,
-           const char *sentence)
+has_warning (PostageEstimate *estimate,
+             const char      *sentence)
 {
-  for (guint i = 0; i < estimates->len; i++)
+  const GArray *warnings = postage_estimate_get_warnings (estimate);
+
+  for (guint i = 0; i < warnings->len; i++)
     {
-      PostageEstimate *estimate = g_ptr_array_index (estimates, i);
-      const GArray    *warnings = postage_estimate_get_warnings (estimate);
-      gboolean         found = FALSE;
+      g_autofree char *other = postage_text_warning (estimate, &g_array_index (warnings, PostageWarning, i));
 
-      for (guint j = 0; j < warnings->len && !found; j++)
-        {
-          g_autofree char *other = postage_text_warning (estimate, &g_array_index (warnings, PostageWarning, j));
-
-          found = g_str_equal (sentence, other);
-        }
-      if (!found)
-        return FALSE;
+      if (g_str_equal (sentence, other))
+        return TRUE;
     }
-  return TRUE;
+  return FALSE;
 }
 
-/* A warning of every plan is said once, for all; the others name their plan. */
+/* Says @sentence once for all plans from the one in place @first on, the first that it is about. */
+static void
+append_warning (GString    *text,
+                GPtrArray  *estimates,
+                guint       first,
+                const char *sentence)
+{
+  g_autoptr (GString) plans = g_string_new (NULL);
+  guint n_plans = 0;
+
+  for (guint i = first; i < estimates->len; i++)
+    {
+      g_autofree char *title = title_of (g_ptr_array_index (estimates, i));
+
+      if (!has_warning (g_ptr_array_index (estimates, i), sentence))
+        continue;
+      if (n_plans++ > 0)
+        g_string_append (plans, C_ ("list", ", "));
+      g_string_append (plans, title);
+    }
+
+  if (n_plans == estimates->len)
+    /* Translators: %s is a sentence that warns about all plans */
+    g_string_append_printf (text, _ ("Note: %s"), sentence);
+  else
+    /* Translators: one or more plans, a sentence that warns about them */
+    g_string_append_printf (text, _ ("Note on %1$s: %2$s"), plans->str, sentence);
+  g_string_append_c (text, '\n');
+}
+
 static void
 append_warnings (GString   *text,
                  GPtrArray *estimates)
@@ -114,18 +147,16 @@ append_warnings (GString   *text,
     {
       PostageEstimate *estimate = g_ptr_array_index (estimates, i);
       const GArray    *warnings = postage_estimate_get_warnings (estimate);
-      g_autofree char *plan = title_of (estimate);
 
       for (guint j = 0; j < warnings->len; j++)
         {
           g_autofree char *sentence = postage_text_warning (estimate, &g_array_index (warnings, PostageWarning, j));
+          gboolean         said = FALSE;
 
-          if (!is_common (estimates, sentence))
-            /* Translators: a plan, a sentence that warns about it */
-            g_string_append_printf (text, _ ("Note on %1$s: %2$s\n"), plan, sentence);
-          else if (i == 0)
-            /* Translators: %s is a sentence that warns about all plans */
-            g_string_append_printf (text, _ ("Note: %s\n"), sentence);
+          for (guint k = 0; k < i && !said; k++)
+            said = has_warning (g_ptr_array_index (estimates, k), sentence);
+          if (!said)
+            append_warning (text, estimates, i, sentence);
         }
     }
 }
@@ -158,7 +189,7 @@ append_explanation (GString         *text,
     {
       g_autofree char *amount = postage_text_component_total (estimate, component);
 
-      if (postage_estimate_get_component (estimate, component)->n_lines == 0)
+      if (!has_component (estimate, component))
         continue;
       g_string_append_printf (text, "\n  %s: %s\n", postage_text_component (component), amount);
       for (guint i = 0; i < lines->len; i++)

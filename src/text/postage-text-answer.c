@@ -57,7 +57,7 @@ postage_text_component_total (const PostageEstimate *estimate,
   g_return_val_if_fail (estimate != NULL, NULL);
 
   total = postage_estimate_get_component (estimate, component);
-  if (total->n_lines == 0)
+  if (total->n_lines == 0 && total->complete)
     return g_strdup ("–");
 
   if (!total->complete && total->exact.amount == 0)

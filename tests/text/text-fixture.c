@@ -199,6 +199,12 @@ add_exchange (PostageCatalogue *catalogue)
 PostageCatalogue *
 text_fixture_catalogue (void)
 {
+  return text_fixture_catalogue_with (NULL);
+}
+
+PostageCatalogue *
+text_fixture_catalogue_with (PostageProvider *provider)
+{
   g_autoptr (GError) error = NULL;
   PostageCatalogue *catalogue = postage_catalogue_begin ();
 
@@ -211,6 +217,9 @@ text_fixture_catalogue (void)
   add_bands (catalogue);
   add_exchange (catalogue);
   text_fixture_add_providers (catalogue);
+  if (provider != NULL)
+    postage_catalogue_add_provider (catalogue, provider, &error);
+  g_assert_no_error (error);
   postage_catalogue_end (catalogue, &error);
   g_assert_no_error (error);
   return catalogue;

@@ -19,6 +19,9 @@ void text_fixture_add_providers (PostageCatalogue *catalogue);
 /* A catalogue with what the tests need: some countries, cards and rules of 2024 to 2026, plans of every kind. */
 PostageCatalogue *text_fixture_catalogue (void);
 
+/* The same with one more provider, or NULL. */
+PostageCatalogue *text_fixture_catalogue_with (PostageProvider *provider);
+
 /* The sample business with one destination, @country, in @month ("2026-11"); open, to be changed and ended. */
 PostageScenario *text_fixture_scenario (const char *month,
                                         const char *country,

@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+# test-usage.py - how postage-cli is called: options, help, exit codes, broken output
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import subprocess
+
+from postage_command import SAMPLE, TIMEOUT, TestCase, main, program, run
+
+# Arguments, and what the one line on standard error has to say.
+WRONG = [
+    ([], 'no command is given; known: estimate'),
+    (['--nonsense'], 'unknown command “--nonsense”; known: estimate'),
+    (['estmate', SAMPLE], 'unknown command “estmate”; known: estimate'),
+    (['estimate'], 'no FILE'),
+    (['estimate', SAMPLE, SAMPLE], 'more than one FILE'),
+    (['estimate', SAMPLE, '--nonsense'], '--nonsense'),
+    (['estimate', SAMPLE, '--month'], '--month'),
+    (['estimate', SAMPLE, '--month', ''], '--month “” is not a month; write one such as 2026-11'),
+    (['estimate', SAMPLE, '--month', '2026-13'], '--month “2026-13” is not a month'),
+    (['estimate', SAMPLE, '--month', '2026-11-01'], '--month “2026-11-01” is not a month'),
+    (['estimate', SAMPLE, '--month', '2023-05'],
+     '--month 2023-05 is too early; Meta’s prices are known from 2023-06 on'),
+    (['estimate', SAMPLE, '--currency', 'XXY'],
+     'unknown --currency “XXY”; write a code of ISO 4217. Meta bills in AED, '),
+    (['estimate', SAMPLE, '--currency', 'usd'], 'unknown --currency “usd”'),
+    (['estimate', SAMPLE, '--currency', ''], 'unknown --currency “”'),
+    (['estimate', SAMPLE, '--plans', 'twilio'], 'unknown plan “twilio” in --plans; known: all, 360dialog.regular, '),
+    (['estimate', SAMPLE, '--plans', 'twilio.payg,'], 'unknown plan “” in --plans'),
+    (['estimate', SAMPLE, '--plans', ''], 'unknown plan “” in --plans'),
+    (['estimate', SAMPLE, '--plans', 'all,twilio.payg'], 'unknown plan “all” in --plans'),
+    (['estimate', SAMPLE, '--format', 'xml'], 'unknown --format “xml”; known: table, json, csv'),
+    (['estimate', SAMPLE, '--format', 'csv', '--explain'], '--explain and --format csv'),
+    # What is wrong with the call is said before the file is looked at.
+    (['estimate', '/nonexistent', '--plans', 'nonsense'], 'unknown plan “nonsense”'),
+]
+
+
+class Usage(TestCase):
+    def test_wrong_calls(self):
+        for arguments, message in WRONG:
+            with self.subTest(arguments):
+                result = run(*arguments)
+                self.assertEqual((result.code, result.out), (2, ''))
+                self.assertRegex(result.errors, r'\Apostage-cli: [^\n]+\n\Z')
+                self.assertIn(message, result.errors)
+
+    def test_help(self):
+        for arguments, words in [
+                (['--help'], ['postage-cli COMMAND', 'estimate', '--version']),
+                (['-h'], ['postage-cli COMMAND']),
+                (['estimate', '--help'], ['postage-cli estimate [OPTION…] FILE', '--month', '--currency', '--plans',
+                                          '--format', 'table|json|csv', '--explain']),
+                (['estimate', '-h', '/nonexistent'], ['postage-cli estimate'])]:
+            with self.subTest(arguments):
+                result = run(*arguments)
+                self.assertEqual((result.code, result.errors), (0, ''))
+                for word in words:
+                    self.assertIn(word, result.out)
+
+    def test_version(self):
+        result = run('--version')
+        self.assertEqual((result.code, result.errors), (0, ''))
+        self.assertRegex(result.out, r'\Apostage-cli \d+\.\d+\.\d+\n\Z')
+
+    def test_options_change_the_estimate(self):
+        self.assertIn('October 2026 in EUR', self.estimate(SAMPLE, '--month=2026-10', '--currency=EUR'))
+        # Spaces behind the commas are what people write, and a plan named twice is one plan.
+        text = self.estimate(SAMPLE, '--plans', 'bird.payg, meta.direct,bird.payg')
+        header = next(line for line in text.splitlines() if 'Bird' in line)
+        self.assertEqual(header.split('  ')[-1], 'Meta direct · Direct access')
+        self.assertEqual(header.count('Bird'), 1)
+
+
+class Output(TestCase):
+    def test_closed(self):
+        """Nothing that the program opens later may take the place of the closed stream."""
+        result = subprocess.run(['sh', '-c', '"$0" estimate "$1" >&-', program(), SAMPLE], stderr=subprocess.PIPE,
+                                timeout=TIMEOUT, text=True)
+        self.assertEqual(result.returncode, 1)
+        self.assertRegex(result.stderr, r'\Apostage-cli: standard output could not be written: [^\n]+\n\Z')
+
+    def test_all_closed(self):
+        result = subprocess.run(['sh', '-c', '"$0" estimate "$1" <&- >&- 2>&-', program(), SAMPLE], timeout=TIMEOUT)
+        self.assertEqual(result.returncode, 1)
+
+    def test_full(self):
+        with open('/dev/full', 'wb') as full:
+            for arguments in [['estimate', SAMPLE], ['--version'], ['--help'], ['estimate', '--help']]:
+                with self.subTest(arguments):
+                    result = subprocess.run([program(), *map(str, arguments)], stdout=full, stderr=subprocess.PIPE,
+                                            timeout=TIMEOUT, text=True)
+                    self.assertEqual(result.returncode, 1)
+                    self.assertIn('standard output could not be written', result.stderr)
+
+    def test_reader_that_went_away(self):
+        """The reader has heard enough: no signal, no message, but no success either."""
+        reading, writing = os.pipe()
+        os.close(reading)
+        result = subprocess.run([program(), 'estimate', str(SAMPLE)], stdout=writing, stderr=subprocess.PIPE,
+                                timeout=TIMEOUT)
+        os.close(writing)
+        self.assertEqual((result.returncode, result.stderr), (1, b''))
+
+
+main()
