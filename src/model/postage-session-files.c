@@ -69,7 +69,36 @@ write_in_thread (GTask        *task,
   if (!postage_scenario_file_save (job->document, job->file, &error))
     g_task_return_error (task, error);
   else
-    g_task_return_boolean (task, TRUE);
+    g_task_return_pointer (task, postage_scenario_file_ref (job->document), (GDestroyNotify) postage_scenario_file_unref);
+}
+
+static void
+job_done (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError              *error = NULL;
+  PostageScenarioFile *document = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (document == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, document, (GDestroyNotify) postage_scenario_file_unref);
+}
+
+/* The thread may be the last to let go of its task. That task doesn't hold the session, which would otherwise be finalised
+ * in the thread, under the widgets that watch it. */
+static void
+run_job (GTask          *task,
+         GTaskThreadFunc function)
+{
+  g_autoptr (GTask) work = g_task_new (NULL, g_task_get_cancellable (task), job_done, g_object_ref (task));
+
+  g_task_set_source_tag (work, run_job);
+  g_task_set_check_cancellable (work, g_task_get_check_cancellable (task));
+  g_task_set_task_data (work, g_task_get_task_data (task), NULL);
+  g_task_run_in_thread (work, function);
 }
 
 void
@@ -86,7 +115,7 @@ postage_session_open_async (PostageSession     *self,
 
   task = begin_job (self, NULL, file, cancellable, callback, user_data);
   g_task_set_source_tag (task, postage_session_open_async);
-  g_task_run_in_thread (task, read_in_thread);
+  run_job (task, read_in_thread);
 }
 
 gboolean
@@ -124,7 +153,7 @@ postage_session_save_async (PostageSession     *self,
   g_task_set_source_tag (task, postage_session_save_async);
   /* A file that has been written counts as saved, whatever was asked for meanwhile. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, write_in_thread);
+  run_job (task, write_in_thread);
 }
 
 gboolean
@@ -132,12 +161,14 @@ postage_session_save_finish (PostageSession *self,
                              GAsyncResult   *result,
                              GError        **error)
 {
+  g_autoptr (PostageScenarioFile) document = NULL;
   PostageFileJob *job;
 
   g_return_val_if_fail (g_async_result_is_tagged (result, postage_session_save_async), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  if (!g_task_propagate_boolean (G_TASK (result), error))
+  document = g_task_propagate_pointer (G_TASK (result), error);
+  if (document == NULL)
     return FALSE;
 
   job = g_task_get_task_data (G_TASK (result));
