@@ -69,7 +69,8 @@ write_in_thread (GTask        *task,
   if (!postage_scenario_file_save (job->document, job->file, &error))
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, postage_scenario_file_ref (job->document), (GDestroyNotify) postage_scenario_file_unref);
+    g_task_return_pointer (task, postage_scenario_file_ref (job->document),
+                           (GDestroyNotify) postage_scenario_file_unref);
 }
 
 static void
@@ -87,8 +88,8 @@ job_done (GObject      *source,
     g_task_return_pointer (task, document, (GDestroyNotify) postage_scenario_file_unref);
 }
 
-/* The thread may be the last to let go of its task. That task doesn't hold the session, which would otherwise be finalised
- * in the thread, under the widgets that watch it. */
+/* The thread may be the last to let go of its task. That task doesn't hold the session, which would otherwise be
+ * finalised in the thread, under the widgets that watch it. */
 static void
 run_job (GTask          *task,
          GTaskThreadFunc function)
