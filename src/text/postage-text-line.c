@@ -337,7 +337,7 @@ add_source (GPtrArray         *sentences,
     take (sentences, g_strdup_printf (_ ("How the price is known: %s."), postage_source_get_basis (evidence)));
   if (line->charge != NULL && evidence != NULL && postage_source_get_note (evidence) != NULL)
     /* Translators: %s is a note of the catalogue, in English */
-    take (sentences, g_strdup_printf (_ ("Note: %s"), postage_source_get_note (evidence)));
+    take (sentences, g_strdup_printf (_ ("Remark: %s"), postage_source_get_note (evidence)));
 
   /* Translators: %s is a sentence that says where a price was read */
   take (sentences, g_strdup_printf (_ ("Source: %s"), source));

@@ -16,7 +16,7 @@ from postage_command import SAMPLE, SCENARIOS, TestCase, main, run
 # Words of the table in each locale.
 WORDS = {
     'de_DE.UTF-8': ['603,80 USD', '417,80 USD', 'at least 573,80 USD'],
-    'zh_CN.UTF-8': ['2026年11月', 'Meta 费用', '月费', '消息费', '每月合计', '603.80 USD', '至少 573.80 USD',
+    'zh_CN.UTF-8': ['2026年11月', 'Meta 费用', '月度订阅费', '消息费', '每月合计', '603.80 USD', '至少 573.80 USD',
                     '360dialog Regular', '按量付费'],
 }
 LOCALE = os.environ['LC_ALL']
@@ -68,7 +68,7 @@ class Locale(TestCase):
         for arguments in [(SAMPLE, '--explain'), (SAMPLE, '--month', '2024-12', '--explain'),
                           (SCENARIOS / 'europe.postage', '--explain'), (SCENARIOS / 'united-states.postage',)]:
             for line in self.estimate(*arguments).splitlines()[1:]:
-                if re.search('说明：|得知方式：', line):
+                if re.search('备注：|得知方式：', line):
                     continue
                 words = re.sub(r'https?://[^\s）)]+|\b[A-Z]{3}\b', '', line)
                 self.assertNotRegex(re.sub(NAMES, '', words), '[A-Za-z]{3,}', line)
