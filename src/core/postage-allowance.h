@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * @scenario: gives the numbers, and the replies by number
  * @total: service messages or conversations that would be charged without the allowance, over all markets
  *
- * An allowance of each number is never pooled: numbers with 2,500, 200 and 300 replies have 1,000 + 200 + 300 free of an
- * allowance of 1,000. Replies by number are taken in proportion when they don't sum to @total; without them the total
- * is spread evenly over the numbers.
+ * An allowance of each number is never pooled: numbers with 2,500, 200 and 300 replies have 1,000 + 200 + 300 free of
+ * an allowance of 1,000. Replies by number are taken in proportion when they don't sum to @total; without them the
+ * total is spread evenly over the numbers.
  *
  * Returns: how many of @total are free.
  */

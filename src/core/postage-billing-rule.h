@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-/** PostageTopic: what a rule is about. One rule of a topic is in force at a time, but for NOT_SENT, which may have several. */
+/** PostageTopic: what a rule is about. One rule of a topic is in force at a time, but for NOT_SENT, which may have
+ * several. */
 typedef enum
 {
   POSTAGE_TOPIC_COUNTING,
@@ -37,7 +38,8 @@ typedef enum
  * PostageBillingRuleTerms:
  * @counting: COUNTING: what is counted
  * @free: SERVICE, UTILITY_IN_WINDOW, ENTRY_POINT: nothing is charged
- * @allowance: SERVICE: free a month, 0 for none; AUTHENTICATION_INTERNATIONAL: templates in 30 days above which it applies
+ * @allowance: SERVICE: free a month, 0 for none; AUTHENTICATION_INTERNATIONAL: templates in 30 days above which it
+ *   applies
  * @scope: SERVICE: what @allowance belongs to
  * @hours: ENTRY_POINT: length of the window
  * @category: NOT_SENT: what is not delivered

@@ -102,7 +102,8 @@ compare_cards (gconstpointer a,
 {
   const PostageRateCard *card_a = *(PostageRateCard *const *) a;
   const PostageRateCard *card_b = *(PostageRateCard *const *) b;
-  int                    order = strcmp (postage_rate_card_get_currency (card_a), postage_rate_card_get_currency (card_b));
+  int                    order = strcmp (postage_rate_card_get_currency (card_a),
+                                         postage_rate_card_get_currency (card_b));
 
   return order != 0 ? order : postage_rate_card_get_effective (card_a) - postage_rate_card_get_effective (card_b);
 }
@@ -131,7 +132,8 @@ postage_catalogue_add_rule (PostageCatalogue   *self,
   g_return_val_if_fail (rule != NULL, FALSE);
 
   for (guint i = 0; i < self->rules->len; i++)
-    if (g_str_equal (postage_billing_rule_get_id (g_ptr_array_index (self->rules, i)), postage_billing_rule_get_id (rule)))
+    if (g_str_equal (postage_billing_rule_get_id (g_ptr_array_index (self->rules, i)),
+                     postage_billing_rule_get_id (rule)))
       return conflict ("the billing rule", postage_billing_rule_get_id (rule), error);
   g_ptr_array_add (self->rules, postage_billing_rule_ref (rule));
   return TRUE;
@@ -170,7 +172,8 @@ postage_catalogue_add_provider (PostageCatalogue *self,
   g_return_val_if_fail (provider != NULL, FALSE);
 
   for (guint i = 0; i < self->providers->len; i++)
-    if (g_str_equal (postage_provider_get_id (g_ptr_array_index (self->providers, i)), postage_provider_get_id (provider)))
+    if (g_str_equal (postage_provider_get_id (g_ptr_array_index (self->providers, i)),
+                     postage_provider_get_id (provider)))
       return conflict ("the provider", postage_provider_get_id (provider), error);
 
   plans = postage_provider_get_plans (provider);
@@ -337,7 +340,8 @@ postage_catalogue_find_rate_card (const PostageCatalogue *self,
     {
       PostageRateCard *card = g_ptr_array_index (self->cards, i - 1);
 
-      if (strcmp (postage_rate_card_get_currency (card), currency) == 0 && postage_rate_card_get_effective (card) <= day)
+      if (strcmp (postage_rate_card_get_currency (card), currency) == 0 &&
+          postage_rate_card_get_effective (card) <= day)
         return card;
     }
   return NULL;

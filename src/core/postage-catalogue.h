@@ -25,7 +25,8 @@ GType postage_catalogue_get_type (void);
 /** postage_catalogue_begin: (transfer full): an empty catalogue. */
 PostageCatalogue *postage_catalogue_begin (void);
 
-/** postage_catalogue_add_market: a row of Meta's rate cards with its English @name. Fails with %POSTAGE_ERROR_CONFLICT on a second @id. */
+/** postage_catalogue_add_market: a row of Meta's rate cards with its English @name. Fails with
+ * %POSTAGE_ERROR_CONFLICT on a second @id. */
 gboolean postage_catalogue_add_market (PostageCatalogue *self,
                                        const char       *id,
                                        const char       *name,
@@ -36,7 +37,8 @@ gboolean postage_catalogue_add_country (PostageCatalogue *self,
                                         PostageCountry   *country,
                                         GError          **error);
 
-/** postage_catalogue_add_rate_card: a sealed card; fails with %POSTAGE_ERROR_CONFLICT on a second one of its currency and date. */
+/** postage_catalogue_add_rate_card: a sealed card; fails with %POSTAGE_ERROR_CONFLICT on a second one of its currency
+ * and date. */
 gboolean postage_catalogue_add_rate_card (PostageCatalogue *self,
                                           PostageRateCard  *card,
                                           GError          **error);
@@ -103,7 +105,8 @@ PostageBillingRule *postage_catalogue_find_rule (const PostageCatalogue *self,
                                                  PostageTopic            topic,
                                                  PostageMonth            month);
 
-/** postage_catalogue_find_not_sent: (nullable) (transfer none): the rule by which @category isn't delivered to @country in @month. */
+/** postage_catalogue_find_not_sent: (nullable) (transfer none): the rule by which @category isn't delivered to
+ * @country in @month. */
 PostageBillingRule *postage_catalogue_find_not_sent (const PostageCatalogue *self,
                                                      PostageCategory         category,
                                                      const char             *country,

@@ -94,15 +94,16 @@ postage_country_add_period (PostageCountry *self,
           g_autofree char *start = postage_date_to_string (from);
 
           g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_CONFLICT,
-                       "the period of %s in market \"%s\" from %s doesn't follow the one before without a gap", self->code,
-                       market, start);
+                       "the period of %s in market \"%s\" from %s doesn't follow the one before without a gap",
+                       self->code, market, start);
           return FALSE;
         }
     }
   if (from % 100 == 0 || (to != POSTAGE_DATE_NONE && (to % 100 == 0 || to < from)))
     {
       g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_RANGE,
-                   "a period of %s in market \"%s\" needs full dates, the first not after the last", self->code, market);
+                   "a period of %s in market \"%s\" needs full dates, the first not after the last",
+                   self->code, market);
       return FALSE;
     }
 

@@ -30,7 +30,8 @@ postage_curve_add_step (PostageCurve  *self,
   PostageStep step = { last, rate, flat, known };
 
   g_return_if_fail (self != NULL);
-  g_return_if_fail (self->steps->len == 0 || last > g_array_index (self->steps, PostageStep, self->steps->len - 1).last);
+  g_return_if_fail (self->steps->len == 0 ||
+                    last > g_array_index (self->steps, PostageStep, self->steps->len - 1).last);
 
   g_array_append_val (self->steps, step);
 }

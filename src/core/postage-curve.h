@@ -48,8 +48,8 @@ typedef struct
  * @base: charged whatever the quantity, zero units too
  * @steps: (element-type PostageStep): ascending, the last without an upper bound
  *
- * What a price model compiles into. Every model that prices a quantity is such a curve, so that an estimate, a cost curve
- * and a simulation all evaluate the same thing.
+ * What a price model compiles into. Every model that prices a quantity is such a curve, so that an estimate, a cost
+ * curve and a simulation all evaluate the same thing.
  */
 typedef struct
 {

@@ -55,7 +55,8 @@ gboolean postage_decimal_add (PostageDecimal  a,
                               PostageDecimal *sum,
                               GError        **error);
 
-/** postage_decimal_multiply: sets @product to @value times the whole number @count, or fails with %POSTAGE_ERROR_OVERFLOW. */
+/** postage_decimal_multiply: sets @product to @value times the whole number @count, or fails with
+ * %POSTAGE_ERROR_OVERFLOW. */
 gboolean postage_decimal_multiply (PostageDecimal  value,
                                    gint64          count,
                                    PostageDecimal *product,

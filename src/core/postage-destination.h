@@ -52,7 +52,8 @@ typedef struct
   PostageShares  shares;
 } PostageDestination;
 
-/** postage_shares_init: everything is delivered, nothing reclassified, in an entry point window or inside the window. */
+/** postage_shares_init: everything is delivered, nothing reclassified, in an entry point window or inside the
+ * window. */
 void postage_shares_init (PostageShares *shares);
 
 /** postage_destination_init: nothing sent to @country, the scenario's shares. */

@@ -149,7 +149,8 @@ const char *postage_estimate_get_currency (const PostageEstimate *self);
 /** postage_estimate_get_billing_currency: in which the plan computes. */
 const char *postage_estimate_get_billing_currency (const PostageEstimate *self);
 
-/** postage_estimate_get_exchange: (nullable): by which amounts were converted; %NULL when the currencies are the same or there is no rate. */
+/** postage_estimate_get_exchange: (nullable): by which amounts were converted; %NULL when the currencies are the same
+ * or there is no rate. */
 const PostageExchangeRate *postage_estimate_get_exchange (const PostageEstimate *self);
 
 /** postage_estimate_get_lines: (element-type PostageLine): monthly lines, by component, then market, then category. */

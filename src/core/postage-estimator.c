@@ -65,13 +65,15 @@ add_scenario_warnings (PostageWork *work)
   for (guint i = 0; i < flows->len; i++)
     {
       const PostageFlow *flow = &g_array_index (flows, PostageFlow, i);
-      PostageWarning     warning = { .kind = flow->rule != NULL ? POSTAGE_WARNING_NOT_SENT : POSTAGE_WARNING_NOT_OFFERED,
+      PostageWarning     warning = { .kind = POSTAGE_WARNING_NOT_OFFERED,
                                      .country = flow->country,
                                      .market = flow->market,
                                      .category = flow->category,
                                      .rule = flow->rule,
                                      .quantity = flow->not_sent };
 
+      if (flow->rule != NULL)
+        warning.kind = POSTAGE_WARNING_NOT_SENT;
       if (flow->not_sent > 0)
         postage_estimate_add_warning (work->estimate, &warning);
     }
@@ -84,8 +86,8 @@ do_work (PostageWork *work,
   add_scenario_warnings (work);
   postage_estimate_set_delivered (work->estimate, postage_quantities_get_delivered (work->quantities));
 
-  if (!postage_work_add_meta_lines (work, error) || !postage_work_add_charge_lines (work, error) || !postage_work_add_share_lines (work, error) ||
-      !convert_lines (work, error))
+  if (!postage_work_add_meta_lines (work, error) || !postage_work_add_charge_lines (work, error) ||
+      !postage_work_add_share_lines (work, error) || !convert_lines (work, error))
     return FALSE;
 
   for (guint i = 0; i < work->lines->len; i++)

@@ -26,14 +26,15 @@ PostageEstimate *postage_estimator_estimate (PostageCatalogue *catalogue,
  *
  * Estimates each plan that @scenario compares; all current plans of its audience when it names none.
  *
- * Returns: (transfer full) (nullable) (element-type PostageEstimate): in the order in which the scenario names them, else
- * the catalogue's.
+ * Returns: (transfer full) (nullable) (element-type PostageEstimate): in the order in which the scenario names them,
+ * else the catalogue's.
  */
 GPtrArray *postage_estimator_estimate_all (PostageCatalogue *catalogue,
                                            PostageScenario  *scenario,
                                            GError          **error);
 
-/** postage_estimator_list_plans: (transfer container) (element-type PostagePlan): the plans that postage_estimator_estimate_all() takes. */
+/** postage_estimator_list_plans: (transfer container) (element-type PostagePlan): the plans that
+ * postage_estimator_estimate_all() takes. */
 GPtrArray *postage_estimator_list_plans (PostageCatalogue *catalogue,
                                          PostageScenario  *scenario);
 

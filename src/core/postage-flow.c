@@ -68,7 +68,8 @@ postage_flows_append (GArray                   *flows,
   if (country == NULL)
     {
       g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE,
-                   "the country \"%s\" is not in the catalogue; use a two-letter code of ISO 3166-1", destination->country);
+                   "the country \"%s\" is not in the catalogue; use a two-letter code of ISO 3166-1",
+                   destination->country);
       return FALSE;
     }
 

@@ -49,7 +49,8 @@ gint64 postage_percent_of (gint64         quantity,
 
 /**
  * postage_flows_append:
- * @flows: (element-type PostageFlow): gets a flow for each category that goes to @destination, and one for what comes back
+ * @flows: (element-type PostageFlow): gets a flow for each category that goes to @destination, and one for what comes
+ *   back
  *
  * Applies the shares in their order: reclassified, delivered, from an entry point, inside the window. Chats that go on
  * after 24 hours add as many utility templates outside the window, which are never reclassified.

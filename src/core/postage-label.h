@@ -35,7 +35,8 @@ void postage_label_unref (PostageLabel *self);
 
 /**
  * postage_label_get:
- * @languages: (nullable) (array zero-terminated=1): wanted languages, the best first, as g_get_language_names() gives them
+ * @languages: (nullable) (array zero-terminated=1): wanted languages, the best first, as g_get_language_names() gives
+ *   them
  *
  * Returns: the text in the first language that the label has, else in English.
  */

@@ -80,7 +80,8 @@ void postage_line_free (PostageLine *self);
 /** postage_line_is_meta: whether it is one of Meta's own charges. */
 gboolean postage_line_is_meta (const PostageLine *self);
 
-/** postage_line_get_source: (nullable) (transfer none): where the price was read: the rate card's or the price's source. */
+/** postage_line_get_source: (nullable) (transfer none): where the price was read: the rate card's or the price's
+ * source. */
 PostageSource *postage_line_get_source (const PostageLine *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageLine, postage_line_free)

@@ -49,8 +49,9 @@ typedef struct
  * postage_meta_rate_find:
  * @rate: (out): the rate of the newest card of @currency in force in @month
  *
- * A cell that the card doesn't offer is not offered. One that is missing, that has no list, or whose USD cell has changed
- * since the older list of @currency is converted from USD; without a USD cell or a rate of exchange it is missing.
+ * A cell that the card doesn't offer is not offered. One that is missing, that has no list, or whose USD cell has
+ * changed since the older list of @currency is converted from USD; without a USD cell or a rate of exchange it is
+ * missing.
  *
  * Returns: %FALSE with %POSTAGE_ERROR_OVERFLOW.
  */

@@ -47,7 +47,8 @@ gboolean postage_money_add (const PostageMoney *a,
 /** postage_money_round: @money rounded half to even to the minor unit of its currency. */
 PostageMoney postage_money_round (const PostageMoney *money);
 
-/** postage_money_compare: below, at or above zero as @a is less than, equal to or more than @b, of the same currency. */
+/** postage_money_compare: below, at or above zero as @a is less than, equal to or more than @b, of the same
+ * currency. */
 int postage_money_compare (const PostageMoney *a,
                            const PostageMoney *b);
 

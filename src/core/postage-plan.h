@@ -38,7 +38,8 @@ typedef enum
   POSTAGE_META_DIRECT,
 } PostageMetaTreatment;
 
-/** postage_meta_treatment_from_id: sets @treatment from the name used in files, or fails with %POSTAGE_ERROR_REFERENCE. */
+/** postage_meta_treatment_from_id: sets @treatment from the name used in files, or fails with
+ * %POSTAGE_ERROR_REFERENCE. */
 gboolean postage_meta_treatment_from_id (const char           *id,
                                          PostageMetaTreatment *treatment,
                                          GError              **error);

@@ -35,7 +35,8 @@ extern const PostagePriceModel postage_price_included;
 extern const PostagePriceModel postage_price_graduated;
 extern const PostagePriceModel postage_price_percentage;
 
-/** postage_price_model_from_id: the model named @id, or %NULL with %POSTAGE_ERROR_REFERENCE that lists the known ones. */
+/** postage_price_model_from_id: the model named @id, or %NULL with %POSTAGE_ERROR_REFERENCE that lists the known
+ * ones. */
 const PostagePriceModel *postage_price_model_from_id (const char *id,
                                                       GError    **error);
 

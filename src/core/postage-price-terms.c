@@ -49,8 +49,8 @@ postage_price_check_terms (const PostagePrice *price,
 
       if (has && !wants)
         {
-          g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_SYNTAX, "a price of the model \"%s\" has no place for %s", model,
-                       names[i].name);
+          g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_SYNTAX, "a price of the model \"%s\" has no place for %s",
+                       model, names[i].name);
           return FALSE;
         }
       if (wants && !has && names[i].terms != POSTAGE_TERMS_AMOUNT)

@@ -23,15 +23,16 @@ typedef enum
  * @model: the model's id, for the message
  * @wanted: the terms that the model reads
  *
- * Returns: %FALSE with %POSTAGE_ERROR_SYNTAX when @price has terms that the model doesn't read, or lacks included units,
- * tiers or a percentage that it does.
+ * Returns: %FALSE with %POSTAGE_ERROR_SYNTAX when @price has terms that the model doesn't read, or lacks included
+ * units, tiers or a percentage that it does.
  */
 gboolean postage_price_check_terms (const PostagePrice *price,
                                     const char         *model,
                                     PostageTerms        wanted,
                                     GError            **error);
 
-/** postage_price_add_step: a step of @rate and @flat in the list of @currency; not known where either isn't. @flat: (nullable): none */
+/** postage_price_add_step: a step of @rate and @flat in the list of @currency; not known where either isn't. @flat:
+ * (nullable): none */
 void postage_price_add_step (PostageCurve         *curve,
                              gint64                last,
                              const PostageAmounts *rate,

@@ -54,8 +54,8 @@ typedef struct _PostageQuantities PostageQuantities;
  *
  * Counts what @scenario sends in its month under the rules then in force.
  *
- * Returns: (transfer full) (nullable): %NULL with %POSTAGE_ERROR_REFERENCE for a country that the catalogue doesn't know,
- * with %POSTAGE_ERROR_RANGE for a month before the first rate card.
+ * Returns: (transfer full) (nullable): %NULL with %POSTAGE_ERROR_REFERENCE for a country that the catalogue doesn't
+ * know, with %POSTAGE_ERROR_RANGE for a month before the first rate card.
  */
 PostageQuantities *postage_quantities_new (PostageCatalogue *catalogue,
                                            PostageScenario  *scenario,

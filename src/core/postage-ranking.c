@@ -18,7 +18,9 @@ compare_estimates (gconstpointer a,
 {
   PostageEstimate *estimate_a = *(PostageEstimate *const *) a;
   PostageEstimate *estimate_b = *(PostageEstimate *const *) b;
-  int              order = (int) postage_estimate_get_status (estimate_a) - (int) postage_estimate_get_status (estimate_b);
+  int              status_a = (int) postage_estimate_get_status (estimate_a);
+  int              status_b = (int) postage_estimate_get_status (estimate_b);
+  int              order = status_a - status_b;
 
   if (order == 0)
     order = postage_money_compare (&postage_estimate_get_total (estimate_a)->shown,

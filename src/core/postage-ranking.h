@@ -33,7 +33,8 @@ PostageEstimate *postage_ranking_get_cheapest (const PostageRanking *self);
 /** postage_ranking_get_runner_up: (nullable) (transfer none): the next complete estimate, to say what is saved. */
 PostageEstimate *postage_ranking_get_runner_up (const PostageRanking *self);
 
-/** postage_ranking_get_maybe_cheaper: (element-type PostageEstimate): lower bounds below the cheapest complete total; all of them when there is none. */
+/** postage_ranking_get_maybe_cheaper: (element-type PostageEstimate): lower bounds below the cheapest complete total;
+ * all of them when there is none. */
 const GPtrArray *postage_ranking_get_maybe_cheaper (const PostageRanking *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageRanking, postage_ranking_free)

@@ -148,7 +148,8 @@ postage_scenario_equal (const PostageScenario *a,
   if (strcmp (a->name, b->name) != 0 || a->month != b->month || strcmp (a->currency, b->currency) != 0 ||
       strcmp (a->account_currency, b->account_currency) != 0 || a->audience != b->audience ||
       strcmp (a->business_country, b->business_country) != 0 ||
-      a->authentication_international != b->authentication_international || !postage_shares_equal (&a->shares, &b->shares) ||
+      a->authentication_international != b->authentication_international ||
+      !postage_shares_equal (&a->shares, &b->shares) ||
       a->destinations->len != b->destinations->len || a->numbers != b->numbers || a->replies->len != b->replies->len ||
       a->plans->len != b->plans->len)
     return FALSE;

@@ -57,7 +57,8 @@ void postage_scenario_set_currency (PostageScenario *self,
 /** postage_scenario_get_currency: the display currency. */
 const char *postage_scenario_get_currency (const PostageScenario *self);
 
-/** postage_scenario_set_account_currency: (nullable): what an account with Meta is billed in; %NULL: the display currency. */
+/** postage_scenario_set_account_currency: (nullable): what an account with Meta is billed in; %NULL: the display
+ * currency. */
 void postage_scenario_set_account_currency (PostageScenario *self,
                                             const char      *currency);
 /** postage_scenario_get_account_currency: (nullable) */
@@ -75,7 +76,8 @@ void postage_scenario_set_business_country (PostageScenario *self,
 /** postage_scenario_get_business_country: (nullable) */
 const char *postage_scenario_get_business_country (const PostageScenario *self);
 
-/** postage_scenario_set_authentication_international: whether Meta bills the business's codes at international rates. */
+/** postage_scenario_set_authentication_international: whether Meta bills the business's codes at international
+ * rates. */
 void postage_scenario_set_authentication_international (PostageScenario *self,
                                                         gboolean         applies);
 /** postage_scenario_get_authentication_international: see the setter. */
@@ -87,7 +89,8 @@ void postage_scenario_set_shares (PostageScenario     *self,
 /** postage_scenario_get_shares: see the setter. */
 const PostageShares *postage_scenario_get_shares (const PostageScenario *self);
 
-/** postage_scenario_add_destination: appends a copy of @destination. A country appears once: a programmer's mistake otherwise. */
+/** postage_scenario_add_destination: appends a copy of @destination. A country appears once: a programmer's mistake
+ * otherwise. */
 void postage_scenario_add_destination (PostageScenario          *self,
                                        const PostageDestination *destination);
 /** postage_scenario_replace_destination: puts a copy of @destination in place @index. */
@@ -142,7 +145,8 @@ gboolean postage_scenario_has_feature (const PostageScenario *self,
 /** postage_scenario_dup_features: (transfer container) (element-type utf8): what is switched on, sorted. */
 GPtrArray *postage_scenario_dup_features (const PostageScenario *self);
 
-/** postage_scenario_set_templates_per_conversation: how many templates of @category one conversation holds, at least 1. */
+/** postage_scenario_set_templates_per_conversation: how many templates of @category one conversation holds, at least
+ * 1. */
 void postage_scenario_set_templates_per_conversation (PostageScenario *self,
                                                       PostageCategory  category,
                                                       PostageDecimal   templates);

@@ -32,7 +32,8 @@ item_new (void)
   return item;
 }
 
-/* Adds a step for each volume band. A rate that was converted keeps the bands of the list that it was converted from. */
+/* Adds a step for each volume band. A rate that was converted keeps the bands of the list that it was converted
+ * from. */
 static gboolean
 add_bands (PostageTariffItem       *item,
            const PostageVolumeBand *bands,
@@ -121,7 +122,8 @@ compile_charge (PostageTariff *self,
   const PostagePriceModel *model = postage_charge_get_model (charge);
   PostageTariffItem       *item;
   gboolean                 undated, ended;
-  PostagePrice            *price = postage_charge_find_price (charge, month, postage_plan_get_as_of (plan), &undated, &ended);
+  PostageDate              as_of = postage_plan_get_as_of (plan);
+  PostagePrice            *price = postage_charge_find_price (charge, month, as_of, &undated, &ended);
 
   if (ended)
     return;
@@ -136,7 +138,8 @@ compile_charge (PostageTariff *self,
   g_ptr_array_add (self->items, item);
 }
 
-/* What an account with Meta itself is billed in is the user's choice; a provider's list goes by the display currency. */
+/* What an account with Meta itself is billed in is the user's choice; a provider's list goes by the display
+ * currency. */
 static const char *
 choose_currency (PostagePlan     *plan,
                  PostageScenario *scenario)
@@ -176,7 +179,8 @@ postage_tariff_compile (PostageCatalogue *catalogue,
 
       if (feature != NULL && !postage_scenario_has_feature (scenario, feature))
         continue;
-      if (postage_charge_get_disputed (charge) && !postage_scenario_has_feature (scenario, postage_charge_get_id (charge)))
+      if (postage_charge_get_disputed (charge) &&
+          !postage_scenario_has_feature (scenario, postage_charge_get_id (charge)))
         g_ptr_array_add (self->disputed, charge);
       else
         compile_charge (self, plan, charge, postage_scenario_get_month (scenario));

@@ -69,7 +69,8 @@ const GPtrArray *postage_tariff_get_items (const PostageTariff *self);
 /** postage_tariff_get_disputed: (element-type PostageCharge): disputed charges that are left out. */
 const GPtrArray *postage_tariff_get_disputed (const PostageTariff *self);
 
-/** postage_tariff_find_meta: (nullable): the item of a cell of Meta's rate card; %NULL for a market the scenario doesn't have. */
+/** postage_tariff_find_meta: (nullable): the item of a cell of Meta's rate card; %NULL for a market the scenario
+ * doesn't have. */
 const PostageTariffItem *postage_tariff_find_meta (const PostageTariff *self,
                                                    const char          *market,
                                                    PostageCategory      category);

@@ -48,7 +48,8 @@ check_bands (const PostageVolumeBand *bands,
     {
       gboolean is_open = bands[i].last == G_MAXINT64;
 
-      if (bands[i].last <= last || is_open != (i == n_bands - 1) || bands[i].discount < 0 || bands[i].discount > HUNDRED)
+      if (bands[i].last <= last || is_open != (i == n_bands - 1) ||
+          bands[i].discount < 0 || bands[i].discount > HUNDRED)
         {
           g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_RANGE,
                        "the volume bands of \"%s\" have to ascend, end with one without a bound, and discount 0 to 100 "

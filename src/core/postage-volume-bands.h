@@ -24,7 +24,8 @@ typedef struct
 
 #define POSTAGE_TYPE_VOLUME_BANDS (postage_volume_bands_get_type ())
 
-/** PostageVolumeBands: the bands of every market and category. Reference counted; immutable after postage_volume_bands_end(). */
+/** PostageVolumeBands: the bands of every market and category. Reference counted; immutable after
+ * postage_volume_bands_end(). */
 typedef struct _PostageVolumeBands PostageVolumeBands;
 
 /** postage_volume_bands_get_type: the boxed type of #PostageVolumeBands. */
@@ -37,7 +38,8 @@ PostageVolumeBands *postage_volume_bands_begin (PostageSource *source);
  * postage_volume_bands_add:
  * @bands: (array length=n_bands): marginal bands, ascending, the last without an upper bound
  *
- * Returns: %FALSE with %POSTAGE_ERROR_RANGE when the bands don't ascend, have no open end, or a discount is outside 0 to 100.
+ * Returns: %FALSE with %POSTAGE_ERROR_RANGE when the bands don't ascend, have no open end, or a discount is outside 0
+ * to 100.
  */
 gboolean postage_volume_bands_add (PostageVolumeBands      *self,
                                    const char              *market,

@@ -90,10 +90,11 @@ postage_work_add_share_lines (PostageWork *work,
         line->flags |= POSTAGE_LINE_UNKNOWN;
       else
         {
-          if (!sum_lines (work, item->charge, postage_price_get_share_base (item->price), n_lines, &line->share_of, &known,
-                          error) ||
-              !postage_decimal_scale (line->share_of, postage_price_get_percent (item->price), 100 * POSTAGE_DECIMAL_ONE,
-                                      POSTAGE_ROUNDING_HALF_EVEN, &line->exact.amount, error))
+          if (!sum_lines (work, item->charge, postage_price_get_share_base (item->price), n_lines,
+                          &line->share_of, &known, error) ||
+              !postage_decimal_scale (line->share_of, postage_price_get_percent (item->price),
+                                      100 * POSTAGE_DECIMAL_ONE, POSTAGE_ROUNDING_HALF_EVEN,
+                                      &line->exact.amount, error))
             return FALSE;
           limit_share (line, item->price);
           if (!known)

@@ -30,7 +30,8 @@ typedef struct
 PostageLine *postage_work_add_line (PostageWork     *work,
                                     PostageComponent component);
 
-/** postage_work_price_line: evaluates the curve of @item for the line's quantity, or fails with %POSTAGE_ERROR_OVERFLOW. */
+/** postage_work_price_line: evaluates the curve of @item for the line's quantity, or fails with
+ * %POSTAGE_ERROR_OVERFLOW. */
 gboolean postage_work_price_line (PostageLine             *line,
                                   const PostageTariffItem *item,
                                   GError                 **error);
@@ -41,7 +42,8 @@ void postage_work_warn (PostageWork       *work,
                         PostageCharge     *charge,
                         PostageMonth       month);
 
-/** postage_work_warn_unknown: says once a charge, not once a line, what isn't known about @item's lines from @first_line on. */
+/** postage_work_warn_unknown: says once a charge, not once a line, what isn't known about @item's lines from
+ * @first_line on. */
 void postage_work_warn_unknown (PostageWork             *work,
                                 const PostageTariffItem *item,
                                 guint                    first_line);
