@@ -162,6 +162,16 @@ append_warnings (GString   *text,
 }
 
 static void
+append_entry (GString    *text,
+              const char *name,
+              const char *amount)
+{
+  /* Translators: something that costs money, an amount */
+  g_string_append_printf (text, C_ ("entry", "%1$s: %2$s"), name, amount);
+  g_string_append_c (text, '\n');
+}
+
+static void
 append_line (GString           *text,
              PostageEstimate   *estimate,
              const PostageLine *line)
@@ -170,7 +180,8 @@ append_line (GString           *text,
   g_autofree char *title = postage_text_line_title (estimate, line);
   g_autofree char *formula = postage_text_line_formula (line);
 
-  g_string_append_printf (text, "    %s: %s\n", title, formula);
+  g_string_append (text, "    ");
+  append_entry (text, title, formula);
   for (guint i = 0; i < sentences->len; i++)
     g_string_append_printf (text, "      – %s\n", (const char *) g_ptr_array_index (sentences, i));
 }
@@ -184,14 +195,16 @@ append_explanation (GString         *text,
   g_autofree char *title = title_of (estimate);
   g_autofree char *total = postage_text_total (estimate);
 
-  g_string_append_printf (text, "\n%s: %s\n", title, total);
+  g_string_append_c (text, '\n');
+  append_entry (text, title, total);
   for (PostageComponent component = 0; component < POSTAGE_N_COMPONENTS; component++)
     {
       g_autofree char *amount = postage_text_component_total (estimate, component);
 
       if (!has_component (estimate, component))
         continue;
-      g_string_append_printf (text, "\n  %s: %s\n", postage_text_component (component), amount);
+      g_string_append (text, "\n  ");
+      append_entry (text, postage_text_component (component), amount);
       for (guint i = 0; i < lines->len; i++)
         if (((const PostageLine *) g_ptr_array_index (lines, i))->component == component)
           append_line (text, estimate, g_ptr_array_index (lines, i));

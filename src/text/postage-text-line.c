@@ -194,7 +194,8 @@ add_meta (GPtrArray             *sentences,
 
   if (line->meta_rate.card != NULL && line->meta_rate.cell.method != NULL)
     /* Translators: %s is a note of the catalogue, in English, on how a rate came to be known */
-    take (sentences, g_strdup_printf (_ ("How the rate is known: %s."), line->meta_rate.cell.method));
+    take (sentences, g_strdup_printf (_ ("How the rate is known: %s."),
+                                      postage_text_basis (line->meta_rate.cell.method)));
 
   if (postage_plan_get_meta_treatment (plan) == POSTAGE_META_DIRECT)
     add (sentences, _ ("Meta itself bills this."));
@@ -334,7 +335,8 @@ add_source (GPtrArray         *sentences,
 
   if (evidence != NULL && postage_source_get_basis (evidence) != NULL)
     /* Translators: %s is a note of the catalogue, in English, on how a price follows from its source */
-    take (sentences, g_strdup_printf (_ ("How the price is known: %s."), postage_source_get_basis (evidence)));
+    take (sentences, g_strdup_printf (_ ("How the price is known: %s."),
+                                      postage_text_basis (postage_source_get_basis (evidence))));
   if (line->charge != NULL && evidence != NULL && postage_source_get_note (evidence) != NULL)
     /* Translators: %s is a note of the catalogue, in English */
     take (sentences, g_strdup_printf (_ ("Remark: %s"), postage_source_get_note (evidence)));

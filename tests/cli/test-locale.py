@@ -70,8 +70,8 @@ class Locale(TestCase):
             for line in self.estimate(*arguments).splitlines()[1:]:
                 if re.search('备注：|得知方式：', line):
                     continue
-                words = re.sub(r'https?://[^\s）)]+|\b[A-Z]{3}\b', '', line)
-                self.assertNotRegex(re.sub(NAMES, '', words), '[A-Za-z]{3,}', line)
+                words = re.sub(r'https?://[^\s）)]+|\b[A-Z]{3}\b', '', re.sub(NAMES, '', line))
+                self.assertNotRegex(words, '[A-Za-z]{3,}', line)
 
 
 if LOCALE not in WORDS:

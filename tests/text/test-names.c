@@ -25,6 +25,8 @@ test_enumerations (void)
     g_assert_cmpstr (postage_text_audience (i), !=, "");
   g_assert_null (postage_text_quality (POSTAGE_QUALITY_UNSTATED));
   g_assert_cmpstr (postage_text_quality (POSTAGE_QUALITY_LOW), ==, "weak evidence");
+  g_assert_cmpstr (postage_text_basis ("stated"), ==, "stated there");
+  g_assert_cmpstr (postage_text_basis ("composed: from two lists"), ==, "composed: from two lists");
   g_assert_cmpstr (postage_text_metric ("sent"), ==, "messages sent");
   g_assert_cmpstr (postage_text_metric ("something-new"), ==, "something-new");
 }
