@@ -139,6 +139,22 @@ read_kind (PostageCatalogueReader *self,
   return postage_json_reader_finish (reader, error);
 }
 
+/* Reads the files that had to wait for the markets. */
+static gboolean
+read_waiting (PostageCatalogueReader *self,
+              GError                **error)
+{
+  for (guint i = 0; i < self->waiting->len; i++)
+    {
+      PostageJsonReader *reader = g_ptr_array_index (self->waiting, i);
+
+      if (!read_kind (self, reader, postage_json_read_choice (reader, "kind", kind_ids), error))
+        return FALSE;
+    }
+  g_ptr_array_set_size (self->waiting, 0);
+  return TRUE;
+}
+
 gboolean
 postage_catalogue_reader_add (PostageCatalogueReader *self,
                               const char             *file_name,
@@ -173,23 +189,7 @@ postage_catalogue_reader_add (PostageCatalogueReader *self,
       return TRUE;
     }
 
-  return read_kind (self, reader, kind, error);
-}
-
-/* Reads the files that had to wait for the markets. */
-static gboolean
-read_waiting (PostageCatalogueReader *self,
-              GError                **error)
-{
-  for (guint i = 0; i < self->waiting->len; i++)
-    {
-      PostageJsonReader *reader = g_ptr_array_index (self->waiting, i);
-
-      if (!read_kind (self, reader, postage_json_read_choice (reader, "kind", kind_ids), error))
-        return FALSE;
-    }
-  g_ptr_array_set_size (self->waiting, 0);
-  return TRUE;
+  return read_kind (self, reader, kind, error) && (!self->has_markets || read_waiting (self, error));
 }
 
 PostageCatalogue *
@@ -207,9 +207,6 @@ postage_catalogue_reader_end (PostageCatalogueReader *self,
                                   g_strdup (_ ("expected a file of the kind “markets”, found none. Add it.")));
       return NULL;
     }
-  if (!read_waiting (self, error))
-    return NULL;
-
   if (self->exchange != NULL)
     {
       postage_exchange_end (self->exchange);

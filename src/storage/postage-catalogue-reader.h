@@ -28,7 +28,7 @@ void postage_catalogue_reader_free (PostageCatalogueReader *self);
  * postage_catalogue_reader_add:
  * @file_name: for messages
  *
- * Reads a file. One that needs the markets waits until they are there, so that an error in it may be told later.
+ * Reads a file. One that needs the markets waits until they are there, so that an error in it may be told with theirs.
  *
  * Returns: %FALSE with a %POSTAGE_STORAGE_ERROR; the reader is then of no more use.
  */

@@ -148,6 +148,7 @@ scan_comma (PostageJsonGuard *self)
   PostageJsonLevel *level = &self->levels[self->depth - 1];
 
   level->index++;
+  level->name = postage_json_names_get_length (&self->names);
   self->expected = level->is_object ? EXPECTED_NAME : EXPECTED_VALUE;
   self->offset++;
   return TRUE;

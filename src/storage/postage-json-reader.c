@@ -259,7 +259,8 @@ postage_json_reader_lookup (PostageJsonReader *self,
       postage_json_reader_fail (self, NULL, _ ("expected an object “{…}”, found %s."), found);
       return NULL;
     }
-  g_ptr_array_add (self->asked, (gpointer) name);
+  if (!was_asked (self, frame, name))
+    g_ptr_array_add (self->asked, (gpointer) name);
   return json_object_get_member (json_node_get_object (frame->node), name);
 }
 

@@ -56,18 +56,26 @@ postage_source_read (PostageJsonReader *reader,
                      const char        *name)
 {
   g_autoptr (PostageSource) source = NULL;
-  PostageDate first_seen, seen;
+  const char       *url, *basis, *note;
+  PostageDate       first_seen, seen;
+  PostageConfidence confidence;
+  PostageQuality    quality;
 
   if (!postage_json_reader_enter_object (reader, name))
     return NULL;
 
-  source = postage_source_new (postage_json_read_url (reader, "url"), read_confidence (reader));
+  url = postage_json_read_url (reader, "url");
   first_seen = postage_json_read_optional_date (reader, "first_seen");
   seen = postage_json_read_optional_date (reader, "seen");
+  confidence = read_confidence (reader);
+  quality = read_quality (reader);
+  basis = postage_json_reader_get_optional_string (reader, "basis");
+  note = postage_json_reader_get_optional_string (reader, "note");
+
+  source = postage_source_new (url, confidence);
   postage_source_set_seen (source, first_seen, seen);
+  postage_source_set_evidence (source, quality, basis, note);
   read_also_seen (reader, source);
-  postage_source_set_evidence (source, read_quality (reader), postage_json_reader_get_optional_string (reader, "basis"),
-                               postage_json_reader_get_optional_string (reader, "note"));
 
   postage_json_reader_leave (reader);
   return postage_json_reader_has_failed (reader) ? NULL : g_steal_pointer (&source);
