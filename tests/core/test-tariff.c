@@ -1,0 +1,210 @@
+/* test-tariff.c - a plan at a month, compiled: which list, card, prices and rules
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/postage-tariff.h"
+
+#include "core/postage-error.h"
+#include "postage-test-catalogue.h"
+
+static PostageTariff *
+compile (PostageCatalogue *catalogue,
+         PostagePlan      *plan,
+         PostageScenario  *scenario)
+{
+  g_autoptr (GError) error = NULL;
+  PostageTariff *tariff = postage_tariff_compile (catalogue, plan, scenario, &error);
+
+  g_assert_no_error (error);
+  return tariff;
+}
+
+static void
+test_currency (void)
+{
+  static const struct
+  {
+    const char          *lists;
+    PostageMetaTreatment treatment;
+    const char          *display, *account, *billing;
+  } rows[] = {
+    { "EUR USD", POSTAGE_META_PASSED_THROUGH, "USD", NULL, "USD" },
+    { "EUR USD", POSTAGE_META_PASSED_THROUGH, "INR", NULL, "EUR" },
+    { "EUR USD", POSTAGE_META_PASSED_THROUGH, "USD", "EUR", "USD" }, /* a provider doesn't bill the account */
+    { "EUR USD INR", POSTAGE_META_DIRECT, "USD", "INR", "INR" },
+    { "EUR USD INR", POSTAGE_META_DIRECT, "USD", NULL, "USD" },
+    { "EUR USD", POSTAGE_META_DIRECT, "USD", "INR", "EUR" },
+  };
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (PostagePlan) plan = postage_test_plan ("plan", rows[i].lists, rows[i].treatment);
+      g_autoptr (PostageScenario) scenario = postage_test_scenario ("2026-11", rows[i].display);
+      g_autoptr (PostageTariff) tariff = NULL;
+
+      g_test_message ("row %u", i);
+      g_assert_true (postage_plan_end (plan, NULL));
+      postage_scenario_set_account_currency (scenario, rows[i].account);
+      tariff = compile (catalogue, plan, scenario);
+      g_assert_cmpstr (postage_tariff_get_currency (tariff), ==, rows[i].billing);
+    }
+}
+
+static void
+test_bands (void)
+{
+  static const struct
+  {
+    const char     *month, *currency, *country, *market;
+    PostageCategory category;
+    guint           n_steps;
+    const char     *rates[3];
+    const char     *rule;
+  } rows[] = {
+    { "2026-11", "USD", "AA", "alpha", POSTAGE_CATEGORY_UTILITY, 3, { "0.0034", "0.0032", "0.0031" }, "bands" },
+    { "2026-09",
+      "USD",
+      "AA",
+      "alpha",
+      POSTAGE_CATEGORY_UTILITY,
+      3,
+      { "0.004", "0.0038", "0.0036" },
+      "bands-assumed" },
+    { "2025-06", "USD", "AA", "alpha", POSTAGE_CATEGORY_UTILITY, 1, { "0.008" }, NULL },
+    { "2026-11", "USD", "AA", "alpha", POSTAGE_CATEGORY_MARKETING, 1, { "0.025" }, NULL },
+    { "2026-11", "USD", "AA", "alpha", POSTAGE_CATEGORY_SERVICE, 1, { "0.0034" }, NULL },
+    { "2026-11", "USD", "BB", "beta", POSTAGE_CATEGORY_AUTHENTICATION, 2, { "0.02", "0.015" }, "bands" },
+    { "2026-11",
+      "USD",
+      "BB",
+      "beta",
+      POSTAGE_CATEGORY_AUTHENTICATION_INTERNATIONAL,
+      2,
+      { "0.06", "0.045" },
+      "bands" },
+    /* The bands of a rate that was converted are those of the list that it was read from, rounded there. */
+    { "2026-11",
+      "EUR",
+      "AA",
+      "alpha",
+      POSTAGE_CATEGORY_UTILITY,
+      3,
+      { "0.002833333", "0.002666667", "0.002583333" },
+      "bands" },
+    { "2026-09",
+      "EUR",
+      "AA",
+      "alpha",
+      POSTAGE_CATEGORY_UTILITY,
+      3,
+      { "0.0035", "0.0033", "0.0032" },
+      "bands-assumed" },
+  };
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (PostagePlan) plan = postage_test_plan ("plan", rows[i].currency, POSTAGE_META_PASSED_THROUGH);
+      g_autoptr (PostageScenario) scenario = postage_test_scenario (rows[i].month, "USD");
+      g_autoptr (PostageTariff) tariff = NULL;
+      const PostageTariffItem *item;
+
+      g_test_message ("row %u", i);
+      g_assert_true (postage_plan_end (plan, NULL));
+      postage_test_send (scenario, rows[i].country, 1, 1, 1, 1, 0);
+      tariff = compile (catalogue, plan, scenario);
+      item = postage_tariff_find_meta (tariff, rows[i].market, rows[i].category);
+      g_assert_true (item->known);
+      g_assert_cmpuint (item->curve.steps->len, ==, rows[i].n_steps);
+      for (guint j = 0; j < rows[i].n_steps; j++)
+        postage_test_assert_decimal (g_array_index (item->curve.steps, PostageStep, j).rate, rows[i].rates[j]);
+      g_assert_cmpstr (item->bands_rule != NULL ? postage_billing_rule_get_id (item->bands_rule) : NULL, ==,
+                       rows[i].rule);
+      if (rows[i].n_steps == 3)
+        g_assert_cmpint (g_array_index (item->curve.steps, PostageStep, 1).last, ==, 300000);
+    }
+}
+
+static void
+test_cells (void)
+{
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
+  g_autoptr (PostagePlan) plan = postage_test_plan ("plan", "USD", POSTAGE_META_PASSED_THROUGH);
+  g_autoptr (PostageScenario) scenario = postage_test_scenario ("2026-11", "USD");
+  g_autoptr (PostageTariff) tariff = NULL;
+
+  g_assert_true (postage_plan_end (plan, NULL));
+  postage_test_send (scenario, "DD", 1, 1, 1, 1, 0);
+  postage_test_send (scenario, "CA", 1, 1, 1, 1, 0);
+  postage_test_send (scenario, "CB", 1, 1, 1, 1, 0);
+  postage_test_send (scenario, "ZZ", 1, 1, 1, 1, 0); /* a country that isn't there has no market */
+  tariff = compile (catalogue, plan, scenario);
+  g_assert_true (postage_tariff_find_meta (tariff, "delta", POSTAGE_CATEGORY_UTILITY)->known);
+  g_assert_false (postage_tariff_find_meta (tariff, "delta", POSTAGE_CATEGORY_MARKETING)->known);
+  g_assert_false (postage_tariff_find_meta (tariff, "delta", POSTAGE_CATEGORY_AUTHENTICATION)->known);
+  g_assert_true (postage_tariff_find_meta (tariff, "union", POSTAGE_CATEGORY_MARKETING)->known);
+  g_assert_null (postage_tariff_find_meta (tariff, "alpha", POSTAGE_CATEGORY_MARKETING));
+}
+
+static PostageCharge *
+new_charge (const char *id,
+            const char *amounts,
+            const char *from,
+            const char *to)
+{
+  PostagePrice *price = postage_test_price (amounts, "2020-01-01");
+
+  postage_price_set_validity (price, postage_test_date (from), postage_test_date (to));
+  return postage_test_charge (id, POSTAGE_COMPONENT_FEATURE_FEES, NULL, &postage_price_flat, price);
+}
+
+static void
+test_which_charges (void)
+{
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
+  g_autoptr (PostagePlan) plan = postage_test_plan ("plan", "USD", POSTAGE_META_PASSED_THROUGH);
+  g_autoptr (PostageScenario) scenario = postage_test_scenario ("2026-11", "USD");
+  g_autoptr (PostageTariff) without = NULL;
+  g_autoptr (PostageTariff) with = NULL;
+  g_autoptr (GString) ids = g_string_new (NULL);
+  PostageCharge *charge;
+
+  postage_test_plan_take (plan, new_charge ("always", "USD 1", NULL, NULL));
+  charge = new_charge ("wanted", "USD 1", NULL, NULL);
+  postage_charge_set_feature (charge, "inbox");
+  postage_test_plan_take (plan, charge);
+  charge = new_charge ("disputed", "USD 1", NULL, NULL);
+  postage_charge_set_disputed (charge, TRUE);
+  postage_test_plan_take (plan, charge);
+  postage_test_plan_take (plan, new_charge ("ended", "USD 1", "2025-01-01", "2025-12-31"));
+  postage_test_plan_take (plan, new_charge ("later", "USD 1", "2027-01-01", NULL));
+  g_assert_true (postage_plan_end (plan, NULL));
+
+  without = compile (catalogue, plan, scenario);
+  for (guint i = 0; i < postage_tariff_get_items (without)->len; i++)
+    {
+      const PostageTariffItem *item = g_ptr_array_index (postage_tariff_get_items (without), i);
+
+      g_string_append_printf (ids, "%s%s ", postage_charge_get_id (item->charge), item->known ? "" : "?");
+    }
+  g_assert_cmpstr (ids->str, ==, "always later? ");
+  g_assert_cmpuint (postage_tariff_get_disputed (without)->len, ==, 1);
+
+  postage_scenario_set_feature (scenario, "inbox", TRUE);
+  postage_scenario_set_feature (scenario, "disputed", TRUE);
+  with = compile (catalogue, plan, scenario);
+  g_assert_cmpuint (postage_tariff_get_items (with)->len, ==, 4);
+  g_assert_cmpuint (postage_tariff_get_disputed (with)->len, ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/tariff/currency", test_currency);
+  g_test_add_func ("/tariff/bands", test_bands);
+  g_test_add_func ("/tariff/cells", test_cells);
+  g_test_add_func ("/tariff/which-charges", test_which_charges);
+  return g_test_run ();
+}
