@@ -222,6 +222,21 @@ postage_charge_find_price (const PostageCharge *self,
   return found;
 }
 
+gboolean
+postage_charge_has_base (const PostageCharge *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->prices->len; i++)
+    {
+      PostageAmounts *base = postage_price_get_base (g_ptr_array_index (self->prices, i));
+
+      if (base != NULL && !postage_amounts_is_zero (base))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 PostagePrice *
 postage_charge_get_first_price (const PostageCharge *self)
 {

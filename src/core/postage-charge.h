@@ -104,6 +104,9 @@ PostagePrice *postage_charge_find_price (const PostageCharge *self,
                                          gboolean            *undated,
                                          gboolean            *ended);
 
+/** postage_charge_has_base: whether any of its prices charges something whatever the quantity. */
+gboolean postage_charge_has_base (const PostageCharge *self);
+
 /** postage_charge_get_first_price: (nullable) (transfer none): the earliest price, to say from when one is known. */
 PostagePrice *postage_charge_get_first_price (const PostageCharge *self);
 

@@ -9,6 +9,7 @@ postage_curve_init (PostageCurve *self)
   g_return_if_fail (self != NULL);
 
   self->base = 0;
+  self->base_known = TRUE;
   self->steps = g_array_new (FALSE, FALSE, sizeof (PostageStep));
 }
 
@@ -37,11 +38,20 @@ postage_curve_add_step (PostageCurve  *self,
 }
 
 gboolean
+postage_curve_has_base (const PostageCurve *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->base != 0 || !self->base_known;
+}
+
+gboolean
 postage_curve_is_linear (const PostageCurve *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->base == 0 && self->steps->len == 1 && g_array_index (self->steps, PostageStep, 0).flat == 0;
+  return !postage_curve_has_base (self) && self->steps->len == 1 &&
+         g_array_index (self->steps, PostageStep, 0).flat == 0;
 }
 
 gboolean
@@ -53,13 +63,14 @@ postage_curve_evaluate (const PostageCurve *self,
                         GError            **error)
 {
   PostageDecimal sum;
-  gboolean       all_known = TRUE;
+  gboolean       all_known;
   gint64         done = 0;
 
   g_return_val_if_fail (self != NULL && pieces != NULL && amount != NULL && known != NULL, FALSE);
   g_return_val_if_fail (quantity >= 0, FALSE);
 
   sum = self->base;
+  all_known = self->base_known;
   for (guint i = 0; i < self->steps->len && done < quantity; i++)
     {
       const PostageStep *step = &g_array_index (self->steps, PostageStep, i);

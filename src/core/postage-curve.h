@@ -46,6 +46,7 @@ typedef struct
 /**
  * PostageCurve:
  * @base: charged whatever the quantity, zero units too
+ * @base_known: whether @base is known; a base that isn't is missing whatever the quantity
  * @steps: (element-type PostageStep): ascending, the last without an upper bound
  *
  * What a price model compiles into. Every model that prices a quantity is such a curve, so that an estimate, a cost
@@ -54,6 +55,7 @@ typedef struct
 typedef struct
 {
   PostageDecimal base;
+  gboolean       base_known;
   GArray        *steps;
 } PostageCurve;
 
@@ -70,6 +72,9 @@ void postage_curve_add_step (PostageCurve  *self,
                              PostageDecimal flat,
                              gboolean       known);
 
+/** postage_curve_has_base: whether something is charged whatever the quantity, known or not. */
+gboolean postage_curve_has_base (const PostageCurve *self);
+
 /** postage_curve_is_linear: whether the curve is a rate per unit and nothing else, so that a quantity may be split. */
 gboolean postage_curve_is_linear (const PostageCurve *self);
 
@@ -78,7 +83,7 @@ gboolean postage_curve_is_linear (const PostageCurve *self);
  * @quantity: units, zero or above
  * @pieces: (element-type PostagePiece): gets a piece for each step that a unit fell into
  * @amount: (out): base and pieces, of what is known
- * @known: (out): whether every piece is known
+ * @known: (out): whether the base and every piece are known
  *
  * The one place where a quantity becomes an amount.
  *

@@ -23,12 +23,13 @@ compile (const PostagePrice *price,
 {
   PostageAmounts *base = postage_price_get_base (price);
   gint64          included = postage_price_get_included (price);
-  gboolean        base_known = base == NULL || postage_amounts_get (base, currency, &curve->base);
 
   /* Without its base, no part of the price is known. */
+  curve->base_known = base == NULL || postage_amounts_get (base, currency, &curve->base);
   if (included > 0)
-    postage_curve_add_step (curve, included, 0, 0, base_known);
-  postage_price_add_step (curve, G_MAXINT64, base_known ? postage_price_get_amount (price) : NULL, NULL, currency);
+    postage_curve_add_step (curve, included, 0, 0, curve->base_known);
+  postage_price_add_step (curve, G_MAXINT64, curve->base_known ? postage_price_get_amount (price) : NULL, NULL,
+                          currency);
 }
 
 const PostagePriceModel postage_price_included = {

@@ -135,6 +135,9 @@ compile_charge (PostageTariff *self,
   item->known = price != NULL;
   if (price != NULL && !model->is_share)
     model->compile (price, self->currency, &item->curve);
+  /* What the charge costs in this month isn't known; whether it has a base, its other prices tell. */
+  if (price == NULL)
+    item->curve.base_known = !postage_charge_has_base (charge);
   g_ptr_array_add (self->items, item);
 }
 

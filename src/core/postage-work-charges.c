@@ -76,7 +76,7 @@ add_message_lines (PostageWork             *work,
         return FALSE;
     }
 
-  if (split || (total == 0 && item->curve.base == 0))
+  if (split || (total == 0 && !postage_curve_has_base (&item->curve)))
     return TRUE;
   return add_charge_line (work, item, NULL, POSTAGE_CATEGORY_NONE, total, error);
 }
@@ -145,7 +145,7 @@ postage_work_add_charge_lines (PostageWork *work,
           /* Without a metric, what is counted is the month itself. */
           gint64 quantity = metric != NULL ? postage_quantities_get_scalar (work->quantities, metric) : 1;
 
-          if ((quantity > 0 || item->curve.base > 0) &&
+          if ((quantity > 0 || postage_curve_has_base (&item->curve)) &&
               !add_charge_line (work, item, NULL, POSTAGE_CATEGORY_NONE, quantity, error))
             return FALSE;
         }
