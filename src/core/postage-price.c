@@ -232,6 +232,14 @@ postage_price_get_maximum (const PostagePrice *self)
   return self->maximum;
 }
 
+/* Whether the price is a stated zero: an overage of nothing on top of a base is not. */
+static gboolean
+is_free (const PostagePrice *self)
+{
+  return self->amount != NULL && postage_amounts_is_zero (self->amount) &&
+         (self->base == NULL || postage_amounts_is_zero (self->base));
+}
+
 PostageMonth
 postage_price_get_start (const PostagePrice *self,
                          PostageDate         as_of,
@@ -246,8 +254,8 @@ postage_price_get_start (const PostagePrice *self,
   if (self->valid_from != POSTAGE_DATE_NONE)
     return postage_date_get_month (self->valid_from);
 
-  /* Nobody dates "free": a zero that is stated holds until another price is. */
-  if (self->amount != NULL && postage_amounts_is_zero (self->amount))
+  /* Nobody dates "free": a zero that is stated holds until another price is, unless an end is stated. */
+  if (self->valid_to == POSTAGE_DATE_NONE && is_free (self))
     return G_MININT32;
 
   start = postage_source_get_earliest (self->source);
