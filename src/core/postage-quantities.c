@@ -30,8 +30,8 @@ compare_flows (gconstpointer a,
   int                order = strcmp (flow_a->market, flow_b->market);
 
   if (order == 0)
-    order = strcmp (flow_a->country, flow_b->country);
-  return order != 0 ? order : (int) flow_a->category - (int) flow_b->category;
+    order = (int) flow_a->category - (int) flow_b->category;
+  return order != 0 ? order : strcmp (flow_a->country, flow_b->country);
 }
 
 static int
@@ -115,16 +115,14 @@ count_conversations (const PostageQuantities *self,
   return (gint64) conversations;
 }
 
-/* Customers' chats are service conversations; where no chats were entered, so many replies make one. */
+/* Where no chats were entered, so many replies make one. */
 static gint64
-count_chats (gint64 chats,
-             gint64 replies)
+count_chats (gint64 replies)
 {
-  PostageDecimal result = chats;
+  PostageDecimal chats = 0;
 
-  if (chats == 0)
-    postage_decimal_scale (replies, 1, REPLIES_PER_CHAT, POSTAGE_ROUNDING_HALF_EVEN, &result, NULL);
-  return (gint64) result;
+  postage_decimal_scale (replies, 1, REPLIES_PER_CHAT, POSTAGE_ROUNDING_HALF_EVEN, &chats, NULL);
+  return (gint64) chats;
 }
 
 static void
@@ -144,8 +142,8 @@ meter_flow (PostageQuantities *self,
 
   if (by_conversation && flow->category == POSTAGE_CATEGORY_SERVICE)
     {
-      counted = count_chats (flow->chats, flow->delivered);
-      entry_point = count_chats (flow->chats_entry_point, flow->entry_point);
+      counted = flow->chats > 0 ? flow->chats : count_chats (flow->delivered);
+      entry_point = flow->chats > 0 ? flow->chats_entry_point : count_chats (flow->entry_point);
     }
   else if (by_conversation)
     {
@@ -160,8 +158,11 @@ meter_flow (PostageQuantities *self,
   metering->counted += counted;
   metering->charged += counted;
   metering->rule = counting;
-  if (entry != NULL && postage_billing_rule_get_terms (entry)->free)
-    deduct (metering, entry, MIN (entry_point, counted));
+
+  /* Conversations are rounded each for itself, so that their parts may be one more than the whole. */
+  entry_point = entry != NULL && postage_billing_rule_get_terms (entry)->free ? MIN (entry_point, counted) : 0;
+  inside_window = MIN (inside_window, counted - entry_point);
+  deduct (metering, entry, entry_point);
   if (flow->category == POSTAGE_CATEGORY_UTILITY && window != NULL)
     {
       metering->rule = window;

@@ -64,7 +64,7 @@ PostageQuantities *postage_quantities_new (PostageCatalogue *catalogue,
 /** postage_quantities_free: frees what postage_quantities_new() gave. */
 void postage_quantities_free (PostageQuantities *self);
 
-/** postage_quantities_get_flows: (element-type PostageFlow): by market, then country, then category. */
+/** postage_quantities_get_flows: (element-type PostageFlow): by market, then category, then country. */
 const GArray *postage_quantities_get_flows (const PostageQuantities *self);
 
 /** postage_quantities_get_meterings: (element-type PostageMetering): by market, then category; only what is counted. */
