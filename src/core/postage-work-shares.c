@@ -43,7 +43,11 @@ limit_share (PostageLine  *line,
   if (maximum != NULL)
     {
       if (!postage_amounts_get (maximum, line->exact.currency, &limit))
-        line->flags |= POSTAGE_LINE_UNKNOWN;
+        {
+          /* The maximum may be lower than any share of what is known. */
+          line->flags |= POSTAGE_LINE_UNKNOWN;
+          line->exact.amount = 0;
+        }
       else if (line->exact.amount > limit)
         {
           line->exact.amount = limit;
