@@ -179,15 +179,25 @@ postage_catalogue_add_provider (PostageCatalogue *self,
   plans = postage_provider_get_plans (provider);
   for (guint i = 0; i < plans->len; i++)
     {
-      PostagePlan *plan = g_ptr_array_index (plans, i);
+      const char *id = postage_plan_get_id (g_ptr_array_index (plans, i));
+      gboolean    taken = g_hash_table_contains (self->plan_index, id);
 
-      if (!g_hash_table_insert (self->plan_index, (gpointer) postage_plan_get_id (plan), plan))
-        return conflict ("the plan", postage_plan_get_id (plan), error);
+      for (guint j = 0; j < i && !taken; j++)
+        taken = g_str_equal (postage_plan_get_id (g_ptr_array_index (plans, j)), id);
+      if (taken)
+        return conflict ("the plan", id, error);
     }
 
   g_ptr_array_add (self->providers, postage_provider_ref (provider));
   return TRUE;
 }
+  /* Only what is kept is listed: the list doesn't own the plans. */
+  for (guint i = 0; i < plans->len; i++)
+    {
+      PostagePlan *plan = g_ptr_array_index (plans, i);
+
+      g_hash_table_insert (self->plan_index, (gpointer) postage_plan_get_id (plan), plan);
+    }
 
 static int
 compare_countries (gconstpointer a,
@@ -229,23 +239,28 @@ check_cards (const PostageCatalogue *self,
   return TRUE;
 }
 
-/* Every market that a country is filed under exists, in the months of all cards. */
+/* Every country is filed under a market, and each of its markets exists. */
 static gboolean
 check_countries (const PostageCatalogue *self,
                  GError                **error)
 {
   for (guint i = 0; i < self->country_list->len; i++)
-    for (guint j = 0; j < self->cards->len; j++)
-      {
-        PostageCountry *country = g_ptr_array_index (self->country_list, i);
-        PostageDate     date = postage_rate_card_get_effective (g_ptr_array_index (self->cards, j));
-        const char     *market = postage_country_get_market (country, postage_date_get_month (date));
+    {
+      PostageCountry *country = g_ptr_array_index (self->country_list, i);
+      g_autoptr (GPtrArray) markets = postage_country_dup_markets (country);
 
-        if (market == NULL || !g_hash_table_contains (self->markets, market))
+      if (markets->len == 0)
+        {
+          g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE, "the country \"%s\" is filed under no market",
+                       postage_country_get_code (country));
+          return FALSE;
+        }
+      for (guint j = 0; j < markets->len; j++)
+        if (!g_hash_table_contains (self->markets, g_ptr_array_index (markets, j)))
           {
             g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE,
                          "the country \"%s\" is filed under the market \"%s\", which is not among the markets",
-                         postage_country_get_code (country), market != NULL ? market : "");
+                         postage_country_get_code (country), (const char *) g_ptr_array_index (markets, j));
             return FALSE;
           }
       }
@@ -274,7 +289,25 @@ postage_catalogue_end (PostageCatalogue *self,
     return missing ("volume bands", error);
   if (self->exchange == NULL)
     return missing ("rates of exchange", error);
-  if (!check_cards (self, error) || !check_countries (self, error))
+  if (!check_cards (self, error) || !check_countries (self, error) || !check_bands (self, error))
+    }
+  return TRUE;
+}
+
+/* Every market that has volume bands exists. */
+static gboolean
+check_bands (const PostageCatalogue *self,
+             GError                **error)
+{
+  g_autoptr (GPtrArray) markets = postage_volume_bands_dup_markets (self->bands);
+
+  for (guint i = 0; i < markets->len; i++)
+    if (!g_hash_table_contains (self->markets, g_ptr_array_index (markets, i)))
+      {
+        g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE,
+                     "there are volume bands for the market \"%s\", which is not among the markets",
+                     (const char *) g_ptr_array_index (markets, i));
+        return FALSE;
     return FALSE;
 
   g_ptr_array_sort (self->cards, compare_cards);

@@ -154,3 +154,16 @@ postage_country_get_market (const PostageCountry *self,
     }
   return g_array_index (self->periods, Period, 0).market;
 }
+
+GPtrArray *
+postage_country_dup_markets (const PostageCountry *self)
+{
+  GPtrArray *markets;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  markets = g_ptr_array_new ();
+  for (guint i = 0; i < self->periods->len; i++)
+    g_ptr_array_add (markets, g_array_index (self->periods, Period, i).market);
+  return markets;
+}

@@ -63,6 +63,9 @@ const char *postage_country_get_note (const PostageCountry *self);
 const char *postage_country_get_market (const PostageCountry *self,
                                         PostageMonth          month);
 
+/** postage_country_dup_markets: (transfer container) (element-type utf8): the market of each period, as it holds it. */
+GPtrArray *postage_country_dup_markets (const PostageCountry *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageCountry, postage_country_unref)
 
 G_END_DECLS

@@ -109,6 +109,27 @@ postage_volume_bands_get_source (const PostageVolumeBands *self)
   return self->source;
 }
 
+GPtrArray *
+postage_volume_bands_dup_markets (const PostageVolumeBands *self)
+{
+  GPtrArray     *markets;
+  GHashTableIter iter;
+  gpointer       market;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  markets = g_ptr_array_new ();
+  for (guint i = 0; i < POSTAGE_N_CATEGORIES; i++)
+    {
+      if (self->markets[i] == NULL)
+        continue;
+      g_hash_table_iter_init (&iter, self->markets[i]);
+      while (g_hash_table_iter_next (&iter, &market, NULL))
+        g_ptr_array_add (markets, market);
+    }
+  return markets;
+}
+
 const PostageVolumeBand *
 postage_volume_bands_lookup (const PostageVolumeBands *self,
                              const char               *market,

@@ -60,6 +60,9 @@ void postage_volume_bands_unref (PostageVolumeBands *self);
 /** postage_volume_bands_get_source: (transfer none) */
 PostageSource *postage_volume_bands_get_source (const PostageVolumeBands *self);
 
+/** postage_volume_bands_dup_markets: (transfer container) (element-type utf8): its markets, as it holds them. */
+GPtrArray *postage_volume_bands_dup_markets (const PostageVolumeBands *self);
+
 /**
  * postage_volume_bands_lookup:
  * @n_bands: (out): how many
