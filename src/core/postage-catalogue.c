@@ -188,9 +188,6 @@ postage_catalogue_add_provider (PostageCatalogue *self,
         return conflict ("the plan", id, error);
     }
 
-  g_ptr_array_add (self->providers, postage_provider_ref (provider));
-  return TRUE;
-}
   /* Only what is kept is listed: the list doesn't own the plans. */
   for (guint i = 0; i < plans->len; i++)
     {
@@ -198,6 +195,9 @@ postage_catalogue_add_provider (PostageCatalogue *self,
 
       g_hash_table_insert (self->plan_index, (gpointer) postage_plan_get_id (plan), plan);
     }
+  g_ptr_array_add (self->providers, postage_provider_ref (provider));
+  return TRUE;
+}
 
 static int
 compare_countries (gconstpointer a,
@@ -263,6 +263,24 @@ check_countries (const PostageCatalogue *self,
                          postage_country_get_code (country), (const char *) g_ptr_array_index (markets, j));
             return FALSE;
           }
+    }
+  return TRUE;
+}
+
+/* Every market that has volume bands exists. */
+static gboolean
+check_bands (const PostageCatalogue *self,
+             GError                **error)
+{
+  g_autoptr (GPtrArray) markets = postage_volume_bands_dup_markets (self->bands);
+
+  for (guint i = 0; i < markets->len; i++)
+    if (!g_hash_table_contains (self->markets, g_ptr_array_index (markets, i)))
+      {
+        g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE,
+                     "there are volume bands for the market \"%s\", which is not among the markets",
+                     (const char *) g_ptr_array_index (markets, i));
+        return FALSE;
       }
   return TRUE;
 }
@@ -290,24 +308,6 @@ postage_catalogue_end (PostageCatalogue *self,
   if (self->exchange == NULL)
     return missing ("rates of exchange", error);
   if (!check_cards (self, error) || !check_countries (self, error) || !check_bands (self, error))
-    }
-  return TRUE;
-}
-
-/* Every market that has volume bands exists. */
-static gboolean
-check_bands (const PostageCatalogue *self,
-             GError                **error)
-{
-  g_autoptr (GPtrArray) markets = postage_volume_bands_dup_markets (self->bands);
-
-  for (guint i = 0; i < markets->len; i++)
-    if (!g_hash_table_contains (self->markets, g_ptr_array_index (markets, i)))
-      {
-        g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE,
-                     "there are volume bands for the market \"%s\", which is not among the markets",
-                     (const char *) g_ptr_array_index (markets, i));
-        return FALSE;
     return FALSE;
 
   g_ptr_array_sort (self->cards, compare_cards);
