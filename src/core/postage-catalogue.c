@@ -20,6 +20,7 @@ struct _PostageCatalogue
   GPtrArray          *providers;    /* (element-type PostageProvider): by id once sealed */
   GPtrArray          *plans;        /* (element-type PostagePlan): in the order of the providers once sealed */
   GHashTable         *plan_index;   /* (element-type utf8 PostagePlan): not owned */
+  GHashTable         *texts;        /* (element-type utf8 PostageLabel): notes in other languages, by their English */
   gboolean            sealed;
 };
 
@@ -36,6 +37,7 @@ postage_catalogue_clear (PostageCatalogue *self)
   g_clear_pointer (&self->bands, postage_volume_bands_unref);
   g_clear_pointer (&self->exchange, postage_exchange_unref);
   g_clear_pointer (&self->plan_index, g_hash_table_unref);
+  g_clear_pointer (&self->texts, g_hash_table_unref);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_clear_pointer (&self->providers, g_ptr_array_unref);
 }
@@ -53,6 +55,7 @@ postage_catalogue_begin (void)
   self->providers = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_provider_unref);
   self->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_plan_unref);
   self->plan_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) postage_label_unref);
   return self;
 }
 
@@ -199,6 +202,30 @@ postage_catalogue_add_provider (PostageCatalogue *self,
   return TRUE;
 }
 
+gboolean
+postage_catalogue_add_text (PostageCatalogue *self,
+                            const char       *language,
+                            const char       *english,
+                            const char       *text,
+                            GError          **error)
+{
+  PostageLabel *label;
+
+  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+  g_return_val_if_fail (language != NULL && english != NULL && text != NULL, FALSE);
+
+  label = g_hash_table_lookup (self->texts, english);
+  if (label == NULL)
+    {
+      label = postage_label_new (english);
+      g_hash_table_insert (self->texts, g_strdup (english), label);
+    }
+  else if (postage_label_has (label, language))
+    return conflict ("the text", english, error);
+  postage_label_add (label, language, text);
+  return TRUE;
+}
+
 static int
 compare_countries (gconstpointer a,
                    gconstpointer b)
@@ -323,6 +350,19 @@ postage_catalogue_end (PostageCatalogue *self,
 
   self->sealed = TRUE;
   return TRUE;
+}
+
+const char *
+postage_catalogue_get_text (const PostageCatalogue *self,
+                            const char             *english,
+                            const char *const      *languages)
+{
+  const PostageLabel *label;
+
+  g_return_val_if_fail (self != NULL && english != NULL, NULL);
+
+  label = g_hash_table_lookup (self->texts, english);
+  return label != NULL ? postage_label_get (label, languages) : english;
 }
 
 const char *

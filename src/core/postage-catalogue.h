@@ -62,6 +62,20 @@ gboolean postage_catalogue_add_provider (PostageCatalogue *self,
                                          GError          **error);
 
 /**
+ * postage_catalogue_add_text:
+ * @language: a name such as "zh_CN"
+ * @english: a note, basis or method of the catalogue
+ * @text: the same in @language
+ *
+ * Returns: %FALSE with %POSTAGE_ERROR_CONFLICT when the language has a text for @english already.
+ */
+gboolean postage_catalogue_add_text (PostageCatalogue *self,
+                                     const char       *language,
+                                     const char       *english,
+                                     const char       *text,
+                                     GError          **error);
+
+/**
  * postage_catalogue_end:
  *
  * Seals the catalogue, after checking that every market that a country, a card or the bands name exists and that every
@@ -77,6 +91,17 @@ PostageCatalogue *postage_catalogue_ref (PostageCatalogue *self);
 
 /** postage_catalogue_unref: (transfer full) */
 void postage_catalogue_unref (PostageCatalogue *self);
+
+/**
+ * postage_catalogue_get_text:
+ * @english: a note, basis or method of the catalogue
+ * @languages: (array zero-terminated=1): wanted languages, the best first, as g_get_language_names() gives them
+ *
+ * Returns: @english in the first language that has a text for it, else @english itself.
+ */
+const char *postage_catalogue_get_text (const PostageCatalogue *self,
+                                        const char             *english,
+                                        const char *const      *languages);
 
 /** postage_catalogue_get_market_name: (nullable): the English name of the market @id. */
 const char *postage_catalogue_get_market_name (const PostageCatalogue *self,

@@ -42,6 +42,15 @@ postage_label_clear (PostageLabel *self)
   g_clear_pointer (&self->translations, g_hash_table_unref);
 }
 
+gboolean
+postage_label_has (const PostageLabel *self,
+                   const char         *language)
+{
+  g_return_val_if_fail (self != NULL && language != NULL, FALSE);
+
+  return self->translations != NULL && g_hash_table_contains (self->translations, language);
+}
+
 const char *
 postage_label_get (const PostageLabel *self,
                    const char *const  *languages)

@@ -27,6 +27,10 @@ void postage_label_add (PostageLabel *self,
                         const char   *language,
                         const char   *text);
 
+/** postage_label_has: whether there is a text in @language. */
+gboolean postage_label_has (const PostageLabel *self,
+                            const char         *language);
+
 /** postage_label_ref: (transfer full) */
 PostageLabel *postage_label_ref (PostageLabel *self);
 

@@ -12,6 +12,7 @@
 #include "storage/postage-markets-reader.h"
 #include "storage/postage-provider-reader.h"
 #include "storage/postage-rate-card-reader.h"
+#include "storage/postage-texts-reader.h"
 #include "storage/postage-volume-bands-reader.h"
 
 /* The newest format of the catalogue's files that this program reads. */
@@ -80,12 +81,20 @@ read_provider (PostageCatalogueReader *self,
   postage_provider_read (reader, self->catalogue);
 }
 
+static void
+read_texts (PostageCatalogueReader *self,
+            PostageJsonReader      *reader)
+{
+  postage_texts_read (reader, self->catalogue);
+}
+
 static const char *const kind_ids[] = {
   "billing-rules",
   "exchange-rates",
   "markets",
   "provider",
   "rate-card",
+  "texts",
   "volume-bands",
   NULL,
 };
@@ -101,6 +110,7 @@ static const struct
   { FALSE, read_markets },
   { FALSE, read_provider },
   { TRUE, read_rate_card },
+  { FALSE, read_texts },
   { TRUE, read_volume_bands },
 };
 

@@ -81,9 +81,8 @@ postage_source_read (PostageJsonReader *reader,
   return postage_json_reader_has_failed (reader) ? NULL : g_steal_pointer (&source);
 }
 
-/* Whether @language is written like "zh_CN", as g_get_language_names() does. */
-static gboolean
-is_language (const char *language)
+gboolean
+postage_language_is_valid (const char *language)
 {
   gsize length = strspn (language, "abcdefghijklmnopqrstuvwxyz");
 
@@ -108,7 +107,7 @@ read_translations (PostageJsonReader *reader)
     {
       const char *text = postage_json_read_text (reader, NULL);
 
-      if (!is_language (language))
+      if (!postage_language_is_valid (language))
         postage_json_reader_fail (reader, NULL, "%s",
                                   _ ("expected a language such as zh_CN as the member's name, found another one. "
                                      "Correct it."));

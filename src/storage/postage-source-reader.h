@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 PostageSource *postage_source_read (PostageJsonReader *reader,
                                     const char        *name);
 
+/** postage_language_is_valid: whether @language is written like "zh_CN", as g_get_language_names() does. */
+gboolean postage_language_is_valid (const char *language);
+
 /** postage_label_read: (transfer full) (nullable): the text @name, or the texts by language; %NULL after an error. */
 PostageLabel *postage_label_read (PostageJsonReader *reader,
                                   const char        *name);

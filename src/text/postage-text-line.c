@@ -193,9 +193,10 @@ add_meta (GPtrArray             *sentences,
   add_conversion (sentences, line);
 
   if (line->meta_rate.card != NULL && line->meta_rate.cell.method != NULL)
-    /* Translators: %s is a note of the catalogue, in English, on how a rate came to be known */
+    /* Translators: %s is a note of the catalogue on how a rate came to be known */
     take (sentences, g_strdup_printf (_ ("How the rate is known: %s."),
-                                      postage_text_basis (line->meta_rate.cell.method)));
+                                      postage_text_evidence (postage_estimate_get_catalogue (estimate),
+                                                             line->meta_rate.cell.method)));
 
   if (postage_plan_get_meta_treatment (plan) == POSTAGE_META_DIRECT)
     add (sentences, _ ("Meta itself bills this."));
@@ -222,7 +223,7 @@ add_validity (GPtrArray             *sentences,
   gboolean     undated = FALSE;
   PostageMonth start;
 
-  if (line->price == NULL)
+  if (line->price == NULL || !postage_price_is_known (line->price))
     return;
 
   start = postage_price_get_start (line->price, as_of, &undated);
@@ -320,11 +321,13 @@ add_exchange (GPtrArray             *sentences,
 }
 
 static void
-add_source (GPtrArray         *sentences,
-            const PostageLine *line)
+add_source (GPtrArray             *sentences,
+            const PostageEstimate *estimate,
+            const PostageLine     *line)
 {
-  g_autofree char *source = postage_text_line_source (line);
-  PostageSource   *evidence = postage_line_get_source (line);
+  PostageCatalogue *catalogue = postage_estimate_get_catalogue (estimate);
+  g_autofree char  *source = postage_text_line_source (line);
+  PostageSource    *evidence = postage_line_get_source (line);
 
   if (source == NULL)
     {
@@ -334,12 +337,13 @@ add_source (GPtrArray         *sentences,
     }
 
   if (evidence != NULL && postage_source_get_basis (evidence) != NULL)
-    /* Translators: %s is a note of the catalogue, in English, on how a price follows from its source */
+    /* Translators: %s is a note of the catalogue on how a price follows from its source */
     take (sentences, g_strdup_printf (_ ("How the price is known: %s."),
-                                      postage_text_basis (postage_source_get_basis (evidence))));
+                                      postage_text_evidence (catalogue, postage_source_get_basis (evidence))));
   if (line->charge != NULL && evidence != NULL && postage_source_get_note (evidence) != NULL)
-    /* Translators: %s is a note of the catalogue, in English */
-    take (sentences, g_strdup_printf (_ ("Remark: %s"), postage_source_get_note (evidence)));
+    /* Translators: %s is a note of the catalogue */
+    take (sentences, g_strdup_printf (_ ("Remark: %s"),
+                                      postage_text_evidence (catalogue, postage_source_get_note (evidence))));
 
   /* Translators: %s is a sentence that says where a price was read */
   take (sentences, g_strdup_printf (_ ("Source: %s"), source));
@@ -362,7 +366,7 @@ postage_text_line_explanation (const PostageEstimate *estimate,
 
   add_unknown (sentences, estimate, line);
   add_exchange (sentences, estimate, line);
-  add_source (sentences, line);
+  add_source (sentences, estimate, line);
 
   return sentences;
 }

@@ -97,31 +97,13 @@ postage_text_quality (PostageQuality quality)
     }
 }
 
-/* What the catalogue says most often; longer remarks stay as they are. */
-static const struct
-{
-  const char *english;
-  const char *text;
-} bases[] = {
-  /* Translators: how a price came to be known, as are the following: it stands in the list */
-  { "direct", N_ ("read from the list itself") },
-  { "stated", N_ ("stated there") },
-  { "disputed", N_ ("sources disagree") },
-  { "not found", N_ ("not found anywhere") },
-  { "not confirmed", N_ ("not confirmed") },
-  { "inferred only", N_ ("inferred, not stated") },
-};
-
 const char *
-postage_text_basis (const char *basis)
+postage_text_evidence (const PostageCatalogue *catalogue,
+                       const char             *text)
 {
-  g_return_val_if_fail (basis != NULL, NULL);
+  g_return_val_if_fail (catalogue != NULL && text != NULL, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
-    if (g_str_equal (bases[i].english, basis))
-      return _ (bases[i].text);
-
-  return basis;
+  return postage_catalogue_get_text (catalogue, text, g_get_language_names ());
 }
 
 const char *

@@ -29,9 +29,9 @@ const char *postage_text_confidence (PostageConfidence confidence);
 /** postage_text_quality: (nullable): how strong the evidence is, such as "strong evidence"; %NULL where not stated. */
 const char *postage_text_quality (PostageQuality quality);
 
-/** postage_text_basis: how a figure came to be known; @basis itself, an English text of the catalogue, when it says
- * more. */
-const char *postage_text_basis (const char *basis);
+/** postage_text_evidence: a note, basis or method of the catalogue in the user's language, else in English. */
+const char *postage_text_evidence (const PostageCatalogue *catalogue,
+                                   const char             *text);
 
 /** postage_text_audience: "Direct customer" */
 const char *postage_text_audience (PostageAudience audience);

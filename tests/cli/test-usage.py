@@ -67,7 +67,7 @@ class Usage(TestCase):
         # Spaces behind the commas are what people write, and a plan named twice is one plan.
         text = self.estimate(SAMPLE, '--plans', 'bird.payg, meta.direct,bird.payg')
         header = next(line for line in text.splitlines() if 'Bird' in line)
-        self.assertEqual(header.split('  ')[-1], 'Meta direct · Direct access')
+        self.assertEqual(header.split('  ')[-1], 'Meta · Direct access')
         self.assertEqual(header.count('Bird'), 1)
 
 

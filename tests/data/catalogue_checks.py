@@ -307,3 +307,30 @@ def check_exchange(value):
             if p.match(DECIMAL, rate, f'$.rates.{code}'):
                 p.want(float(rate) > 0, f'$.rates.{code}', 'is not above zero')
     return p
+
+
+def collect_texts(value):
+    """The English notes, bases and methods anywhere in @value."""
+    if isinstance(value, dict):
+        for name, member in value.items():
+            if name in ('note', 'basis', 'method') and isinstance(member, str):
+                yield member
+            else:
+                yield from collect_texts(member)
+    elif isinstance(value, list):
+        for member in value:
+            yield from collect_texts(member)
+
+
+def check_texts(value, used):
+    p = Problems()
+    if not check_head(p, value, 'texts', ('language', 'texts')):
+        return p
+    texts = value['texts']
+    for english in sorted(set(used) - set(texts)):
+        p.want(False, '$.texts', f'has no translation of {english!r}')
+    for english, text in texts.items():
+        p.want(english in used, '$.texts', f'translates {english!r}, which nothing uses')
+        p.text(text, f'$.texts[{english!r}]')
+        p.want(text != english, '$.texts', f'leaves {english!r} as it is')
+    return p

@@ -54,7 +54,7 @@ class Files(unittest.TestCase):
 
     def test_no_other_files(self):
         known = {'markets.json', 'volume-bands.json', 'billing-rules.json', 'README.md'}
-        folders = {'rate-cards', 'exchange', 'providers'}
+        folders = {'rate-cards', 'exchange', 'providers', 'texts'}
         for path in CATALOGUE.rglob('*'):
             place = path.relative_to(CATALOGUE)
             expected = str(place) in folders | known or (str(place.parent) in folders and path.suffix == '.json')
@@ -109,6 +109,18 @@ class Files(unittest.TestCase):
             rates = load(path)
             self.assertGood(path, checks.check_exchange(rates))
             self.assertEqual(path.name, f'ecb-{rates["date"]}.json')
+
+    def test_texts(self):
+        used = {text for path in CATALOGUE.rglob('*.json') if path.parent.name != 'texts'
+                for text in checks.collect_texts(load(path))}
+        self.assertGreater(len(used), 100)
+        for path in sorted((CATALOGUE / 'texts').iterdir()):
+            texts = load(path)
+            self.assertGood(path, checks.check_texts(texts, used))
+            self.assertEqual(path.stem, texts['language'])
+            # The checks notice a note without a translation, and a translation that nothing uses.
+            self.assertEqual(1, len(checks.check_texts(texts, used | {'a new note'})))
+            self.assertEqual(1, len(checks.check_texts(texts, used - {next(iter(texts['texts']))})))
 
     def test_providers(self):
         names = set()

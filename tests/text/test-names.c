@@ -25,10 +25,22 @@ test_enumerations (void)
     g_assert_cmpstr (postage_text_audience (i), !=, "");
   g_assert_null (postage_text_quality (POSTAGE_QUALITY_UNSTATED));
   g_assert_cmpstr (postage_text_quality (POSTAGE_QUALITY_LOW), ==, "weak evidence");
-  g_assert_cmpstr (postage_text_basis ("stated"), ==, "stated there");
-  g_assert_cmpstr (postage_text_basis ("composed: from two lists"), ==, "composed: from two lists");
   g_assert_cmpstr (postage_text_metric ("sent"), ==, "messages sent");
   g_assert_cmpstr (postage_text_metric ("something-new"), ==, "something-new");
+}
+
+/* The languages of the process are those of its environment; the catalogue falls back to English for the others. */
+static void
+test_evidence (void)
+{
+  static const char *const chinese[] = { "zh_CN.UTF-8", "zh_CN", "zh", NULL };
+
+  g_autoptr (PostageCatalogue) catalogue = text_fixture_catalogue ();
+
+  g_assert_cmpstr (postage_catalogue_get_text (catalogue, "stated", chinese), ==, "页面上有说明");
+  g_assert_cmpstr (postage_catalogue_get_text (catalogue, "composed", chinese), ==, "composed");
+  g_assert_cmpstr (postage_text_evidence (catalogue, "stated"), ==, "stated");
+  g_assert_cmpstr (postage_text_evidence (catalogue, "composed"), ==, "composed");
 }
 
 static void
@@ -174,6 +186,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/names/enumerations", test_enumerations);
+  g_test_add_func ("/text/names/evidence", test_evidence);
   g_test_add_func ("/text/names/places", test_places);
   g_test_add_func ("/text/names/plans", test_plans);
   g_test_add_func ("/text/names/rules", test_rules);

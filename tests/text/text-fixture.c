@@ -220,6 +220,8 @@ text_fixture_catalogue_with (PostageProvider *provider)
   if (provider != NULL)
     postage_catalogue_add_provider (catalogue, provider, &error);
   g_assert_no_error (error);
+  postage_catalogue_add_text (catalogue, "zh_CN", "stated", "页面上有说明", &error);
+  g_assert_no_error (error);
   postage_catalogue_end (catalogue, &error);
   g_assert_no_error (error);
   return catalogue;
