@@ -106,6 +106,8 @@ static const Row rows[] = {
   { BYTES ("[\"\\x41\"]"), "at $[0]", "found “\\x”" },
   { BYTES ("[\"\\u00G0\"]"), "at $[0]", "found “\\u00G0”" },
   { BYTES ("[\"\\uD800\"]"), "at $[0]", "expected a pair of surrogates" },
+  { BYTES ("[\"\\uD800\\uDBFF\"]"), "at $[0]", "expected a pair of surrogates" },
+  { BYTES ("[\"\\uD800\\uE000\"]"), "at $[0]", "expected a pair of surrogates" },
   { BYTES ("[\"\\uD800\\u0041\"]"), "at $[0]", "expected a pair of surrogates" },
   { BYTES ("[\"\\uDC00\\uD800\"]"), "at $[0]", "found “\\uDC00” alone" },
 

@@ -199,6 +199,21 @@ test_refuses_unknown (void)
                                 "FILE: $.a.bb: expected one of the members b, c, found another one.", NULL);
 }
 
+/* A name that is known further in is none here. */
+static void
+test_refuses_known_elsewhere (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PostageJsonReader) reader = new_reader ("{\"a\": {\"b\": 1}, \"b\": 2}", POSTAGE_JSON_UNKNOWN_REFUSE);
+
+  g_assert_true (postage_json_reader_enter_object (reader, "a"));
+  g_assert_cmpint (postage_json_reader_get_integer (reader, "b", 0, 9), ==, 1);
+  postage_json_reader_leave (reader);
+  g_assert_false (postage_json_reader_finish (reader, &error));
+  storage_fixture_assert_error (&error, POSTAGE_STORAGE_ERROR_CONTENT, "FILE: $.b: expected one of the members a,",
+                                NULL);
+}
+
 static void
 test_keeps_unknown (void)
 {
@@ -269,6 +284,7 @@ main (int   argc,
   g_test_add_func ("/storage/json-reader/wrong-values", test_wrong_values);
   g_test_add_func ("/storage/json-reader/walk", test_walk);
   g_test_add_func ("/storage/json-reader/refuses-unknown", test_refuses_unknown);
+  g_test_add_func ("/storage/json-reader/refuses-known-elsewhere", test_refuses_known_elsewhere);
   g_test_add_func ("/storage/json-reader/keeps-unknown", test_keeps_unknown);
   g_test_add_func ("/storage/json-reader/no-object", test_no_object);
   g_test_add_func ("/storage/json-reader/core-errors", test_core_errors);
