@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # docs.py - every public function has a doc comment, at its declaration or at its definition
 # SPDX-License-Identifier: GPL-3.0-or-later
+import os
 import re
 
 from lint import Lint, line_of, without_comments
@@ -35,5 +36,12 @@ for name in lint.files('src', ends=('.h',)):
             lint.complain(name, line_of(text, match.start()),
                           f'{function}() has no doc comment; say in /** */ right above it what it does: '
                           'units, ranges, ownership, errors')
+
+ORDER = 'src/README.md'
+if lint.exists(ORDER):
+    there = {os.path.basename(name) for name in lint.files('src')}
+    for match in re.finditer(r'`(?:\w+/)?(postage-[\w-]+\.[ch]|main\.c)`', lint.read(ORDER)):
+        if match.group(1) not in there:
+            lint.complain(ORDER, line_of(match.string, match.start()), f'{match.group(1)} does not exist; correct the order')
 
 lint.finish(f'{functions} public functions')
