@@ -42,6 +42,6 @@ if lint.exists(ORDER):
     there = {os.path.basename(name) for name in lint.files('src')}
     for match in re.finditer(r'`(?:\w+/)?(postage-[\w-]+\.[ch]|main\.c)`', lint.read(ORDER)):
         if match.group(1) not in there:
-            lint.complain(ORDER, line_of(match.string, match.start()), f'{match.group(1)} does not exist; correct the order')
+            lint.complain(ORDER, line_of(match.string, match.start()), f'{match.group(1)} is not there; correct it')
 
 lint.finish(f'{functions} public functions')

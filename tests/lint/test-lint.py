@@ -57,7 +57,7 @@ FAULTS = [
     ('headings', A, 'SPDX', 'SPXD', 'SPDX'),
     ('headings', 'src/core/postage-a.h', '#pragma once\n', '', 'pragma once'),
     ('docs', 'src/core/postage-a.h', '/** postage_a: does it. */', '', 'no doc comment'),
-    ('docs', 'src/README.md', '', '1. `core/postage-gone.h`\n', 'postage-gone.h does not exist'),
+    ('docs', 'src/README.md', '', '1. `core/postage-gone.h`\n', 'postage-gone.h is not there'),
     ('format', A, '', 'int   x;\n', 'expected the layout'),
     ('sources', 'src/core/postage-new.c', '', '\n', 'is not in src/core/meson.build'),
     ('potfiles', A, '', 'const char *s = _("text");\n', 'is not in po/POTFILES.in'),
