@@ -5,6 +5,8 @@
 
 #define SOURCE "\"source\": {\"url\": \"https://example.org\", \"seen\": \"2026-10-10\", \"confidence\": \"official\"}"
 
+#define PROVIDER_DOCS_SOURCE "\"source\": {\"url\": \"https://example.org\", \"confidence\": \"provider-docs\"}"
+
 const CatalogueFixtureFile catalogue_fixture_files[CATALOGUE_FIXTURE_N_FILES] = {
   { "billing-rules.json",
     "{\"kind\": \"billing-rules\", \"format\": 1, \"rules\": ["
@@ -45,7 +47,11 @@ const CatalogueFixtureFile catalogue_fixture_files[CATALOGUE_FIXTURE_N_FILES] = 
     " \"website\": \"https://example.org\", \"as_of\": \"2026-11-22\", \"plans\": [{"
     "\"id\": \"acme.pro\", \"name\": {\"en\": \"Professional\", \"zh_CN\": \"\xE4\xB8\x93\xE4\xB8\x9A\"},"
     " \"status\": \"current\", \"audience\": \"partner-client\", \"currencies\": [\"USD\", \"EUR\"],"
-    " \"meta_charges\": {\"treatment\": \"passed-through\", " SOURCE "}, \"note\": \"A note.\", \"charges\": ["
+    " \"meta_charges\": {\"treatment\": \"passed-through\","
+    " \"source\": {\"url\": \"https://example.org/terms\", \"first_seen\": \"2024-05\", \"seen\": \"2026-03-01\","
+    " \"also_seen\": [{\"url\": \"https://example.com\", \"on\": \"2026-09-30\"}],"
+    " \"confidence\": \"third-party\", \"quality\": \"low\", \"basis\": \"stated\", \"note\": \"A remark.\"}},"
+    " \"note\": \"A note.\", \"charges\": ["
     "{\"id\": \"acme.flat\", \"name\": \"Licence\", \"component\": \"subscription\", \"model\": \"flat\","
     " \"prices\": [{\"amount\": {\"USD\": \"59\", \"EUR\": \"49\"}, " SOURCE "}], \"evidence\": [\"acme.01\"]},"
     "{\"id\": \"acme.unit\", \"name\": \"Fee\", \"component\": \"message-fees\", \"metric\": \"sent\","
@@ -64,10 +70,14 @@ const CatalogueFixtureFile catalogue_fixture_files[CATALOGUE_FIXTURE_N_FILES] = 
 
   { "rate-cards/usd.json",
     "{\"kind\": \"rate-card\", \"format\": 1, \"currency\": \"USD\", \"effective\": \"2026-07-01\","
-    " \"counts\": \"message\", " SOURCE ", \"provenance\": {"
+    " \"counts\": \"message\", " PROVIDER_DOCS_SOURCE ", \"provenance\": {"
     "\"a\": {\"method\": \"direct\", \"confidence\": \"reprinted\"}, \"b\": {\"method\": \"not found\"}}, \"rates\": {"
     "\"north-america\": {\"marketing\": [\"0.0250\", \"a\"], \"utility\": [null, \"b\"]},"
     "\"other\": {\"marketing\": [\"0\", \"a\"]}}}" },
+
+  { "texts/zh_CN.json",
+    "{\"kind\": \"texts\", \"format\": 1, \"language\": \"zh_CN\", \"texts\": {"
+    "\"A note.\": \"\xE5\xA4\x87\xE6\xB3\xA8\xE3\x80\x82\"}}" },
 
   { "volume-bands.json",
     "{\"kind\": \"volume-bands\", \"format\": 1, \"effective\": \"2026-10-01\", " SOURCE ", \"sets\": {"

@@ -14,7 +14,7 @@ typedef struct
   const char *text;
 } CatalogueFixtureFile;
 
-#define CATALOGUE_FIXTURE_N_FILES 6
+#define CATALOGUE_FIXTURE_N_FILES 7
 
 /** catalogue_fixture_files: a file of each kind; the first needs the markets, which come later. */
 extern const CatalogueFixtureFile catalogue_fixture_files[CATALOGUE_FIXTURE_N_FILES];

@@ -16,6 +16,7 @@ enum
   MARKETS,
   PROVIDER,
   CARD,
+  TEXTS,
   BANDS,
 };
 
@@ -90,6 +91,13 @@ static const Row rows[] = {
   { BANDS, "\"1000000\"", "\"0.5\"", "$.sets.some[1][0]", "expected a whole number" },
   { BANDS, ", [null, \"12.5\"]", "", "$.markets.north-america.utility", "without a bound" },
   { BANDS, "[null, \"12.5\"]", "[null]", "$.sets.some[2]", "expected two elements" },
+
+  /* Texts. */
+  { TEXTS, "\"language\": \"zh_CN\", ", "", "$.language", "Add it." },
+  { TEXTS, "\"zh_CN\"", "\"Chinese\"", "$.language", "expected a language such as \"zh_CN\", found \"Chinese\"" },
+  { TEXTS, "\"\xE5\xA4\x87\xE6\xB3\xA8\xE3\x80\x82\"", "\"\"", "$.texts[\"A note.\"]", "found an empty one" },
+  { TEXTS, "\"\xE5\xA4\x87\xE6\xB3\xA8\xE3\x80\x82\"", "null", "$.texts[\"A note.\"]", "found null" },
+  { TEXTS, "\"texts\": {", "\"text\": {", "$.texts", "Add it." },
 
   /* Billing rules. */
   { RULES, "\"counting\"", "\"discounting\"", "$.rules[0].topic", "expected a topic" },
@@ -223,6 +231,7 @@ test_twice (void)
     "again.json: $.kind: expected one file of markets",
     "again.json: $.id: the provider \"acme\" appears twice",
     "again.json: $.effective: ",
+    "again.json: $.texts[\"A note.\"]: ",
     "again.json: $.kind: expected one file of volume bands",
   };
 

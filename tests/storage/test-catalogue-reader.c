@@ -57,7 +57,7 @@ check_rate_card (PostageCatalogue *catalogue)
   cell = postage_rate_card_lookup (card, "north-america", POSTAGE_CATEGORY_UTILITY);
   g_assert_cmpint (cell.state, ==, POSTAGE_RATE_MISSING);
   g_assert_cmpstr (cell.method, ==, "not found");
-  g_assert_cmpint (cell.confidence, ==, POSTAGE_CONFIDENCE_OFFICIAL);
+  g_assert_cmpint (cell.confidence, ==, POSTAGE_CONFIDENCE_PROVIDER_DOCS);
   cell = postage_rate_card_lookup (card, "north-america", POSTAGE_CATEGORY_SERVICE);
   g_assert_cmpint (cell.state, ==, POSTAGE_RATE_NOT_OFFERED);
   cell = postage_rate_card_lookup (card, "other", POSTAGE_CATEGORY_MARKETING);
@@ -116,6 +116,31 @@ check_bands_and_exchange (PostageCatalogue *catalogue)
   g_assert_cmpstr (postage_source_get_url (rate.source), ==, "https://example.org");
 }
 
+static void
+check_source (PostageCatalogue *catalogue)
+{
+  PostageSource *source = postage_plan_get_meta_source (postage_catalogue_get_plan (catalogue, "acme.pro"));
+
+  g_assert_cmpstr (postage_source_get_url (source), ==, "https://example.org/terms");
+  g_assert_cmpint (postage_source_get_earliest (source), ==, 20240500);
+  g_assert_cmpint (postage_source_get_latest (source), ==, 20260930);
+  g_assert_cmpint (postage_source_get_confidence (source), ==, POSTAGE_CONFIDENCE_THIRD_PARTY);
+  g_assert_cmpint (postage_source_get_quality (source), ==, POSTAGE_QUALITY_LOW);
+  g_assert_cmpstr (postage_source_get_basis (source), ==, "stated");
+  g_assert_cmpstr (postage_source_get_note (source), ==, "A remark.");
+}
+
+static void
+check_texts (PostageCatalogue *catalogue)
+{
+  static const char *const chinese[] = { "zh_CN", "zh", "C", NULL };
+  static const char *const german[] = { "de", "C", NULL };
+
+  g_assert_cmpstr (postage_catalogue_get_text (catalogue, "A note.", chinese), ==,
+                   "\xE5\xA4\x87\xE6\xB3\xA8\xE3\x80\x82");
+  g_assert_cmpstr (postage_catalogue_get_text (catalogue, "A note.", german), ==, "A note.");
+}
+
 static PostageCharge *
 get_charge (PostageCatalogue *catalogue,
             guint             place)
@@ -143,7 +168,6 @@ check_plan (PostageCatalogue *catalogue)
   g_assert_cmpstr (postage_plan_choose_currency (plan, "EUR"), ==, "EUR");
   g_assert_cmpstr (postage_plan_choose_currency (plan, "GBP"), ==, "USD");
   g_assert_cmpint (postage_plan_get_meta_treatment (plan), ==, POSTAGE_META_PASSED_THROUGH);
-  g_assert_nonnull (postage_plan_get_meta_source (plan));
   g_assert_cmpstr (postage_plan_get_note (plan), ==, "A note.");
 }
 
@@ -205,6 +229,8 @@ test_kinds (void)
       check_rate_card (catalogue);
       check_rules (catalogue);
       check_bands_and_exchange (catalogue);
+      check_source (catalogue);
+      check_texts (catalogue);
       check_plan (catalogue);
       check_charges (catalogue);
     }
@@ -219,6 +245,7 @@ test_missing_parts (void)
     "of the kind “markets”, found none",
     NULL,
     "has no rate card",
+    NULL,
     "has no volume bands",
   };
 
