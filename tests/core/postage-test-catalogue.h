@@ -5,6 +5,7 @@
 
 #include "core/postage-catalogue.h"
 #include "core/postage-estimator.h"
+#include "core/postage-quantities.h"
 #include "core/postage-scenario.h"
 
 G_BEGIN_DECLS
@@ -119,6 +120,25 @@ void postage_test_send (PostageScenario *scenario,
                         gint64           authentication,
                         gint64           service,
                         gint64           received);
+
+/** postage_test_set_shares: percentages, nothing reclassified. */
+void postage_test_set_shares (PostageScenario *scenario,
+                              const char      *delivered,
+                              const char      *entry_point,
+                              const char      *inside_window);
+
+/** postage_test_count: (transfer full): what @scenario sends, which has to succeed. */
+PostageQuantities *postage_test_count (PostageCatalogue *catalogue,
+                                       PostageScenario  *scenario);
+
+/** postage_test_metering: (nullable): what is counted in a cell of the rate card. */
+const PostageMetering *postage_test_metering (const PostageQuantities *quantities,
+                                              const char              *market,
+                                              PostageCategory          category);
+
+/** postage_test_get_free: how much of @metering is free by the rule @id. */
+gint64 postage_test_get_free (const PostageMetering *metering,
+                              const char            *id);
 
 /** postage_test_estimate: (transfer full): the estimate; which has to succeed. The plan is sealed. */
 PostageEstimate *postage_test_estimate (PostageCatalogue *catalogue,

@@ -211,6 +211,57 @@ postage_test_send (PostageScenario *scenario,
   postage_scenario_add_destination (scenario, &destination);
 }
 
+PostageQuantities *
+postage_test_count (PostageCatalogue *catalogue,
+                    PostageScenario  *scenario)
+{
+  g_autoptr (GError) error = NULL;
+  PostageQuantities *quantities = postage_quantities_new (catalogue, scenario, &error);
+
+  g_assert_no_error (error);
+  return quantities;
+}
+
+const PostageMetering *
+postage_test_metering (const PostageQuantities *quantities,
+                       const char              *market,
+                       PostageCategory          category)
+{
+  const GArray *meterings = postage_quantities_get_meterings (quantities);
+
+  for (guint i = 0; i < meterings->len; i++)
+    {
+      const PostageMetering *metering = &g_array_index (meterings, PostageMetering, i);
+
+      if (metering->category == category && g_str_equal (metering->market, market))
+        return metering;
+    }
+  return NULL;
+}
+
+gint64
+postage_test_get_free (const PostageMetering *metering,
+                       const char            *id)
+{
+  for (guint i = 0; i < metering->n_deductions; i++)
+    if (g_str_equal (postage_billing_rule_get_id (metering->deductions[i].rule), id))
+      return metering->deductions[i].quantity;
+  return 0;
+}
+
+void
+postage_test_set_shares (PostageScenario *scenario,
+                         const char      *delivered,
+                         const char      *entry_point,
+                         const char      *inside_window)
+{
+  const PostageShares shares = { .delivered = postage_test_decimal (delivered),
+                                 .entry_point = postage_test_decimal (entry_point),
+                                 .inside_window = postage_test_decimal (inside_window) };
+
+  postage_scenario_set_shares (scenario, &shares);
+}
+
 PostageEstimate *
 postage_test_estimate (PostageCatalogue *catalogue,
                        PostageScenario  *scenario,

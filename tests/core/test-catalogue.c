@@ -246,6 +246,18 @@ test_find_rate_card (void)
 }
 
 static void
+test_card_of_the_last_day (void)
+{
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue_begin ();
+  g_autoptr (PostageRateCard) card = new_card ("USD", "2027-01-31", "alpha");
+
+  g_assert_true (postage_catalogue_add_rate_card (catalogue, card, NULL));
+  g_assert_true (postage_catalogue_end (catalogue, NULL));
+  g_assert_true (postage_catalogue_find_rate_card (catalogue, "USD", postage_test_month ("2027-01")) == card);
+  g_assert_false (postage_catalogue_find_rate_card (catalogue, "USD", postage_test_month ("2026-12")) == card);
+}
+
+static void
 test_find_rule (void)
 {
   static const struct
@@ -360,6 +372,7 @@ main (int    argc,
   g_test_add_func ("/catalogue/missing-parts", test_missing_parts);
   g_test_add_func ("/catalogue/unknown-markets", test_unknown_markets);
   g_test_add_func ("/catalogue/find-rate-card", test_find_rate_card);
+  g_test_add_func ("/catalogue/card-of-the-last-day", test_card_of_the_last_day);
   g_test_add_func ("/catalogue/find-rule", test_find_rule);
   g_test_add_func ("/catalogue/find-not-sent", test_find_not_sent);
   g_test_add_func ("/catalogue/order", test_order);

@@ -47,6 +47,11 @@ test_last_day_decides (void)
   g_assert_cmpstr (postage_country_get_market (country, postage_test_month ("2026-06")), ==, "old");
   g_assert_cmpstr (postage_country_get_market (country, postage_test_month ("2026-07")), ==, "new");
   g_assert_cmpstr (postage_country_get_market (country, postage_test_month ("2026-08")), ==, "newest");
+
+  g_autoptr (PostageCountry) late = postage_country_new ("BB", "B");
+  g_assert_true (postage_country_add_period (late, "old", 20230601, 20260730, NULL));
+  g_assert_true (postage_country_add_period (late, "new", 20260731, POSTAGE_DATE_NONE, NULL));
+  g_assert_cmpstr (postage_country_get_market (late, postage_test_month ("2026-07")), ==, "new");
 }
 
 static void

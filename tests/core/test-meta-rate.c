@@ -127,6 +127,30 @@ test_missing_twice (void)
 }
 
 static void
+test_list_before_the_reference (void)
+{
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue_begin ();
+  g_autoptr (PostageSource) source = postage_test_source (NULL);
+  g_autoptr (PostageRateCard) list = postage_rate_card_begin ("EUR", 20230701, POSTAGE_COUNTING_CONVERSATION, source);
+  PostageMetaRate rate;
+
+  /* Nothing in USD says whether the list still held when the first list in USD came. */
+  postage_test_set_rates (list, "alpha", "0.02 - - - -");
+  postage_rate_card_end (list);
+  g_assert_true (postage_catalogue_add_rate_card (catalogue, list, NULL));
+  g_assert_true (postage_catalogue_end (catalogue, NULL));
+  g_assert_true (postage_meta_rate_find (catalogue, "EUR", "alpha", POSTAGE_CATEGORY_MARKETING,
+                                         postage_test_month ("2024-02"), &rate, NULL));
+  g_assert_cmpint (rate.reason, ==, POSTAGE_RATE_OUTDATED);
+  postage_test_assert_decimal (rate.rate, "0.02"); /* 0.025 ÷ 1.25, by the way the same */
+  g_assert_cmpstr (postage_rate_card_get_currency (rate.card), ==, "USD");
+
+  g_assert_true (postage_meta_rate_find (catalogue, "EUR", "alpha", POSTAGE_CATEGORY_MARKETING,
+                                         postage_test_month ("2023-12"), &rate, NULL));
+  g_assert_cmpint (rate.reason, ==, POSTAGE_RATE_OWN_LIST);
+}
+
+static void
 test_overflow (void)
 {
   g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue_begin ();
@@ -151,6 +175,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/meta-rate/find", test_find);
   g_test_add_func ("/meta-rate/missing-twice", test_missing_twice);
+  g_test_add_func ("/meta-rate/list-before-the-reference", test_list_before_the_reference);
   g_test_add_func ("/meta-rate/overflow", test_overflow);
   return g_test_run ();
 }
