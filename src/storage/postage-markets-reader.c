@@ -119,8 +119,9 @@ void
 postage_markets_read (PostageJsonReader *reader,
                       PostageCatalogue  *catalogue)
 {
-  g_autoptr (PostageSource) source = postage_source_read (reader, "source");
-  const char *code;
+  /* Read to be checked; the catalogue has no place for it. */
+  g_autoptr (PostageSource) source G_GNUC_UNUSED = postage_source_read (reader, "source");
+  const char                      *code;
 
   read_markets (reader, catalogue);
   postage_market_check (reader, "other", catalogue, postage_json_reader_get_string (reader, "other"));

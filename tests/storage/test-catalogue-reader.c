@@ -254,6 +254,7 @@ test_missing_parts (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (PostageCatalogue) catalogue = load (FALSE, (int) i, &error);
 
+      g_assert_true ((catalogue != NULL) == (messages[i] == NULL));
       if (messages[i] == NULL)
         g_assert_no_error (error);
       else
