@@ -106,7 +106,7 @@ static const ExplanationCase explanations[] = {
     "Messages delivered: 8,000 − 1,000 free = 7,000 charged.",
     "Rule from 1 October 2026 on: 1,000 service messages of each phone number are free each month. "
     "(Seen on 10 October 2026, official: https://meta.example/rules)",
-    "How the rate is known: read from the list itself.", "The provider passes Meta’s charges on as they are.",
+    "How the rate is known: direct.", "The provider passes Meta’s charges on as they are.",
     "Source of that: Seen on 25 September 2026, official: https://provider.example/pass-through",
     "Source: Meta’s USD rate card of 1 October 2026, seen on 10 October 2026, reprint of the official list: "
     "https://meta.example/rates" } },
@@ -126,7 +126,7 @@ static const ExplanationCase explanations[] = {
     "That rate of exchange is later than the month: none so early is known." } },
   { "2026-11", "CA", "EUR", "twilio", "Inbound message · North America", { "Counted: 6,000 (messages received).",
     "This price is known from February 2024 on.", "Converted to be shown: 1.25~USD = 1.00~EUR on 9 October 2026",
-    "How the price is known: stated there.",
+    "How the price is known: stated.",
     "Source: Seen on 27 February 2024, official, fair evidence: https://provider.example/pricing" } },
   { "2026-07", "CA", "USD", "360dialog", "Licence", { "Counted: 1 (phone numbers).",
     "The price is known only from August 2026 on: the total is a lower bound.", "Source: none." } },
