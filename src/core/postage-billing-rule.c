@@ -131,3 +131,30 @@ postage_billing_rule_in_force (const PostageBillingRule *self,
 
   return self->from <= day && (self->to == POSTAGE_DATE_NONE || day <= self->to);
 }
+
+/* Whether the rule begins before @other ends. */
+static gboolean
+begins_before_end (const PostageBillingRule *self,
+                   const PostageBillingRule *other)
+{
+  return other->to == POSTAGE_DATE_NONE || self->from <= other->to;
+}
+
+gboolean
+postage_billing_rule_contradicts (const PostageBillingRule *self,
+                                  const PostageBillingRule *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  if (self->topic != other->topic || !begins_before_end (self, other) || !begins_before_end (other, self))
+    return FALSE;
+  if (self->topic != POSTAGE_TOPIC_NOT_SENT)
+    return TRUE;
+  if (self->terms.category != other->terms.category)
+    return FALSE;
+
+  for (guint i = 0; self->countries != NULL && self->countries[i] != NULL; i++)
+    if (postage_billing_rule_covers_country (other, self->countries[i]))
+      return TRUE;
+  return FALSE;
+}

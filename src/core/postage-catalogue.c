@@ -312,6 +312,28 @@ check_bands (const PostageCatalogue *self,
   return TRUE;
 }
 
+/* One rule at a time decides: of two, the order of the file would choose silently. */
+static gboolean
+check_rules (const PostageCatalogue *self,
+             GError                **error)
+{
+  for (guint i = 0; i < self->rules->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        PostageBillingRule *earlier = g_ptr_array_index (self->rules, j);
+        PostageBillingRule *rule = g_ptr_array_index (self->rules, i);
+
+        if (postage_billing_rule_contradicts (rule, earlier))
+          {
+            g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_CONFLICT,
+                         "the billing rules \"%s\" and \"%s\" are of one topic and in force on the same days",
+                         postage_billing_rule_get_id (earlier), postage_billing_rule_get_id (rule));
+            return FALSE;
+          }
+      }
+  return TRUE;
+}
+
 static gboolean
 missing (const char *what,
          GError    **error)
@@ -334,7 +356,8 @@ postage_catalogue_end (PostageCatalogue *self,
     return missing ("volume bands", error);
   if (self->exchange == NULL)
     return missing ("rates of exchange", error);
-  if (!check_cards (self, error) || !check_countries (self, error) || !check_bands (self, error))
+  if (!check_cards (self, error) || !check_countries (self, error) || !check_bands (self, error) ||
+      !check_rules (self, error))
     return FALSE;
 
   g_ptr_array_sort (self->cards, compare_cards);

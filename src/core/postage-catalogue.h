@@ -78,10 +78,10 @@ gboolean postage_catalogue_add_text (PostageCatalogue *self,
 /**
  * postage_catalogue_end:
  *
- * Seals the catalogue, after checking that every market that a country, a card or the bands name exists and that every
- * part is there.
+ * Seals the catalogue, after checking that every market that a country, a card or the bands name exists, that every
+ * part is there, and that no two billing rules speak of the same thing on the same day.
  *
- * Returns: %FALSE with %POSTAGE_ERROR_REFERENCE.
+ * Returns: %FALSE with %POSTAGE_ERROR_REFERENCE or %POSTAGE_ERROR_CONFLICT.
  */
 gboolean postage_catalogue_end (PostageCatalogue *self,
                                 GError          **error);

@@ -317,6 +317,48 @@ test_find_not_sent (void)
 }
 
 static void
+test_rules_at_once (void)
+{
+  /* Beside the rules of the test catalogue; @other: the one that it contradicts, or none. */
+  static const struct
+  {
+    PostageTopic    topic;
+    const char     *from, *to;
+    PostageCategory category;
+    const char     *countries;
+    const char     *other;
+  } rows[] = {
+    { POSTAGE_TOPIC_UTILITY_IN_WINDOW, "2024-01-01", "2025-06-30", 0, NULL, NULL },
+    { POSTAGE_TOPIC_UTILITY_IN_WINDOW, "2024-01-01", "2025-07-01", 0, NULL, "window-free" },
+    { POSTAGE_TOPIC_UTILITY_IN_WINDOW, "2024-01-01", NULL, 0, NULL, "window-free" },
+    { POSTAGE_TOPIC_COUNTING, "2025-06-30", "2025-06-30", 0, NULL, "by-conversation" },
+    { POSTAGE_TOPIC_COUNTING, "2030-01-01", NULL, 0, NULL, "by-message" },
+    { POSTAGE_TOPIC_NOT_SENT, "2026-01-01", NULL, POSTAGE_CATEGORY_MARKETING, "AA BB", NULL },
+    { POSTAGE_TOPIC_NOT_SENT, "2026-01-01", NULL, POSTAGE_CATEGORY_UTILITY, "US", NULL },
+    { POSTAGE_TOPIC_NOT_SENT, "2024-01-01", "2025-03-31", POSTAGE_CATEGORY_MARKETING, "US", NULL },
+    { POSTAGE_TOPIC_NOT_SENT, "2026-01-01", NULL, POSTAGE_CATEGORY_MARKETING, "AA US", "us-marketing" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue_begin ();
+      PostageBillingRuleTerms terms = { .category = rows[i].category };
+      g_autoptr (PostageBillingRule) rule =
+        postage_test_rule ("new-rule", rows[i].topic, rows[i].from, rows[i].to, &terms, rows[i].countries);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("row %u", i);
+      g_assert_true (postage_catalogue_add_rule (catalogue, rule, NULL));
+      g_assert_cmpint (postage_catalogue_end (catalogue, &error), ==, rows[i].other == NULL);
+      if (rows[i].other == NULL)
+        continue;
+      g_assert_error (error, POSTAGE_ERROR, POSTAGE_ERROR_CONFLICT);
+      g_assert_nonnull (strstr (error->message, rows[i].other));
+      g_assert_nonnull (strstr (error->message, "new-rule"));
+    }
+}
+
+static void
 test_order (void)
 {
   static const char *const countries[] = { "AA", "BB", "CA", "CB", "DD", "US" };
@@ -375,6 +417,7 @@ main (int    argc,
   g_test_add_func ("/catalogue/card-of-the-last-day", test_card_of_the_last_day);
   g_test_add_func ("/catalogue/find-rule", test_find_rule);
   g_test_add_func ("/catalogue/find-not-sent", test_find_not_sent);
+  g_test_add_func ("/catalogue/rules-at-once", test_rules_at_once);
   g_test_add_func ("/catalogue/order", test_order);
   g_test_add_func ("/catalogue/sealed", test_sealed);
   return g_test_run ();
