@@ -166,6 +166,27 @@ postage_plan_add_charge (PostagePlan   *self,
   g_ptr_array_add (self->charges, postage_charge_ref (charge));
 }
 
+/* Lines, features and explanations name a charge by its id. */
+static gboolean
+check_charges (const PostagePlan *self,
+               GError           **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->charges->len; i++)
+    {
+      const char *id = postage_charge_get_id (g_ptr_array_index (self->charges, i));
+
+      if (!g_hash_table_add (ids, (gpointer) id))
+        {
+          g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_CONFLICT, "the plan \"%s\" has two charges \"%s\"",
+                       self->id, id);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 gboolean
 postage_plan_end (PostagePlan *self,
                   GError     **error)
@@ -177,6 +198,9 @@ postage_plan_end (PostagePlan *self,
       g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_SYNTAX, "the plan \"%s\" needs at least one currency", self->id);
       return FALSE;
     }
+  if (!check_charges (self, error))
+    return FALSE;
+
   self->sealed = TRUE;
   return TRUE;
 }

@@ -84,7 +84,8 @@ void postage_plan_set_note (PostagePlan *self,
 void postage_plan_add_charge (PostagePlan   *self,
                               PostageCharge *charge);
 
-/** postage_plan_end: seals the plan; fails with %POSTAGE_ERROR_SYNTAX when it has no currency. */
+/** postage_plan_end: seals the plan; fails with %POSTAGE_ERROR_SYNTAX when it has no currency, and with
+ * %POSTAGE_ERROR_CONFLICT when two of its charges have one id. */
 gboolean postage_plan_end (PostagePlan *self,
                            GError     **error);
 

@@ -74,6 +74,21 @@ test_no_currency (void)
 }
 
 static void
+test_charge_twice (void)
+{
+  g_autoptr (PostagePlan) plan = postage_test_plan ("a.plan", "USD", POSTAGE_META_PASSED_THROUGH);
+  g_autoptr (GError) error = NULL;
+
+  postage_test_plan_take_simple (plan, "a.fee", POSTAGE_COMPONENT_SUBSCRIPTION, NULL, "USD 49");
+  postage_test_plan_take_simple (plan, "a.other", POSTAGE_COMPONENT_SUBSCRIPTION, NULL, "USD 49");
+  postage_test_plan_take_simple (plan, "a.fee", POSTAGE_COMPONENT_MESSAGE_FEES, "sent", "USD 0.01");
+  g_assert_false (postage_plan_end (plan, &error));
+  g_assert_error (error, POSTAGE_ERROR, POSTAGE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "\"a.plan\""));
+  g_assert_nonnull (strstr (error->message, "\"a.fee\""));
+}
+
+static void
 test_says (void)
 {
   g_autoptr (PostageLabel) name = postage_label_new ("Regular");
@@ -149,6 +164,7 @@ main (int    argc,
   g_test_add_func ("/plan/on-sale", test_on_sale);
   g_test_add_func ("/plan/currency", test_currency);
   g_test_add_func ("/plan/no-currency", test_no_currency);
+  g_test_add_func ("/plan/charge-twice", test_charge_twice);
   g_test_add_func ("/plan/says", test_says);
   g_test_add_func ("/plan/provider", test_provider);
   g_test_add_func ("/plan/sealed", test_sealed);
