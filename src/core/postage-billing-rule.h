@@ -115,8 +115,8 @@ gboolean postage_billing_rule_covers_country (const PostageBillingRule *self,
 gboolean postage_billing_rule_in_force (const PostageBillingRule *self,
                                         PostageMonth              month);
 
-/** postage_billing_rule_contradicts: whether both rules speak of the same thing on the same day: of one topic and, where
- * that is NOT_SENT, of one category and country. */
+/** postage_billing_rule_contradicts: whether both rules speak of the same thing on the same day: of one topic and,
+ * where that is NOT_SENT, of one category and country. */
 gboolean postage_billing_rule_contradicts (const PostageBillingRule *self,
                                            const PostageBillingRule *other);
 
