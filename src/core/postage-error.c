@@ -3,4 +3,7 @@
  */
 #include "core/postage-error.h"
 
-G_DEFINE_QUARK (postage - error - quark, postage_error)
+/* The name is no expression: it would be spaced like one. */
+/* clang-format off */
+G_DEFINE_QUARK (postage-error-quark, postage_error)
+/* clang-format on */

@@ -8,7 +8,10 @@
 /* Long enough to recognise a place in a file, short enough for one line of a dialog. */
 #define MAX_EXCERPT_CHARACTERS 40
 
-G_DEFINE_QUARK (postage - storage - error - quark, postage_storage_error)
+/* The name is no expression: it would be spaced like one. */
+/* clang-format off */
+G_DEFINE_QUARK (postage-storage-error-quark, postage_storage_error)
+/* clang-format on */
 
 void
 postage_storage_error_take (GError            **error,
