@@ -100,10 +100,11 @@ check_options (Options *options,
   return TRUE;
 }
 
-static GString *export(PostageCatalogue *catalogue,
-                       PostageScenario  *scenario,
-                       GPtrArray        *estimates,
-                       const Options    *options)
+static GString *
+format_estimates (PostageCatalogue *catalogue,
+                  PostageScenario  *scenario,
+                  GPtrArray        *estimates,
+                  const Options    *options)
 {
   switch (options->format)
     {
@@ -148,7 +149,7 @@ run (const Options *options)
       return postage_cli_fail (POSTAGE_EXIT_FAILURE, message);
     }
 
-  text = export(catalogue, scenario, estimates, options);
+  text = format_estimates (catalogue, scenario, estimates, options);
   return postage_cli_write (text->str);
 }
 
