@@ -93,8 +93,12 @@ is_disputed_charge (const PostageCatalogue *catalogue,
       const GPtrArray *charges = postage_plan_get_charges (g_ptr_array_index (plans, i));
 
       for (guint j = 0; j < charges->len; j++)
-        if (g_str_equal (postage_charge_get_id (g_ptr_array_index (charges, j)), feature))
-          return TRUE;
+        {
+          const PostageCharge *charge = g_ptr_array_index (charges, j);
+
+          if (postage_charge_get_disputed (charge) && g_str_equal (postage_charge_get_id (charge), feature))
+            return TRUE;
+        }
     }
   return FALSE;
 }

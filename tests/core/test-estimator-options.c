@@ -144,6 +144,7 @@ test_features_and_disputes (void)
     { { "plan.disputed" }, "7", 0, NULL, POSTAGE_STATUS_COMPLETE },
     { { "inbox", "plan.disputed" }, "27", 0, NULL, POSTAGE_STATUS_COMPLETE },
     { { "inbox", "flows" }, "20", 1, "flows", POSTAGE_STATUS_AT_LEAST },
+    { { "inbox", "plan.inbox" }, "20", 1, "plan.inbox", POSTAGE_STATUS_AT_LEAST }, /* the id of no disputed charge */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
