@@ -96,29 +96,6 @@ postage_session_destination_new (const char *country)
   return self;
 }
 
-static gboolean
-shares_equal (const PostageShares *a,
-              const PostageShares *b)
-{
-  return a->reclassified == b->reclassified && a->delivered == b->delivered && a->entry_point == b->entry_point &&
-         a->inside_window == b->inside_window;
-}
-
-/* Member by member: the bytes between the members mean nothing. */
-static gboolean
-volumes_equal (const PostageDestination *a,
-               const PostageDestination *b)
-{
-  for (guint category = 0; category < POSTAGE_N_CATEGORIES; category++)
-    {
-      if (a->sent[category] != b->sent[category])
-        return FALSE;
-    }
-
-  return a->received == b->received && a->chats == b->chats && a->continued == b->continued &&
-         a->has_shares == b->has_shares && shares_equal (&a->shares, &b->shares);
-}
-
 void
 postage_session_destination_update (PostageSessionDestination *self,
                                     const PostageDestination  *volumes,
@@ -129,7 +106,7 @@ postage_session_destination_update (PostageSessionDestination *self,
 
   g_object_freeze_notify (G_OBJECT (self));
 
-  if (!volumes_equal (&self->volumes, volumes))
+  if (!postage_destination_equal (&self->volumes, volumes))
     {
       const gint64 sent = postage_session_destination_get_total_sent (self);
 
