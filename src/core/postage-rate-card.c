@@ -123,15 +123,6 @@ postage_rate_card_get_source (const PostageRateCard *self)
   return self->source;
 }
 
-gboolean
-postage_rate_card_has_market (const PostageRateCard *self,
-                              const char            *market)
-{
-  g_return_val_if_fail (self != NULL && market != NULL, FALSE);
-
-  return g_hash_table_contains (self->rows, market);
-}
-
 PostageRateCell
 postage_rate_card_lookup (const PostageRateCard *self,
                           const char            *market,

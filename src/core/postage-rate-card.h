@@ -96,10 +96,6 @@ PostageCounting postage_rate_card_get_counting (const PostageRateCard *self);
 /** postage_rate_card_get_source: (transfer none) */
 PostageSource *postage_rate_card_get_source (const PostageRateCard *self);
 
-/** postage_rate_card_has_market: whether the card has a row for @market. */
-gboolean postage_rate_card_has_market (const PostageRateCard *self,
-                                       const char            *market);
-
 /** postage_rate_card_lookup: the cell; %POSTAGE_RATE_NOT_OFFERED where the card has none. */
 PostageRateCell postage_rate_card_lookup (const PostageRateCard *self,
                                           const char            *market,

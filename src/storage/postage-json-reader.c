@@ -217,14 +217,6 @@ postage_json_reader_has_failed (const PostageJsonReader *self)
   return self->error != NULL;
 }
 
-const char *
-postage_json_reader_get_file_name (const PostageJsonReader *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->file_name;
-}
-
 JsonNode *
 postage_json_reader_get_root (const PostageJsonReader *self)
 {

@@ -63,9 +63,6 @@ gboolean postage_json_reader_finish (PostageJsonReader *self,
 /** postage_json_reader_has_failed: whether there was an error. */
 gboolean postage_json_reader_has_failed (const PostageJsonReader *self);
 
-/** postage_json_reader_get_file_name: as given. */
-const char *postage_json_reader_get_file_name (const PostageJsonReader *self);
-
 /** postage_json_reader_get_root: (transfer none): the whole document. */
 JsonNode *postage_json_reader_get_root (const PostageJsonReader *self);
 

@@ -31,7 +31,6 @@ test_values (void)
                 POSTAGE_JSON_UNKNOWN_REFUSE);
   static const char *const choices[] = { "a", "b", NULL };
 
-  g_assert_cmpstr (postage_json_reader_get_file_name (reader), ==, "FILE");
   g_assert_cmpuint (postage_json_reader_get_length (reader), ==, 16);
   g_assert_cmpstr (postage_json_reader_get_string (reader, "text"), ==, "a");
   g_assert_null (postage_json_reader_get_optional_string (reader, "absent"));
