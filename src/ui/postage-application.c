@@ -118,7 +118,7 @@ postage_application_startup (GApplication *application)
   g_autoptr (GError) error = NULL;
 
   /* Before the parent looks for the style sheet and the shortcuts window. */
-  postage_ui_register_resource ();
+  postage_application_register_resource ();
   G_APPLICATION_CLASS (postage_application_parent_class)->startup (application);
 
   self->catalogue = postage_bundled_catalogue_load (&error);
@@ -187,4 +187,16 @@ postage_application_new (GApplicationFlags flags)
                        "resource-base-path", POSTAGE_RESOURCE_PREFIX,
                        "flags", G_APPLICATION_HANDLES_OPEN | flags,
                        NULL);
+}
+
+void
+postage_application_register_resource (void)
+{
+  static gsize registered;
+
+  if (g_once_init_enter (&registered))
+    {
+      postage_ui_register_resource ();
+      g_once_init_leave (&registered, 1);
+    }
 }

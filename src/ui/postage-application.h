@@ -15,4 +15,10 @@ G_DECLARE_FINAL_TYPE (PostageApplication, postage_application, POSTAGE, APPLICAT
 /** postage_application_new: (transfer full): @flags are added to those that the program needs anyway. */
 PostageApplication *postage_application_new (GApplicationFlags flags);
 
+/**
+ * postage_application_register_resource: makes the templates and the style sheet known; the program does it by
+ * itself.
+ */
+void postage_application_register_resource (void);
+
 G_END_DECLS

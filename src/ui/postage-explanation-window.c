@@ -25,15 +25,6 @@ struct _PostageExplanationWindow
 
 G_DEFINE_FINAL_TYPE (PostageExplanationWindow, postage_explanation_window, ADW_TYPE_WINDOW)
 
-static void
-remove_children (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
 static GtkWidget *
 make_line_row (PostageEstimate   *estimate,
                const PostageLine *line)
@@ -88,7 +79,6 @@ show_warnings (PostageExplanationWindow *self)
   PostageEstimate *estimate = postage_session_row_get_estimate (self->row);
   const GArray    *warnings = postage_estimate_get_warnings (estimate);
 
-  remove_children (self->warnings_box);
   gtk_widget_set_visible (GTK_WIDGET (self->warnings_box), warnings->len > 0);
   for (guint i = 0; i < warnings->len; i++)
     {
@@ -111,7 +101,6 @@ show_estimate (PostageExplanationWindow *self)
   gtk_label_set_label (self->total_label, total);
   show_warnings (self);
 
-  remove_children (self->components_box);
   for (guint component = 0; component < POSTAGE_N_COMPONENTS; component++)
     {
       g_autofree char *figure = postage_text_component_total (estimate, component);
@@ -163,7 +152,6 @@ postage_explanation_window_new (PostageSessionRow *row)
   self->row = g_object_ref (row);
   adw_window_title_set_title (self->window_title, postage_session_row_get_title (row));
   gtk_window_set_title (GTK_WINDOW (self), postage_session_row_get_title (row));
-  g_signal_connect_object (row, "notify::estimate", G_CALLBACK (show_estimate), self, G_CONNECT_SWAPPED);
   show_estimate (self);
   return GTK_WINDOW (self);
 }

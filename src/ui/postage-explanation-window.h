@@ -14,7 +14,11 @@ G_BEGIN_DECLS
 /** PostageExplanationWindow: every line with its formula, the rule, the source and its date. Escape closes it. */
 G_DECLARE_FINAL_TYPE (PostageExplanationWindow, postage_explanation_window, POSTAGE, EXPLANATION_WINDOW, AdwWindow)
 
-/** postage_explanation_window_new: a window about @row's estimate; it follows the row as long as it is open. */
+/**
+ * postage_explanation_window_new:
+ *
+ * Explains @row's estimate as it is now: the window is modal, so that nothing changes while it is open.
+ */
 GtkWindow *postage_explanation_window_new (PostageSessionRow *row);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
  */
 #include "ui/postage-figure-line.h"
 
+#include <glib/gi18n.h>
+
 struct _PostageFigureLine
 {
   GtkWidget parent_instance;
@@ -32,6 +34,7 @@ postage_figure_line_class_init (PostageFigureLineClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = postage_figure_line_dispose;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-figure-line.ui");
   gtk_widget_class_bind_template_child (widget_class, PostageFigureLine, title_label);
@@ -60,8 +63,14 @@ void
 postage_figure_line_set_figure (PostageFigureLine *self,
                                 const char        *figure)
 {
+  g_autofree char *name = NULL;
+
   g_return_if_fail (POSTAGE_IS_FIGURE_LINE (self));
   g_return_if_fail (figure != NULL);
 
   gtk_label_set_label (GTK_LABEL (self->figure_label), figure);
+
+  /* Translators: what a screen reader says of a line in a table: what it is about and its figure. */
+  name = g_strdup_printf (_ ("%1$s: %2$s"), gtk_label_get_label (GTK_LABEL (self->title_label)), figure);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

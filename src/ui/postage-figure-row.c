@@ -38,8 +38,6 @@ get_private (PostageFigureRow *self)
 static char *
 describe (PostageReading reading)
 {
-  g_autofree char *largest = NULL;
-
   switch (reading)
     {
     case POSTAGE_READING_OK:
@@ -77,11 +75,8 @@ update_accessible (PostageFigureRow *self)
     description = g_strdup (priv->context != NULL ? priv->context : subtitle != NULL ? subtitle
                                                                                      : "");
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
-                                  -1);
+  /* The name is the title: the row says that it labels the entry, because it activates it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (priv->entry),
                                GTK_ACCESSIBLE_STATE_INVALID,
                                priv->invalid ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
@@ -206,7 +201,6 @@ postage_figure_row_constructed (GObject *object)
 {
   G_OBJECT_CLASS (postage_figure_row_parent_class)->constructed (object);
 
-  g_signal_connect (object, "notify::title", G_CALLBACK (update_accessible), NULL);
   postage_figure_row_refresh (POSTAGE_FIGURE_ROW (object));
 }
 

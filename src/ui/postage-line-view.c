@@ -87,6 +87,6 @@ postage_line_view_new (PostageEstimate   *estimate,
 
   append_text (GTK_BOX (box), formula, "numeric");
   for (guint i = 0; i < sentences->len; i++)
-    append_text (GTK_BOX (box), sentences->pdata[i], "dim-label");
+    append_text (GTK_BOX (box), sentences->pdata[i], "sentence");
   return box;
 }

@@ -31,6 +31,7 @@ struct _PostagePlanCard
   GtkLabel  *difference_label;
   GtkBox    *components_box;
   GtkBox    *notes_box;
+  GtkWidget *why_button;
 };
 
 G_DEFINE_FINAL_TYPE (PostagePlanCard, postage_plan_card, GTK_TYPE_WIDGET)
@@ -213,6 +214,7 @@ postage_plan_card_class_init (PostagePlanCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PostagePlanCard, difference_label);
   gtk_widget_class_bind_template_child (widget_class, PostagePlanCard, components_box);
   gtk_widget_class_bind_template_child (widget_class, PostagePlanCard, notes_box);
+  gtk_widget_class_bind_template_child (widget_class, PostagePlanCard, why_button);
   gtk_widget_class_bind_template_callback (widget_class, on_why_clicked);
 }
 
@@ -233,12 +235,16 @@ postage_plan_card_new (PostageSessionRow   *row,
                        GtkSizeGroup *const *guides)
 {
   PostagePlanCard *self;
+  g_autofree char *why = NULL;
 
   g_return_val_if_fail (POSTAGE_IS_SESSION_ROW (row), NULL);
   g_return_val_if_fail (guides != NULL, NULL);
 
   self = g_object_new (POSTAGE_TYPE_PLAN_CARD, NULL);
   self->row = g_object_ref (row);
+  /* Translators: what a screen reader says of the button; %s is a plan. */
+  why = g_strdup_printf (_ ("Why this number: %s"), postage_session_row_get_title (row));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->why_button), GTK_ACCESSIBLE_PROPERTY_LABEL, why, -1);
   gtk_label_set_label (self->provider_label, postage_session_row_get_provider_name (row));
   gtk_label_set_label (self->plan_label, postage_session_row_get_plan_name (row));
 

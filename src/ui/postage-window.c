@@ -73,11 +73,31 @@ on_save_as (GSimpleAction *action,
   postage_window_save_as (user_data);
 }
 
+static void
+on_show_scenario_changed (GSimpleAction *action,
+                          GVariant      *state,
+                          gpointer       user_data)
+{
+  postage_split_set_show_pane (POSTAGE_WINDOW (user_data)->split, g_variant_get_boolean (state));
+}
+
+/* The state follows the pane, which also goes by itself when the window gets narrow. A GPropertyAction would do the
+   same, but it keeps the split alive, whose entries keep the window's actions alive: nothing of them would ever go. */
+static void
+on_show_pane_changed (PostageWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "show-scenario");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_boolean (postage_split_get_show_pane (self->split)));
+}
+
 /* Exported over D-Bus as well, unlike actions of a widget class. */
 static const GActionEntry actions[] = {
   { .name = "open", .activate = on_open },
   { .name = "save", .activate = on_save },
   { .name = "save-as", .activate = on_save_as },
+  { .name = "show-scenario", .state = "true", .change_state = on_show_scenario_changed },
 };
 
 static gboolean
@@ -171,12 +191,11 @@ postage_window_class_init (PostageWindowClass *klass)
 static void
 postage_window_init (PostageWindow *self)
 {
-  g_autoptr (GPropertyAction) show_scenario = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  show_scenario = g_property_action_new ("show-scenario", self->split, "show-pane");
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_scenario));
+  g_signal_connect_object (self->split, "notify::show-pane", G_CALLBACK (on_show_pane_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_show_pane_changed (self);
 }
 
 PostageWindow *

@@ -1,0 +1,81 @@
+/* test-finalise.c - what is closed is gone: windows and their sessions
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/postage-session-edits.h"
+#include "ui-fixture.h"
+#include "ui/postage-compare-page.h"
+#include "ui/postage-explanation-window.h"
+#include "ui/postage-scenario-pane.h"
+
+static AdwApplication *application;
+
+static void
+wait_until_null (gpointer *pointer)
+{
+  /* A test that hangs is ended by the harness. */
+  while (*pointer != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_window (void)
+{
+  PostageWindow  *window = ui_fixture_window (application);
+  PostageSession *session = postage_window_get_session (window);
+  GtkWidget      *pane = ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_SCENARIO_PANE);
+  GtkWidget      *page = ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_COMPARE_PAGE);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &session);
+  g_object_add_weak_pointer (G_OBJECT (pane), (gpointer *) &pane);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_true (postage_session_add_destination (session, "MX", NULL));
+  g_assert_true (postage_session_remove_destination (session, "CA", NULL));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_until_null ((gpointer *) &window);
+  wait_until_null ((gpointer *) &session);
+  g_assert_null (pane);
+  g_assert_null (page);
+}
+
+static void
+test_explanation (void)
+{
+  PostageWindow *window = ui_fixture_window (application);
+  g_autoptr (PostageSession) session = g_object_ref (postage_window_get_session (window));
+  g_autoptr (PostageSessionRow) row = g_list_model_get_item (postage_session_get_rows (session), 0);
+  GtkWindow *explanation = postage_explanation_window_new (row);
+
+  gtk_window_set_transient_for (explanation, GTK_WINDOW (window));
+  g_object_add_weak_pointer (G_OBJECT (explanation), (gpointer *) &explanation);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_present (explanation);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (explanation));
+
+  /* It goes with the window that it belongs to. */
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_until_null ((gpointer *) &explanation);
+  wait_until_null ((gpointer *) &window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  ui_fixture_init (&argc, &argv);
+  application = ui_fixture_application ();
+
+  g_test_add_func ("/ui/finalise/window", test_window);
+  g_test_add_func ("/ui/finalise/explanation", test_explanation);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}

@@ -1,0 +1,26 @@
+/* ui-fixture.h - a window of the test's own
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ui/postage-window.h"
+
+/* Starts GTK and libadwaita for a test, with the program's own resources. */
+void ui_fixture_init (int    *argc,
+                      char ***argv);
+
+/* The program, started, without a window. */
+AdwApplication *ui_fixture_application (void);
+
+/* A window on the bundled sample. */
+PostageWindow *ui_fixture_window (AdwApplication *application);
+
+/* The first widget of @type below @widget, or NULL. */
+GtkWidget *ui_fixture_find (GtkWidget *widget,
+                            GType      type);
+
+/* Adds one to @count; for g_signal_connect_swapped(). */
+void ui_fixture_count (guint *count);
+
+/* Runs the main loop until nothing is pending. */
+void ui_fixture_settle (void);
