@@ -334,6 +334,33 @@ check_rules (const PostageCatalogue *self,
   return TRUE;
 }
 
+/* A card is counted by the rule, so that its rates have to be of what the rule counts. */
+static gboolean
+check_counting (const PostageCatalogue *self,
+                GError                **error)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    for (guint j = 0; j < self->rules->len; j++)
+      {
+        PostageRateCard    *card = g_ptr_array_index (self->cards, i);
+        PostageBillingRule *rule = g_ptr_array_index (self->rules, j);
+        PostageDate         effective = postage_rate_card_get_effective (card);
+
+        if (postage_billing_rule_get_topic (rule) == POSTAGE_TOPIC_COUNTING &&
+            postage_billing_rule_in_force (rule, postage_date_get_month (effective)) &&
+            postage_billing_rule_get_terms (rule)->counting != postage_rate_card_get_counting (card))
+          {
+            g_autofree char *date = postage_date_to_string (effective);
+
+            g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_CONFLICT,
+                         "the rate card of %s of %s doesn't count what the billing rule \"%s\" counts",
+                         postage_rate_card_get_currency (card), date, postage_billing_rule_get_id (rule));
+            return FALSE;
+          }
+      }
+  return TRUE;
+}
+
 static gboolean
 missing (const char *what,
          GError    **error)
@@ -357,7 +384,7 @@ postage_catalogue_end (PostageCatalogue *self,
   if (self->exchange == NULL)
     return missing ("rates of exchange", error);
   if (!check_cards (self, error) || !check_countries (self, error) || !check_bands (self, error) ||
-      !check_rules (self, error))
+      !check_rules (self, error) || !check_counting (self, error))
     return FALSE;
 
   g_ptr_array_sort (self->cards, compare_cards);

@@ -79,7 +79,8 @@ gboolean postage_catalogue_add_text (PostageCatalogue *self,
  * postage_catalogue_end:
  *
  * Seals the catalogue, after checking that every market that a country, a card or the bands name exists, that every
- * part is there, and that no two billing rules speak of the same thing on the same day.
+ * part is there, that no two billing rules speak of the same thing on the same day, and that cards count what the
+ * rules count.
  *
  * Returns: %FALSE with %POSTAGE_ERROR_REFERENCE or %POSTAGE_ERROR_CONFLICT.
  */

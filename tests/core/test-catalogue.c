@@ -359,6 +359,35 @@ test_rules_at_once (void)
 }
 
 static void
+test_counting (void)
+{
+  /* Rates of messages, in months whose rule counts conversations and messages. */
+  static const struct
+  {
+    const char *effective;
+    gboolean    fits;
+  } rows[] = {
+    { "2025-06-01", FALSE },
+    { "2025-07-15", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue_begin ();
+      g_autoptr (PostageRateCard) card = new_card ("INR", rows[i].effective, "alpha");
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (postage_catalogue_add_rate_card (catalogue, card, NULL));
+      g_assert_cmpint (postage_catalogue_end (catalogue, &error), ==, rows[i].fits);
+      if (rows[i].fits)
+        continue;
+      g_assert_error (error, POSTAGE_ERROR, POSTAGE_ERROR_CONFLICT);
+      g_assert_nonnull (strstr (error->message, "INR of 2025-06-01"));
+      g_assert_nonnull (strstr (error->message, "by-conversation"));
+    }
+}
+
+static void
 test_order (void)
 {
   static const char *const countries[] = { "AA", "BB", "CA", "CB", "DD", "US" };
@@ -418,6 +447,7 @@ main (int    argc,
   g_test_add_func ("/catalogue/find-rule", test_find_rule);
   g_test_add_func ("/catalogue/find-not-sent", test_find_not_sent);
   g_test_add_func ("/catalogue/rules-at-once", test_rules_at_once);
+  g_test_add_func ("/catalogue/counting", test_counting);
   g_test_add_func ("/catalogue/order", test_order);
   g_test_add_func ("/catalogue/sealed", test_sealed);
   return g_test_run ();
