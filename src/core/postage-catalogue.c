@@ -5,24 +5,9 @@
 
 #include <string.h>
 
+#include "core/postage-catalogue-private.h"
 #include "core/postage-error.h"
 #include "core/postage-value.h"
-
-struct _PostageCatalogue
-{
-  GHashTable         *markets;      /* (element-type utf8 utf8): English names by id */
-  GHashTable         *countries;    /* (element-type utf8 PostageCountry): by code; not owned */
-  GPtrArray          *country_list; /* (element-type PostageCountry): by code once sealed */
-  GPtrArray          *cards;        /* (element-type PostageRateCard): by currency and date once sealed */
-  GPtrArray          *rules;        /* (element-type PostageBillingRule) */
-  PostageVolumeBands *bands;        /* (nullable) until sealed */
-  PostageExchange    *exchange;     /* (nullable) until sealed */
-  GPtrArray          *providers;    /* (element-type PostageProvider): by id once sealed */
-  GPtrArray          *plans;        /* (element-type PostagePlan): in the order of the providers once sealed */
-  GHashTable         *plan_index;   /* (element-type utf8 PostagePlan): not owned */
-  GHashTable         *texts;        /* (element-type utf8 PostageLabel): notes in other languages, by their English */
-  gboolean            sealed;
-};
 
 POSTAGE_DEFINE_VALUE (PostageCatalogue, postage_catalogue)
 
@@ -242,149 +227,13 @@ compare_providers (gconstpointer a,
                  postage_provider_get_id (*(PostageProvider *const *) b));
 }
 
-/* Every market that a card has a row for exists. */
-static gboolean
-check_cards (const PostageCatalogue *self,
-             GError                **error)
-{
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      PostageRateCard *card = g_ptr_array_index (self->cards, i);
-      g_autoptr (GPtrArray) markets = postage_rate_card_dup_markets (card);
-
-      for (guint j = 0; j < markets->len; j++)
-        if (!g_hash_table_contains (self->markets, g_ptr_array_index (markets, j)))
-          {
-            g_autofree char *date = postage_date_to_string (postage_rate_card_get_effective (card));
-
-            g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE,
-                         "the rate card of %s of %s has a row for the market \"%s\", which is not among the markets",
-                         postage_rate_card_get_currency (card), date, (const char *) g_ptr_array_index (markets, j));
-            return FALSE;
-          }
-    }
-  return TRUE;
-}
-
-/* Every country is filed under a market, and each of its markets exists. */
-static gboolean
-check_countries (const PostageCatalogue *self,
-                 GError                **error)
-{
-  for (guint i = 0; i < self->country_list->len; i++)
-    {
-      PostageCountry *country = g_ptr_array_index (self->country_list, i);
-      g_autoptr (GPtrArray) markets = postage_country_dup_markets (country);
-
-      if (markets->len == 0)
-        {
-          g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE, "the country \"%s\" is filed under no market",
-                       postage_country_get_code (country));
-          return FALSE;
-        }
-      for (guint j = 0; j < markets->len; j++)
-        if (!g_hash_table_contains (self->markets, g_ptr_array_index (markets, j)))
-          {
-            g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE,
-                         "the country \"%s\" is filed under the market \"%s\", which is not among the markets",
-                         postage_country_get_code (country), (const char *) g_ptr_array_index (markets, j));
-            return FALSE;
-          }
-    }
-  return TRUE;
-}
-
-/* Every market that has volume bands exists. */
-static gboolean
-check_bands (const PostageCatalogue *self,
-             GError                **error)
-{
-  g_autoptr (GPtrArray) markets = postage_volume_bands_dup_markets (self->bands);
-
-  for (guint i = 0; i < markets->len; i++)
-    if (!g_hash_table_contains (self->markets, g_ptr_array_index (markets, i)))
-      {
-        g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE,
-                     "there are volume bands for the market \"%s\", which is not among the markets",
-                     (const char *) g_ptr_array_index (markets, i));
-        return FALSE;
-      }
-  return TRUE;
-}
-
-/* One rule at a time decides: of two, the order of the file would choose silently. */
-static gboolean
-check_rules (const PostageCatalogue *self,
-             GError                **error)
-{
-  for (guint i = 0; i < self->rules->len; i++)
-    for (guint j = 0; j < i; j++)
-      {
-        PostageBillingRule *earlier = g_ptr_array_index (self->rules, j);
-        PostageBillingRule *rule = g_ptr_array_index (self->rules, i);
-
-        if (postage_billing_rule_contradicts (rule, earlier))
-          {
-            g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_CONFLICT,
-                         "the billing rules \"%s\" and \"%s\" are of one topic and in force on the same days",
-                         postage_billing_rule_get_id (earlier), postage_billing_rule_get_id (rule));
-            return FALSE;
-          }
-      }
-  return TRUE;
-}
-
-/* A card is counted by the rule, so that its rates have to be of what the rule counts. */
-static gboolean
-check_counting (const PostageCatalogue *self,
-                GError                **error)
-{
-  for (guint i = 0; i < self->cards->len; i++)
-    for (guint j = 0; j < self->rules->len; j++)
-      {
-        PostageRateCard    *card = g_ptr_array_index (self->cards, i);
-        PostageBillingRule *rule = g_ptr_array_index (self->rules, j);
-        PostageDate         effective = postage_rate_card_get_effective (card);
-
-        if (postage_billing_rule_get_topic (rule) == POSTAGE_TOPIC_COUNTING &&
-            postage_billing_rule_in_force (rule, postage_date_get_month (effective)) &&
-            postage_billing_rule_get_terms (rule)->counting != postage_rate_card_get_counting (card))
-          {
-            g_autofree char *date = postage_date_to_string (effective);
-
-            g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_CONFLICT,
-                         "the rate card of %s of %s doesn't count what the billing rule \"%s\" counts",
-                         postage_rate_card_get_currency (card), date, postage_billing_rule_get_id (rule));
-            return FALSE;
-          }
-      }
-  return TRUE;
-}
-
-static gboolean
-missing (const char *what,
-         GError    **error)
-{
-  g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE, "the catalogue has no %s", what);
-  return FALSE;
-}
-
 gboolean
 postage_catalogue_end (PostageCatalogue *self,
                        GError          **error)
 {
   g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
 
-  if (self->cards->len == 0)
-    return missing ("rate card", error);
-  if (self->country_list->len == 0)
-    return missing ("country", error);
-  if (self->bands == NULL)
-    return missing ("volume bands", error);
-  if (self->exchange == NULL)
-    return missing ("rates of exchange", error);
-  if (!check_cards (self, error) || !check_countries (self, error) || !check_bands (self, error) ||
-      !check_rules (self, error) || !check_counting (self, error))
+  if (!postage_catalogue_check (self, error))
     return FALSE;
 
   g_ptr_array_sort (self->cards, compare_cards);

@@ -1,0 +1,36 @@
+/* postage-catalogue-private.h - what the catalogue holds; used by the catalogue's files only
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/postage-catalogue.h"
+
+G_BEGIN_DECLS
+
+struct _PostageCatalogue
+{
+  GHashTable         *markets;      /* (element-type utf8 utf8): English names by id */
+  GHashTable         *countries;    /* (element-type utf8 PostageCountry): by code; not owned */
+  GPtrArray          *country_list; /* (element-type PostageCountry): by code once sealed */
+  GPtrArray          *cards;        /* (element-type PostageRateCard): by currency and date once sealed */
+  GPtrArray          *rules;        /* (element-type PostageBillingRule) */
+  PostageVolumeBands *bands;        /* (nullable) until sealed */
+  PostageExchange    *exchange;     /* (nullable) until sealed */
+  GPtrArray          *providers;    /* (element-type PostageProvider): by id once sealed */
+  GPtrArray          *plans;        /* (element-type PostagePlan): in the order of the providers once sealed */
+  GHashTable         *plan_index;   /* (element-type utf8 PostagePlan): not owned */
+  GHashTable         *texts;        /* (element-type utf8 PostageLabel): notes in other languages, by their English */
+  gboolean            sealed;
+};
+
+/**
+ * postage_catalogue_check:
+ *
+ * Whether every part is there, every market that a part names exists, and no two rules or counts contradict each other.
+ *
+ * Returns: %FALSE with %POSTAGE_ERROR_REFERENCE or %POSTAGE_ERROR_CONFLICT.
+ */
+gboolean postage_catalogue_check (const PostageCatalogue *self,
+                                  GError                **error);
+
+G_END_DECLS
