@@ -68,9 +68,9 @@ update_accessible (PostageFigureRow *self)
   g_autofree char         *description = NULL;
   const char              *subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (self));
 
-  /* Not a sentence: what the number is about, then the hint or what is wrong with it. */
   if (priv->context != NULL && subtitle != NULL && *subtitle != '\0')
-    description = g_strdup_printf ("%s: %s", priv->context, subtitle);
+    /* Translators: what a screen reader says of an entry: a country, then a hint or what is wrong. */
+    description = g_strdup_printf (_ ("%1$s: %2$s"), priv->context, subtitle);
   else
     description = g_strdup (priv->context != NULL ? priv->context : subtitle != NULL ? subtitle
                                                                                      : "");

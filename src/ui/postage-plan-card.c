@@ -52,19 +52,18 @@ describe_difference (PostageSessionRow *row)
   g_autofree char    *amount = NULL;
 
   if (difference == NULL)
-    return g_strdup (_ ("a month"));
+    return g_strdup (complete ? _ ("a month") : _ ("a month; the whole cost is not known"));
 
-  if (difference->amount < 0)
-    return g_strdup (_ ("a month, may be cheaper or not"));
-
-  if (difference->amount == 0)
-    return g_strdup (complete ? _ ("a month, as cheap as the cheapest") : _ ("a month, may be more"));
+  if (difference->amount <= 0)
+    return g_strdup (complete ? _ ("a month, the same as the cheapest")
+                              : _ ("a month; the whole cost is not known, it may be cheaper"));
 
   amount = postage_text_money (difference);
   if (complete)
     /* Translators: how much more a plan costs than the cheapest one; %s is an amount with its currency. */
     return g_strdup_printf (_ ("a month, %s more than the cheapest"), amount);
 
+  /* Translators: how much more a plan costs at least; %s is an amount with its currency. */
   return g_strdup_printf (_ ("a month, at least %s more than the cheapest"), amount);
 }
 
