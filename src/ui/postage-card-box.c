@@ -4,8 +4,6 @@
 #include "ui/postage-card-box.h"
 
 #define SPACING 18
-/* A card wants to be at least this wide where there is room; amounts and their titles fit side by side then. */
-#define COMFORTABLE_WIDTH 236
 
 struct _PostageCardBox
 {
@@ -45,14 +43,14 @@ measure_cards (PostageCardBox *self,
   return width;
 }
 
-/* How many columns @width holds, and how wide each is; -1 for any width is one line of comfortable cards. */
+/* How many columns @width holds, and how wide each is; -1 for any width is one line of the narrowest cards. */
 static int
 find_columns (PostageCardBox *self,
               int             width,
               int            *column_width)
 {
   int       n_cards, columns, lines;
-  const int wanted = MAX (measure_cards (self, &n_cards), COMFORTABLE_WIDTH);
+  const int wanted = measure_cards (self, &n_cards);
 
   if (n_cards == 0)
     {
@@ -68,7 +66,8 @@ find_columns (PostageCardBox *self,
   columns = CLAMP ((width + SPACING) / (wanted + SPACING), 1, n_cards);
   lines = (n_cards + columns - 1) / columns;
   columns = (n_cards + lines - 1) / lines;
-  *column_width = MAX ((width - (columns - 1) * SPACING) / columns, 0);
+  /* Wider than what is just too narrow for two columns, an amount would be too far from its title. */
+  *column_width = CLAMP ((width - (columns - 1) * SPACING) / columns, 0, 2 * wanted + SPACING);
   return columns;
 }
 
@@ -116,7 +115,7 @@ postage_card_box_measure (GtkWidget     *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = measure_cards (self, &n_cards);
-      *natural = MAX (*minimum, COMFORTABLE_WIDTH) * 2 + SPACING;
+      *natural = *minimum * 2 + SPACING;
       return;
     }
 

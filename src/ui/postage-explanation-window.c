@@ -9,6 +9,7 @@
 #include "text/postage-text-names.h"
 #include "text/postage-text-warning.h"
 #include "ui/postage-line-view.h"
+#include "ui/postage-note.h"
 
 struct _PostageExplanationWindow
 {
@@ -83,12 +84,8 @@ show_warnings (PostageExplanationWindow *self)
   for (guint i = 0; i < warnings->len; i++)
     {
       g_autofree char *text = postage_text_warning (estimate, &g_array_index (warnings, PostageWarning, i));
-      GtkWidget       *label = gtk_label_new (text);
 
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_box_append (self->warnings_box, label);
+      gtk_box_append (self->warnings_box, postage_note_new ("dialog-warning-symbolic", text));
     }
 }
 

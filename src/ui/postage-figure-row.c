@@ -5,8 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "core/postage-scenario.h"
-#include "text/postage-text-number.h"
+#include "ui/postage-figures.h"
 
 typedef struct
 {
@@ -205,6 +204,16 @@ postage_figure_row_constructed (GObject *object)
 }
 
 static void
+postage_figure_row_direction_changed (GtkWidget       *widget,
+                                      GtkTextDirection previous)
+{
+  PostageFigureRowPrivate *priv = get_private (POSTAGE_FIGURE_ROW (widget));
+
+  gtk_entry_set_alignment (priv->entry, postage_figures_get_xalign (widget));
+  GTK_WIDGET_CLASS (postage_figure_row_parent_class)->direction_changed (widget, previous);
+}
+
+static void
 postage_figure_row_finalize (GObject *object)
 {
   PostageFigureRowPrivate *priv = get_private (POSTAGE_FIGURE_ROW (object));
@@ -226,6 +235,7 @@ postage_figure_row_class_init (PostageFigureRowClass *klass)
   object_class->set_property = postage_figure_row_set_property;
   object_class->constructed = postage_figure_row_constructed;
   object_class->finalize = postage_figure_row_finalize;
+  widget_class->direction_changed = postage_figure_row_direction_changed;
 
   properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
   properties[PROP_CONTEXT] = g_param_spec_string ("context", NULL, NULL, NULL, flags);
@@ -244,4 +254,5 @@ static void
 postage_figure_row_init (PostageFigureRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_entry_set_alignment (get_private (self)->entry, postage_figures_get_xalign (GTK_WIDGET (self)));
 }

@@ -12,6 +12,7 @@
 #include "text/postage-text-warning.h"
 #include "ui/postage-explanation-window.h"
 #include "ui/postage-figure-line.h"
+#include "ui/postage-note.h"
 
 struct _PostagePlanCard
 {
@@ -60,11 +61,11 @@ describe_difference (PostageSessionRow *row)
 
   amount = postage_text_money (difference);
   if (complete)
-    /* Translators: how much more a plan costs than the cheapest one; %s is an amount with its currency. */
-    return g_strdup_printf (_ ("a month, %s more than the cheapest"), amount);
+    /* Translators: how much more a plan costs than the cheapest one; %s is an amount with its currency. Short. */
+    return g_strdup_printf (_ ("a month, %s more"), amount);
 
-  /* Translators: how much more a plan costs at least; %s is an amount with its currency. */
-  return g_strdup_printf (_ ("a month, at least %s more than the cheapest"), amount);
+  /* Translators: the same, of a plan of which a price is not known. */
+  return g_strdup_printf (_ ("a month, at least %s more"), amount);
 }
 
 static void
@@ -97,27 +98,6 @@ show_components (PostagePlanCard *self)
       postage_figure_line_set_figure (self->components[component], amount);
       gtk_widget_set_visible (GTK_WIDGET (self->components[component]), (mask & (1u << component)) != 0);
     }
-}
-
-static void
-append_note (GtkBox     *box,
-             const char *icon_name,
-             const char *text)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (line), icon);
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (box, line);
 }
 
 /* What is paid once, and what one has to know: rebuilt only when it says something else than before. */
@@ -155,8 +135,11 @@ show_notes (PostagePlanCard *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->notes_box))) != NULL)
     gtk_box_remove (self->notes_box, child);
   for (guint i = 0; texts->pdata[i] != NULL; i++)
-    append_note (self->notes_box, i < n_one_off ? "dialog-information-symbolic" : "dialog-warning-symbolic",
-                 texts->pdata[i]);
+    {
+      const char *icon_name = i < n_one_off ? "dialog-information-symbolic" : "dialog-warning-symbolic";
+
+      gtk_box_append (self->notes_box, postage_note_new (icon_name, texts->pdata[i]));
+    }
 
   gtk_widget_set_visible (GTK_WIDGET (self->notes_box), texts->len > 1);
   g_free (self->notes);
@@ -220,11 +203,16 @@ postage_plan_card_class_init (PostagePlanCardClass *klass)
 static void
 postage_plan_card_init (PostagePlanCard *self)
 {
+  /* Figures end at the end of the line; from right to left, that is where they begin, and only equal widths line up. */
+  const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  g_autoptr (GtkSizeGroup) figures = gtk_size_group_new (mirrored ? GTK_SIZE_GROUP_HORIZONTAL : GTK_SIZE_GROUP_NONE);
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (guint component = 0; component < POSTAGE_N_COMPONENTS; component++)
     {
       self->components[component] = POSTAGE_FIGURE_LINE (postage_figure_line_new (postage_text_component (component)));
+      postage_figure_line_join (self->components[component], figures);
       gtk_box_append (self->components_box, GTK_WIDGET (self->components[component]));
     }
 }

@@ -180,6 +180,8 @@ test_card_box (void)
     { 2, 490, GTK_TEXT_DIR_LTR, "0,0,236,100 254,0,236,100 " },
     { 2, 490, GTK_TEXT_DIR_RTL, "254,0,236,100 0,0,236,100 " },
     { 3, 744, GTK_TEXT_DIR_LTR, "0,0,236,100 254,0,236,100 508,0,236,100 " },
+    /* As wide as it gets. */
+    { 2, 2000, GTK_TEXT_DIR_LTR, "0,0,490,100 508,0,490,100 " },
     /* Two lines of two look better than three and one. */
     { 4, 744, GTK_TEXT_DIR_LTR, "0,0,363,100 381,0,363,100 0,118,363,50 381,118,363,50 " },
   };

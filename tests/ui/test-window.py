@@ -186,6 +186,16 @@ def explains_a_number():
         postage.quit()
 
 
+def opens_its_dialogs():
+    with Postage(PROGRAM) as postage:
+        postage.wait_plans(*AT_FIRST)
+        postage.activate('show-help-overlay', window=1)
+        postage.wait_label('Save the scenario as another file')
+        postage.activate('about')
+        postage.wait_label('What WhatsApp Business messages cost')
+        postage.quit()
+
+
 def everything_has_a_name():
     roles = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.TEXT, Atspi.Role.COMBO_BOX,
              Atspi.Role.CHECK_BOX, Atspi.Role.MENU)
@@ -201,4 +211,5 @@ def everything_has_a_name():
 
 run_tests([opens_on_the_sample, cards_follow_each_keystroke, a_text_that_is_no_number_changes_nothing,
            saves_and_reopens, saves_by_the_keyboard, saves_the_sample_as_a_file, finds_a_destination_by_typing,
-           a_broken_file_changes_nothing, asks_before_changes_are_lost, explains_a_number, everything_has_a_name])
+           a_broken_file_changes_nothing, asks_before_changes_are_lost, explains_a_number, opens_its_dialogs,
+           everything_has_a_name])

@@ -1,0 +1,185 @@
+/* screenshots.c - pictures of the window, to be looked at
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * screenshots FOLDER PREFIX PICTURE…: writes FOLDER/PREFIX-PICTURE.png for each picture of the table below.
+ */
+#include <locale.h>
+
+#include "model/postage-session-edits.h"
+#include "text/postage-text-init.h"
+#include "ui-fixture.h"
+#include "ui/postage-country-picker.h"
+#include "ui/postage-destination-row.h"
+#include "ui/postage-explanation-window.h"
+#include "ui/postage-figure-row.h"
+#include "ui/postage-split.h"
+
+#define RESOLUTION (96 * 1024)
+
+typedef enum
+{
+  SHOW_WINDOW,
+  SHOW_DESTINATION,
+  SHOW_PANE,
+  SHOW_PICKER,
+  SHOW_EXPLANATION,
+  SHOW_MISTAKE,
+} Show;
+
+static const struct
+{
+  const char *name;
+  int         width, height;
+  int         percent; /* of the text's size */
+  gboolean    dark;
+  Show        show;
+} pictures[] = {
+  { "light", 1200, 760, 100, FALSE, SHOW_WINDOW },
+  { "dark", 1200, 760, 100, TRUE, SHOW_WINDOW },
+  { "destination", 1200, 900, 100, FALSE, SHOW_DESTINATION },
+  { "mistake", 1200, 900, 100, FALSE, SHOW_MISTAKE },
+  { "picker", 1200, 760, 100, FALSE, SHOW_PICKER },
+  { "explanation", 1200, 760, 100, FALSE, SHOW_EXPLANATION },
+  { "narrow", 360, 760, 100, FALSE, SHOW_WINDOW },
+  { "narrow-pane", 360, 760, 100, FALSE, SHOW_PANE },
+  { "medium", 840, 760, 100, FALSE, SHOW_WINDOW },
+  { "large-text", 1200, 900, 200, FALSE, SHOW_WINDOW },
+};
+
+static gboolean
+stop_waiting (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Draws until everything has its place: animations are off, so that a few frames do. */
+static void
+settle (GtkWidget *widget)
+{
+  for (int frame = 0; frame < 4; frame++)
+    {
+      gboolean idle = FALSE;
+
+      gtk_test_widget_wait_for_draw (widget);
+      g_idle_add (stop_waiting, &idle);
+      while (!idle)
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+write_picture (GtkWidget  *widget,
+               const char *path)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot,
+                          gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node, NULL);
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s could not be written", path);
+  g_print ("%s\n", path);
+}
+
+static void
+take_picture (AdwApplication *application,
+              guint           picture,
+              const char     *path)
+{
+  PostageWindow *window = ui_fixture_window (application);
+  GtkWidget     *root = GTK_WIDGET (window), *shown = root;
+  GtkWindow     *explanation = NULL;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", RESOLUTION * pictures[picture].percent / 100, NULL);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      pictures[picture].dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                             : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  gtk_window_set_default_size (GTK_WINDOW (window), pictures[picture].width, pictures[picture].height);
+  gtk_window_present (GTK_WINDOW (window));
+  settle (root);
+
+  switch (pictures[picture].show)
+    {
+    case SHOW_WINDOW:
+      break;
+    case SHOW_DESTINATION:
+    case SHOW_MISTAKE:
+      shown = ui_fixture_find (root, POSTAGE_TYPE_DESTINATION_ROW);
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (shown), TRUE);
+      if (pictures[picture].show == SHOW_MISTAKE)
+        {
+          shown = ui_fixture_find (ui_fixture_find (shown, POSTAGE_TYPE_FIGURE_ROW), GTK_TYPE_ENTRY);
+          gtk_editable_set_text (GTK_EDITABLE (shown), "10,00");
+        }
+      shown = root;
+      break;
+    case SHOW_PANE:
+      postage_split_set_show_pane (POSTAGE_SPLIT (ui_fixture_find (root, POSTAGE_TYPE_SPLIT)), TRUE);
+      break;
+    case SHOW_PICKER:
+      shown = ui_fixture_find (root, POSTAGE_TYPE_COUNTRY_PICKER);
+      gtk_popover_popup (GTK_POPOVER (shown));
+      break;
+    case SHOW_EXPLANATION:
+      {
+        GListModel *rows = postage_session_get_rows (postage_window_get_session (window));
+        g_autoptr (PostageSessionRow) row = g_list_model_get_item (rows, 1);
+
+        explanation = postage_explanation_window_new (row);
+        gtk_window_set_transient_for (explanation, GTK_WINDOW (window));
+        gtk_window_present (explanation);
+        shown = GTK_WIDGET (explanation);
+      }
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  settle (shown);
+  write_picture (shown, path);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  AdwApplication *application;
+
+  if (argc < 4)
+    {
+      g_printerr ("Usage: %s FOLDER PREFIX PICTURE…\n", argv[0]);
+      return 2;
+    }
+
+  postage_text_init (LOCALEDIR);
+  gtk_init ();
+  /* GTK knows the direction by its own translations, which a small system doesn't have. */
+  if (g_str_has_prefix (setlocale (LC_MESSAGES, NULL), "ar"))
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  application = ui_fixture_application ();
+  /* What GNOME sets; without a desktop GTK takes whatever font there is. */
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-enable-animations", FALSE,
+                "gtk-decoration-layout", "appmenu:close", NULL);
+
+  for (int i = 3; i < argc; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%s-%s.png", argv[1], argv[2], argv[i]);
+      guint            picture = 0;
+
+      while (picture < G_N_ELEMENTS (pictures) && !g_str_equal (pictures[picture].name, argv[i]))
+        picture++;
+      if (picture == G_N_ELEMENTS (pictures))
+        g_error ("There is no picture “%s”", argv[i]);
+      take_picture (application, picture, path);
+    }
+
+  g_object_unref (application);
+  return 0;
+}
