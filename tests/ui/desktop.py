@@ -90,7 +90,7 @@ class Postage:
     def __init__(self, program, *arguments, file_dialog=False):
         environment = {**os.environ, 'G_DEBUG': WARNINGS}
         if file_dialog:
-            # GTK's own dialog and libcloudproviders keep things until the end; everything else is checked by other runs.
+            # GTK's own dialog and libcloudproviders keep things until the end; other runs check the rest.
             environment['ASAN_OPTIONS'] = environment.get('ASAN_OPTIONS', '') + ':detect_leaks=0'
         self.program = subprocess.Popen([program, *arguments], env=environment)
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
