@@ -14,6 +14,7 @@ window_packages=(
 test_packages=(
   python3 binutils clang-format-14 desktop-file-utils appstream
   xvfb dbus locales python3-gi gir1.2-atspi-2.0
+  fonts-noto-cjk
 )
 
 # Says which packages are missing and installs them, after asking: install_packages ASK PACKAGE…

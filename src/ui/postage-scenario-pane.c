@@ -225,11 +225,16 @@ on_country_picked (PostageScenarioPane *self,
   reveal_destination (self, country);
 }
 
+/* The volumes of a single destination are what most people come to change: they are open to be seen. */
 static GtkWidget *
 create_destination_row (gpointer item,
                         gpointer user_data)
 {
-  return postage_destination_row_new (user_data, item);
+  GtkWidget *row = postage_destination_row_new (user_data, item);
+
+  if (g_list_model_get_n_items (postage_session_get_destinations (user_data)) == 1)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  return row;
 }
 
 static void
