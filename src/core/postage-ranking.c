@@ -92,6 +92,23 @@ postage_ranking_get_cheapest (const PostageRanking *self)
 }
 
 PostageEstimate *
+postage_ranking_get_winner (const PostageRanking *self)
+{
+  PostageEstimate *cheapest, *runner_up;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  cheapest = postage_ranking_get_cheapest (self);
+  runner_up = postage_ranking_get_runner_up (self);
+  if (cheapest == NULL || self->maybe_cheaper->len > 0)
+    return NULL;
+  if (runner_up != NULL && postage_money_compare (&postage_estimate_get_total (cheapest)->shown,
+                                                  &postage_estimate_get_total (runner_up)->shown) == 0)
+    return NULL;
+  return cheapest;
+}
+
+PostageEstimate *
 postage_ranking_get_runner_up (const PostageRanking *self)
 {
   g_return_val_if_fail (self != NULL, NULL);

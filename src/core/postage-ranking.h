@@ -30,6 +30,14 @@ const GPtrArray *postage_ranking_get_estimates (const PostageRanking *self);
 /** postage_ranking_get_cheapest: (nullable) (transfer none): the cheapest complete estimate. */
 PostageEstimate *postage_ranking_get_cheapest (const PostageRanking *self);
 
+/**
+ * postage_ranking_get_winner:
+ *
+ * Returns: (nullable) (transfer none): the cheapest complete estimate, where that is certain: no other costs the same,
+ * and no lower bound is below it.
+ */
+PostageEstimate *postage_ranking_get_winner (const PostageRanking *self);
+
 /** postage_ranking_get_runner_up: (nullable) (transfer none): the next complete estimate, to say what is saved. */
 PostageEstimate *postage_ranking_get_runner_up (const PostageRanking *self);
 

@@ -14,6 +14,7 @@ PostageSessionRow *postage_session_row_new (PostageEstimate *estimate);
  * postage_session_row_update:
  * @estimate: the plan's new estimate
  * @cheapest: (nullable): the cheapest complete estimate of all, to compare with
+ * @wins: whether @estimate is certainly the cheapest
  * @components: see postage_session_row_get_components()
  *
  * Sets everything that an edit may change and notifies what did change, after all of it is set.
@@ -21,6 +22,7 @@ PostageSessionRow *postage_session_row_new (PostageEstimate *estimate);
 void postage_session_row_update (PostageSessionRow *self,
                                  PostageEstimate   *estimate,
                                  PostageEstimate   *cheapest,
+                                 gboolean           wins,
                                  guint              components);
 
 G_END_DECLS

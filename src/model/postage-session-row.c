@@ -162,6 +162,7 @@ void
 postage_session_row_update (PostageSessionRow *self,
                             PostageEstimate   *estimate,
                             PostageEstimate   *cheapest,
+                            gboolean           wins,
                             guint              components)
 {
   PostageMoney difference;
@@ -179,9 +180,9 @@ postage_session_row_update (PostageSessionRow *self,
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ESTIMATE]);
     }
 
-  if (self->cheapest != (estimate == cheapest))
+  if (self->cheapest != wins)
     {
-      self->cheapest = (estimate == cheapest);
+      self->cheapest = wins;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHEAPEST]);
     }
 

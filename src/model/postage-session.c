@@ -174,6 +174,7 @@ update_rows (PostageSession  *self,
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   PostageEstimate *cheapest = postage_ranking_get_cheapest (self->ranking);
+  PostageEstimate *winner = postage_ranking_get_winner (self->ranking);
   const guint      components = find_components (estimates);
 
   for (guint i = 0; i < estimates->len; i++)
@@ -183,7 +184,7 @@ update_rows (PostageSession  *self,
 
       if (row == NULL)
         row = postage_session_row_new (estimate);
-      postage_session_row_update (row, estimate, cheapest, components);
+      postage_session_row_update (row, estimate, cheapest, estimate == winner, components);
       g_ptr_array_add (rows, row);
     }
 

@@ -59,9 +59,9 @@ test_rankings (void)
   {
     const char *name;
     Entry       entries[6];
-    const char *order, *cheapest, *runner_up, *maybe_cheaper;
+    const char *order, *cheapest, *runner_up, *maybe_cheaper, *winner;
   } rows[] = {
-    { "nothing", { { NULL } }, "", NULL, NULL, "" },
+    { "nothing", { { NULL } }, "", NULL, NULL, "", NULL },
     { "by status before price",
       { { "none", POSTAGE_STATUS_NO_PRICE, "0" },
         { "unfit", POSTAGE_STATUS_DOES_NOT_FIT, "1" },
@@ -71,7 +71,8 @@ test_rankings (void)
       "cheap dear bound unfit none",
       "cheap",
       "dear",
-      "bound" },
+      "bound",
+      NULL },
     { "each group ascends",
       { { "b2", POSTAGE_STATUS_AT_LEAST, "30" },
         { "u2", POSTAGE_STATUS_DOES_NOT_FIT, "9" },
@@ -81,13 +82,15 @@ test_rankings (void)
       "c b1 b2 u1 u2",
       "c",
       NULL,
-      "b1" },
+      "b1",
+      NULL },
     { "a bound at the same price is not below it",
       { { "bound", POSTAGE_STATUS_AT_LEAST, "25" }, { "c", POSTAGE_STATUS_COMPLETE, "25" } },
       "c bound",
       "c",
       NULL,
-      "" },
+      "",
+      "c" },
     { "without a complete one every bound may be the cheapest",
       { { "b2", POSTAGE_STATUS_AT_LEAST, "30" },
         { "b1", POSTAGE_STATUS_AT_LEAST, "20" },
@@ -95,7 +98,8 @@ test_rankings (void)
       "b1 b2 n",
       NULL,
       NULL,
-      "b1 b2" },
+      "b1 b2",
+      NULL },
     { "ties by plan",
       { { "z", POSTAGE_STATUS_COMPLETE, "25" },
         { "a", POSTAGE_STATUS_COMPLETE, "25" },
@@ -103,19 +107,22 @@ test_rankings (void)
       "a m z",
       "a",
       "m",
-      "" },
+      "",
+      NULL },
     { "by what is shown, not by what is hidden",
       { { "z", POSTAGE_STATUS_COMPLETE, "25.00", "24.996" }, { "a", POSTAGE_STATUS_COMPLETE, "25.00", "25.004" } },
       "a z",
       "a",
       "z",
-      "" },
+      "",
+      NULL },
     { "amounts, not texts",
       { { "a", POSTAGE_STATUS_COMPLETE, "100" }, { "b", POSTAGE_STATUS_COMPLETE, "20" } },
       "b a",
       "b",
       "a",
-      "" },
+      "",
+      "b" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -138,6 +145,7 @@ test_rankings (void)
       g_assert_cmpstr (get_id (postage_ranking_get_cheapest (ranking)), ==, rows[i].cheapest);
       g_assert_cmpstr (get_id (postage_ranking_get_runner_up (ranking)), ==, rows[i].runner_up);
       g_assert_cmpstr (maybe_cheaper, ==, rows[i].maybe_cheaper);
+      g_assert_cmpstr (get_id (postage_ranking_get_winner (ranking)), ==, rows[i].winner);
     }
 }
 
