@@ -217,6 +217,9 @@ postage_text_answer_headline (const PostageRanking *ranking)
   if (estimates->len == 0)
     return g_strdup (_ ("There is no plan to compare."));
 
+  if (postage_scenario_get_n_destinations (postage_estimate_get_scenario (g_ptr_array_index (estimates, 0))) == 0)
+    return g_strdup (_ ("Nothing is sent yet. Add a destination and its messages to see what each plan costs."));
+
   if (estimates->len == 1)
     return word_single (g_ptr_array_index (estimates, 0));
 

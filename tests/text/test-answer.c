@@ -89,6 +89,26 @@ test_answer (gconstpointer data)
     g_assert_true (g_str_has_suffix (answer, maybe));
 }
 
+/* Without a destination there is nothing to compare, whatever a quiet month costs. */
+static void
+test_nothing_sent (void)
+{
+  g_autoptr (PostageCatalogue) catalogue = text_fixture_catalogue ();
+  g_autoptr (PostageScenario) scenario = text_fixture_scenario ("2026-11", "CA", "USD");
+  g_autoptr (GPtrArray) estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
+  g_autoptr (PostageRanking) ranking = NULL;
+  g_autofree char *answer = NULL;
+
+  postage_scenario_remove_destination (scenario, 0);
+  postage_scenario_end (scenario);
+  g_ptr_array_add (estimates, text_fixture_estimate (catalogue, scenario, "twilio"));
+  g_ptr_array_add (estimates, text_fixture_estimate (catalogue, scenario, "360dialog"));
+  ranking = postage_ranking_new (estimates);
+  answer = postage_text_answer_headline (ranking);
+  g_assert_cmpstr (answer, ==,
+                   "Nothing is sent yet. Add a destination and its messages to see what each plan costs.");
+}
+
 static void
 test_totals (void)
 {
@@ -149,6 +169,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &answers[i], test_answer);
     }
+  g_test_add_func ("/text/answer/nothing-sent", test_nothing_sent);
   g_test_add_func ("/text/answer/totals", test_totals);
   g_test_add_func ("/text/answer/status", test_status);
   return g_test_run ();
