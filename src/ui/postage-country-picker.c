@@ -80,11 +80,36 @@ show_page (PostageCountryPicker *self)
   gtk_stack_set_visible_child_name (self->stack, empty ? "none" : "list");
 }
 
+/* The first country that begins with @text, else the first that has it: "india" is India, not the territory that is
+ * named after it. */
+static guint
+find_best (PostageCountryPicker *self,
+           const char           *text)
+{
+  g_autofree char *wanted = g_utf8_casefold (text, -1);
+  const guint      n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (PostageChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      g_autofree char *title = g_utf8_casefold (postage_choice_get_title (choice), -1);
+
+      if (g_str_has_prefix (title, wanted))
+        return i;
+    }
+  return 0;
+}
+
 static void
 on_search_changed (PostageCountryPicker *self)
 {
-  gtk_string_filter_set_search (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  gtk_single_selection_set_selected (self->selection, 0);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  guint       position;
+
+  gtk_string_filter_set_search (self->filter, text);
+  position = find_best (self, text);
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 
 static void

@@ -137,7 +137,22 @@ def finds_a_destination_by_typing():
                            'Bird Pay as you go: at least 618.50 USD')
         postage.press('Remove Mexico')
         postage.wait_plans(*AT_FIRST)
-        postage.quit()
+        # A whole name is preferred to one that only contains it: British Indian Ocean Territory comes first by letter.
+        postage.press('Add Destination')
+        search = postage.entry('Search for a country')
+        for letter in 'india':
+            press_key(ord(letter))
+        wait(lambda: text_of(search) == 'india', 'the typed letters')
+        wait(lambda: postage.find_all(Atspi.Role.LABEL, 'British Indian Ocean Territory'), 'both in the list')
+        press_key(RETURN)
+        postage.entry('Marketing', about='India')
+        postage.press('Remove India')
+        postage.press('Remove Canada')
+        postage.wait_label('Nothing is sent yet.')
+        assert not postage.find_all(Atspi.Role.LABEL, 'Cheapest'), 'a badge though nothing is sent'
+        postage.activate('quit')
+        postage.answer('Save Changes?', 'Discard')
+        postage.wait_end()
 
 
 def a_broken_file_changes_nothing():
