@@ -215,3 +215,36 @@ postage_test_catalogue (void)
   g_assert_no_error (error);
   return catalogue;
 }
+
+PostageScenario *
+postage_test_business (void)
+{
+  const PostageShares shares = { .delivered = postage_test_decimal ("90") };
+  PostageScenario    *scenario = postage_test_scenario ("2026-11", "USD");
+
+  postage_scenario_set_shares (scenario, &shares);
+  postage_test_send (scenario, "AA", 1000, 1000, 1000, 1000, 600);
+  postage_scenario_set_numbers (scenario, 3, NULL, 0);
+  postage_scenario_set_quantity (scenario, "seats", 4);
+  return scenario;
+}
+
+PostagePlan *
+postage_test_plan_of (PostageCharge *charge)
+{
+  PostagePlan *plan = postage_test_plan ("plan", "USD", POSTAGE_META_PASSED_THROUGH);
+
+  if (charge != NULL)
+    postage_test_plan_take (plan, charge);
+  return plan;
+}
+
+PostageEstimate *
+postage_test_estimate_charge (PostageCharge *charge)
+{
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
+  g_autoptr (PostageScenario) scenario = postage_test_business ();
+
+  /* The estimate keeps alive what its lines refer to. */
+  return postage_test_estimate_once (catalogue, scenario, postage_test_plan_of (charge));
+}

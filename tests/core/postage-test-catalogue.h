@@ -164,4 +164,18 @@ guint postage_test_count_warnings (const PostageEstimate *estimate,
 const PostageWarning *postage_test_warning (const PostageEstimate *estimate,
                                             PostageWarningKind     kind);
 
+/** postage_test_business: (transfer full): sends 1,000 of each category to AA, of which 900 are delivered, and receives
+ * 600; 3 numbers, 4 seats; open, to be changed. */
+PostageScenario *postage_test_business (void);
+
+/** What Meta charges that business: 900 × (0.025 + 0.0034 + 0.0034); service is within the allowance. */
+#define POSTAGE_TEST_BUSINESS_META "28.62"
+
+/** postage_test_plan_of: (transfer full): an open plan in USD that passes Meta's charges on, with @charge
+ * (transfer full) (nullable). */
+PostagePlan *postage_test_plan_of (PostageCharge *charge);
+
+/** postage_test_estimate_charge: (transfer full): what that business pays on a plan of @charge (transfer full). */
+PostageEstimate *postage_test_estimate_charge (PostageCharge *charge);
+
 G_END_DECLS

@@ -5,43 +5,6 @@
 
 #include "postage-test-catalogue.h"
 
-/* What is estimated: 1,000 of each category to AA, of which 900 are delivered, and 600 received; 3 numbers, 4 seats. */
-static PostageScenario *
-new_scenario (void)
-{
-  const PostageShares shares = { .delivered = postage_test_decimal ("90") };
-  PostageScenario    *scenario = postage_test_scenario ("2026-11", "USD");
-
-  postage_scenario_set_shares (scenario, &shares);
-  postage_test_send (scenario, "AA", 1000, 1000, 1000, 1000, 600);
-  postage_scenario_set_numbers (scenario, 3, NULL, 0);
-  postage_scenario_set_quantity (scenario, "seats", 4);
-  return scenario;
-}
-
-/* What Meta charges for it: 900 × (0.025 + 0.0034 + 0.0034); service is within the allowance. */
-#define META "28.62"
-
-static PostagePlan *
-new_plan (PostageCharge *charge)
-{
-  PostagePlan *plan = postage_test_plan ("plan", "USD", POSTAGE_META_PASSED_THROUGH);
-
-  if (charge != NULL)
-    postage_test_plan_take (plan, charge);
-  return plan;
-}
-
-static PostageEstimate *
-estimate_charge (PostageCharge *charge)
-{
-  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
-  g_autoptr (PostageScenario) scenario = new_scenario ();
-
-  /* The estimate keeps alive what its lines refer to. */
-  return postage_test_estimate_once (catalogue, scenario, new_plan (charge));
-}
-
 static void
 test_metrics (void)
 {
@@ -63,7 +26,7 @@ test_metrics (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (PostageEstimate) estimate = estimate_charge (
+      g_autoptr (PostageEstimate) estimate = postage_test_estimate_charge (
         postage_test_charge ("fee", POSTAGE_COMPONENT_FEATURE_FEES, rows[i].metric,
                              rows[i].metric != NULL ? &postage_price_per_unit : &postage_price_flat,
                              postage_test_price (rows[i].amount, "2020-01-01")));
@@ -73,7 +36,8 @@ test_metrics (void)
       postage_test_assert_decimal (total->shown.amount, rows[i].fee);
       g_assert_cmpuint (total->n_lines, ==, rows[i].n_lines);
       g_assert_cmpint (postage_estimate_get_status (estimate), ==, POSTAGE_STATUS_COMPLETE);
-      postage_test_assert_decimal (postage_estimate_get_total (estimate)->shown.amount - total->shown.amount, META);
+      postage_test_assert_decimal (postage_estimate_get_total (estimate)->shown.amount - total->shown.amount,
+                                   POSTAGE_TEST_BUSINESS_META);
     }
 }
 
@@ -84,7 +48,7 @@ test_categories (void)
                                                postage_test_price ("USD 0.01", "2020-01-01"));
 
   postage_charge_set_categories (charge, 1u << POSTAGE_CATEGORY_MARKETING | 1u << POSTAGE_CATEGORY_UTILITY);
-  g_autoptr (PostageEstimate) estimate = estimate_charge (charge);
+  g_autoptr (PostageEstimate) estimate = postage_test_estimate_charge (charge);
   postage_test_assert_decimal (
     postage_estimate_get_component (estimate, POSTAGE_COMPONENT_MESSAGE_FEES)->shown.amount, "20");
   g_assert_nonnull (postage_test_line (estimate, "fee", "alpha", POSTAGE_CATEGORY_UTILITY));
@@ -111,7 +75,7 @@ test_unknown_times_quantity (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (PostageEstimate) estimate = estimate_charge (
+      g_autoptr (PostageEstimate) estimate = postage_test_estimate_charge (
         postage_test_charge ("fee", POSTAGE_COMPONENT_FEATURE_FEES, rows[i].metric,
                              rows[i].metric != NULL ? &postage_price_per_unit : &postage_price_flat,
                              postage_test_price (rows[i].amounts, "2020-01-01")));
@@ -120,7 +84,7 @@ test_unknown_times_quantity (void)
       g_test_message ("row %u", i);
       g_assert_cmpint (postage_estimate_get_status (estimate), ==, rows[i].status);
       g_assert_cmpuint (postage_test_count_warnings (estimate, POSTAGE_WARNING_PRICE_UNKNOWN), ==, unknown ? 1 : 0);
-      postage_test_assert_decimal (postage_estimate_get_total (estimate)->shown.amount, META);
+      postage_test_assert_decimal (postage_estimate_get_total (estimate)->shown.amount, POSTAGE_TEST_BUSINESS_META);
     }
 }
 
@@ -128,8 +92,9 @@ static void
 test_warned_once_a_charge (void)
 {
   g_autoptr (PostageEstimate) estimate =
-    estimate_charge (postage_test_charge ("fee", POSTAGE_COMPONENT_MESSAGE_FEES, "sent", &postage_price_per_unit,
-                                          postage_test_price (NULL, "2020-01-01")));
+    postage_test_estimate_charge (postage_test_charge ("fee", POSTAGE_COMPONENT_MESSAGE_FEES, "sent",
+                                                       &postage_price_per_unit,
+                                                       postage_test_price (NULL, "2020-01-01")));
 
   g_assert_cmpuint (postage_estimate_get_component (estimate, POSTAGE_COMPONENT_MESSAGE_FEES)->n_lines, ==, 4);
   g_assert_cmpuint (postage_estimate_get_warnings (estimate)->len, ==, 1);
@@ -170,13 +135,14 @@ test_included (void)
 
       g_test_message ("row %u", i);
       postage_price_set_included (price, rows[i].included, base);
-      estimate = estimate_charge (postage_test_charge ("licence", POSTAGE_COMPONENT_SUBSCRIPTION, rows[i].metric,
-                                                       &postage_price_included, price));
+      estimate = postage_test_estimate_charge (postage_test_charge ("licence", POSTAGE_COMPONENT_SUBSCRIPTION,
+                                                                    rows[i].metric, &postage_price_included, price));
       postage_test_assert_decimal (
         postage_estimate_get_component (estimate, POSTAGE_COMPONENT_SUBSCRIPTION)->shown.amount, rows[i].fee);
       g_assert_cmpint (postage_estimate_get_status (estimate), ==, rows[i].status);
       postage_test_assert_decimal (
-        postage_estimate_get_component (estimate, POSTAGE_COMPONENT_META_CHARGES)->shown.amount, META);
+        postage_estimate_get_component (estimate, POSTAGE_COMPONENT_META_CHARGES)->shown.amount,
+        POSTAGE_TEST_BUSINESS_META);
     }
 }
 
@@ -205,7 +171,7 @@ test_base_without_a_message (void)
       postage_price_set_included (price, 1000, base);
       estimate = postage_test_estimate_once (
         catalogue, scenario,
-        new_plan (
+        postage_test_plan_of (
           postage_test_charge ("licence", POSTAGE_COMPONENT_SUBSCRIPTION, "sent", &postage_price_included, price)));
       postage_test_assert_decimal (postage_estimate_get_total (estimate)->shown.amount, rows[i].total);
       g_assert_cmpint (postage_estimate_get_status (estimate), ==, rows[i].status);
@@ -224,7 +190,7 @@ test_graduated_over_all_messages (void)
   /* A price with tiers is of all messages together: 1,500 at 0.02 and 2,500 at 0.01. */
   postage_price_add_tier (price, 1500, low, NULL);
   postage_price_add_tier (price, G_MAXINT64, high, NULL);
-  estimate = estimate_charge (
+  estimate = postage_test_estimate_charge (
     postage_test_charge ("fee", POSTAGE_COMPONENT_MESSAGE_FEES, "sent", &postage_price_graduated, price));
   line = postage_test_line (estimate, "fee", NULL, POSTAGE_CATEGORY_NONE);
   g_assert_cmpint (line->quantity, ==, 4000);

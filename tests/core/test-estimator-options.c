@@ -6,43 +6,6 @@
 #include "core/postage-error.h"
 #include "postage-test-catalogue.h"
 
-/* What is estimated: 1,000 of each category to AA, of which 900 are delivered, and 600 received; 3 numbers, 4 seats. */
-static PostageScenario *
-new_scenario (void)
-{
-  const PostageShares shares = { .delivered = postage_test_decimal ("90") };
-  PostageScenario    *scenario = postage_test_scenario ("2026-11", "USD");
-
-  postage_scenario_set_shares (scenario, &shares);
-  postage_test_send (scenario, "AA", 1000, 1000, 1000, 1000, 600);
-  postage_scenario_set_numbers (scenario, 3, NULL, 0);
-  postage_scenario_set_quantity (scenario, "seats", 4);
-  return scenario;
-}
-
-/* What Meta charges for it: 900 × (0.025 + 0.0034 + 0.0034); service is within the allowance. */
-#define META "28.62"
-
-static PostagePlan *
-new_plan (PostageCharge *charge)
-{
-  PostagePlan *plan = postage_test_plan ("plan", "USD", POSTAGE_META_PASSED_THROUGH);
-
-  if (charge != NULL)
-    postage_test_plan_take (plan, charge);
-  return plan;
-}
-
-static PostageEstimate *
-estimate_charge (PostageCharge *charge)
-{
-  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
-  g_autoptr (PostageScenario) scenario = new_scenario ();
-
-  /* The estimate keeps alive what its lines refer to. */
-  return postage_test_estimate_once (catalogue, scenario, new_plan (charge));
-}
-
 static void
 test_by_month (void)
 {
@@ -74,7 +37,7 @@ test_by_month (void)
 
       g_test_message ("row %u", i);
       postage_price_set_validity (price, postage_test_date (rows[i].from), postage_test_date (rows[i].to));
-      estimate = estimate_charge (
+      estimate = postage_test_estimate_charge (
         postage_test_charge ("licence", POSTAGE_COMPONENT_SUBSCRIPTION, NULL, &postage_price_flat, price));
       postage_test_assert_decimal (
         postage_estimate_get_component (estimate, POSTAGE_COMPONENT_SUBSCRIPTION)->shown.amount, rows[i].fee);
@@ -104,10 +67,10 @@ test_one_off (void)
 
       /* Listed beside the monthly total, which it never touches, known or not. */
       postage_charge_set_one_off (charge, TRUE);
-      estimate = estimate_charge (charge);
+      estimate = postage_test_estimate_charge (charge);
       g_assert_cmpuint (postage_estimate_get_one_off_lines (estimate)->len, ==, 1);
       g_assert_null (postage_test_line (estimate, NULL, NULL, POSTAGE_CATEGORY_NONE));
-      postage_test_assert_decimal (postage_estimate_get_total (estimate)->shown.amount, META);
+      postage_test_assert_decimal (postage_estimate_get_total (estimate)->shown.amount, POSTAGE_TEST_BUSINESS_META);
       g_assert_cmpint (postage_estimate_get_status (estimate), ==, POSTAGE_STATUS_COMPLETE);
       g_assert_cmpuint (postage_test_count_warnings (estimate, POSTAGE_WARNING_ONE_OFF_UNKNOWN), ==,
                         rows[i].n_warnings);
@@ -149,10 +112,10 @@ test_features_and_disputes (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (PostageScenario) scenario = new_scenario ();
+      g_autoptr (PostageScenario) scenario = postage_test_business ();
       g_autoptr (PostageCatalogue) catalogue = NULL;
       g_autoptr (PostageEstimate) estimate = NULL;
-      PostagePlan        *plan = new_plan (NULL);
+      PostagePlan        *plan = postage_test_plan_of (NULL);
       PostageCharge      *charge;
       const PostageTotal *total;
 
@@ -194,8 +157,8 @@ test_overflow (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (components); i++)
     {
-      g_autoptr (PostageScenario) scenario = new_scenario ();
-      g_autoptr (PostagePlan) plan = new_plan (NULL);
+      g_autoptr (PostageScenario) scenario = postage_test_business ();
+      g_autoptr (PostagePlan) plan = postage_test_plan_of (NULL);
       g_autofree char *amounts = g_strdup_printf ("USD %s", components[i]);
       g_autoptr (GError) error = NULL;
 
@@ -208,8 +171,8 @@ test_overflow (void)
       g_assert_error (error, POSTAGE_ERROR, POSTAGE_ERROR_OVERFLOW);
     }
 
-  g_autoptr (PostageScenario) scenario = new_scenario ();
-  g_autoptr (PostagePlan) plan = new_plan (NULL);
+  g_autoptr (PostageScenario) scenario = postage_test_business ();
+  g_autoptr (PostagePlan) plan = postage_test_plan_of (NULL);
   g_autoptr (GError) error = NULL;
   postage_test_plan_take_simple (plan, "fee", POSTAGE_COMPONENT_MESSAGE_FEES, "sent",
                                  "USD 170141183460469231731687303");
