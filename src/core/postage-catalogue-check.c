@@ -125,6 +125,109 @@ check_counting (const PostageCatalogue *self,
 }
 
 static gboolean
+check_name (const PostageCharge *charge,
+            const char          *what,
+            const char          *name,
+            gboolean             is_there,
+            GError             **error)
+{
+  if (!is_there)
+    g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE, "the charge \"%s\" names the %s \"%s\", which is not there",
+                 postage_charge_get_id (charge), what, name);
+  return is_there;
+}
+
+/* Whether the vocabulary names the features in the list of @condition. */
+static gboolean
+check_features (const PostageCatalogue *self,
+                const PostageCharge    *charge,
+                PostageCondition        condition,
+                GError                **error)
+{
+  const GPtrArray *features = postage_charge_get_condition (charge, condition);
+
+  for (guint i = 0; i < features->len; i++)
+    {
+      const char *feature = g_ptr_array_index (features, i);
+
+      if (!check_name (charge, "feature", feature, postage_vocabulary_get_feature (self->vocabulary, feature) != NULL,
+                       error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_markets (const PostageCatalogue *self,
+               const PostageCharge    *charge,
+               PostageCondition        condition,
+               GError                **error)
+{
+  const GPtrArray *markets = postage_charge_get_condition (charge, condition);
+
+  for (guint i = 0; i < markets->len; i++)
+    {
+      const char *market = g_ptr_array_index (markets, i);
+
+      if (!check_name (charge, "market", market, g_hash_table_contains (self->markets, market), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Every market, metric and feature that a charge names exists. */
+static gboolean
+check_charge (const PostageCatalogue *self,
+              const PostageCharge    *charge,
+              GError                **error)
+{
+  const char *metric = postage_charge_get_metric (charge);
+  const char *feature = postage_charge_get_feature (charge);
+
+  if (!check_markets (self, charge, POSTAGE_CONDITION_MARKETS, error) ||
+      !check_markets (self, charge, POSTAGE_CONDITION_EXCEPT_MARKETS, error))
+    return FALSE;
+  if (!self->has_vocabulary)
+    return TRUE;
+  return (metric == NULL ||
+          check_name (charge, "metric", metric, postage_vocabulary_get_metric (self->vocabulary, metric) != NULL,
+                      error)) &&
+         (feature == NULL ||
+          check_name (charge, "feature", feature, postage_vocabulary_get_feature (self->vocabulary, feature) != NULL,
+                      error)) &&
+         check_features (self, charge, POSTAGE_CONDITION_REQUIRES, error) &&
+         check_features (self, charge, POSTAGE_CONDITION_EXCLUDES, error);
+}
+
+static gboolean
+check_plan (const PostageCatalogue *self,
+            const PostagePlan      *plan,
+            GError                **error)
+{
+  const GPtrArray *charges = postage_plan_get_charges (plan);
+
+  for (guint i = 0; i < charges->len; i++)
+    if (!check_charge (self, g_ptr_array_index (charges, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_providers (const PostageCatalogue *self,
+                 GError                **error)
+{
+  for (guint i = 0; i < self->providers->len; i++)
+    {
+      const GPtrArray *plans = postage_provider_get_plans (g_ptr_array_index (self->providers, i));
+
+      for (guint j = 0; j < plans->len; j++)
+        if (!check_plan (self, g_ptr_array_index (plans, j), error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 missing (const char *what,
          GError    **error)
 {
@@ -145,5 +248,5 @@ postage_catalogue_check (const PostageCatalogue *self,
   if (self->exchange == NULL)
     return missing ("rates of exchange", error);
   return check_cards (self, error) && check_countries (self, error) && check_bands (self, error) &&
-         check_rules (self, error) && check_counting (self, error);
+         check_rules (self, error) && check_counting (self, error) && check_providers (self, error);
 }

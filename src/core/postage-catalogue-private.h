@@ -16,10 +16,12 @@ struct _PostageCatalogue
   GPtrArray          *rules;        /* (element-type PostageBillingRule) */
   PostageVolumeBands *bands;        /* (nullable) until sealed */
   PostageExchange    *exchange;     /* (nullable) until sealed */
-  GPtrArray          *providers;    /* (element-type PostageProvider): by id once sealed */
-  GPtrArray          *plans;        /* (element-type PostagePlan): in the order of the providers once sealed */
-  GHashTable         *plan_index;   /* (element-type utf8 PostagePlan): not owned */
-  GHashTable         *texts;        /* (element-type utf8 PostageLabel): notes in other languages, by their English */
+  PostageVocabulary  *vocabulary;   /* empty until set */
+  gboolean            has_vocabulary;
+  GPtrArray          *providers;  /* (element-type PostageProvider): by id once sealed */
+  GPtrArray          *plans;      /* (element-type PostagePlan): in the order of the providers once sealed */
+  GHashTable         *plan_index; /* (element-type utf8 PostagePlan): not owned */
+  GHashTable         *texts;      /* (element-type utf8 PostageLabel): notes in other languages, by their English */
   gboolean            sealed;
 };
 

@@ -21,6 +21,7 @@ postage_catalogue_clear (PostageCatalogue *self)
   g_clear_pointer (&self->rules, g_ptr_array_unref);
   g_clear_pointer (&self->bands, postage_volume_bands_unref);
   g_clear_pointer (&self->exchange, postage_exchange_unref);
+  g_clear_pointer (&self->vocabulary, postage_vocabulary_unref);
   g_clear_pointer (&self->plan_index, g_hash_table_unref);
   g_clear_pointer (&self->texts, g_hash_table_unref);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
@@ -37,6 +38,7 @@ postage_catalogue_begin (void)
   self->country_list = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_country_unref);
   self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_rate_card_unref);
   self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_billing_rule_unref);
+  self->vocabulary = postage_vocabulary_new ();
   self->providers = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_provider_unref);
   self->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_plan_unref);
   self->plan_index = g_hash_table_new (g_str_hash, g_str_equal);
@@ -147,6 +149,19 @@ postage_catalogue_set_exchange (PostageCatalogue *self,
 
   g_clear_pointer (&self->exchange, postage_exchange_unref);
   self->exchange = postage_exchange_ref (exchange);
+}
+
+void
+postage_catalogue_set_vocabulary (PostageCatalogue  *self,
+                                  PostageVocabulary *vocabulary)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (vocabulary != NULL);
+
+  postage_vocabulary_ref (vocabulary);
+  postage_vocabulary_unref (self->vocabulary);
+  self->vocabulary = vocabulary;
+  self->has_vocabulary = TRUE;
 }
 
 gboolean
@@ -383,6 +398,14 @@ postage_catalogue_get_exchange (const PostageCatalogue *self)
   g_return_val_if_fail (self != NULL && self->sealed, NULL);
 
   return self->exchange;
+}
+
+PostageVocabulary *
+postage_catalogue_get_vocabulary (const PostageCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->vocabulary;
 }
 
 const GPtrArray *

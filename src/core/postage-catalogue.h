@@ -10,6 +10,7 @@
 #include "core/postage-exchange.h"
 #include "core/postage-provider.h"
 #include "core/postage-rate-card.h"
+#include "core/postage-vocabulary.h"
 #include "core/postage-volume-bands.h"
 
 G_BEGIN_DECLS
@@ -56,6 +57,10 @@ void postage_catalogue_set_volume_bands (PostageCatalogue   *self,
 void postage_catalogue_set_exchange (PostageCatalogue *self,
                                      PostageExchange  *exchange);
 
+/** postage_catalogue_set_vocabulary: the names of metrics and features. */
+void postage_catalogue_set_vocabulary (PostageCatalogue  *self,
+                                       PostageVocabulary *vocabulary);
+
 /** postage_catalogue_add_provider: fails with %POSTAGE_ERROR_CONFLICT when its id or a plan's is taken. */
 gboolean postage_catalogue_add_provider (PostageCatalogue *self,
                                          PostageProvider  *provider,
@@ -78,9 +83,9 @@ gboolean postage_catalogue_add_text (PostageCatalogue *self,
 /**
  * postage_catalogue_end:
  *
- * Seals the catalogue, after checking that every market that a country, a card or the bands name exists, that every
- * part is there, that no two billing rules speak of the same thing on the same day, and that cards count what the
- * rules count.
+ * Seals the catalogue, after checking that every market that a country, a card, the bands or a charge name exists, that
+ * every part is there, that no two billing rules speak of the same thing on the same day, that cards count what the
+ * rules count, and, where there is a vocabulary, that every metric and feature of a charge is in it.
  *
  * Returns: %FALSE with %POSTAGE_ERROR_REFERENCE or %POSTAGE_ERROR_CONFLICT.
  */
@@ -143,6 +148,9 @@ PostageVolumeBands *postage_catalogue_get_volume_bands (const PostageCatalogue *
 
 /** postage_catalogue_get_exchange: (transfer none) */
 PostageExchange *postage_catalogue_get_exchange (const PostageCatalogue *self);
+
+/** postage_catalogue_get_vocabulary: (transfer none): empty where none was set. */
+PostageVocabulary *postage_catalogue_get_vocabulary (const PostageCatalogue *self);
 
 /** postage_catalogue_get_providers: (element-type PostageProvider): all, by id. */
 const GPtrArray *postage_catalogue_get_providers (const PostageCatalogue *self);

@@ -3,6 +3,7 @@
  */
 #include "core/postage-charge.h"
 
+#include "core/postage-error.h"
 #include "core/postage-value.h"
 
 #define ALL_CATEGORIES ((1u << POSTAGE_N_CATEGORIES) - 1)
@@ -18,7 +19,9 @@ struct _PostageCharge
   char                    *feature; /* (owned) (nullable) */
   gboolean                 disputed;
   gboolean                 one_off;
-  GPtrArray               *prices; /* (element-type PostagePrice) */
+  gboolean                 payment_fee;
+  GPtrArray               *conditions[POSTAGE_N_CONDITIONS]; /* (element-type utf8) each */
+  GPtrArray               *prices;                           /* (element-type PostagePrice) */
   gboolean                 sealed;
 };
 
@@ -31,6 +34,8 @@ postage_charge_clear (PostageCharge *self)
   g_clear_pointer (&self->name, postage_label_unref);
   g_clear_pointer (&self->metric, g_free);
   g_clear_pointer (&self->feature, g_free);
+  for (guint i = 0; i < POSTAGE_N_CONDITIONS; i++)
+    g_clear_pointer (&self->conditions[i], g_ptr_array_unref);
   g_clear_pointer (&self->prices, g_ptr_array_unref);
 }
 
@@ -50,6 +55,8 @@ postage_charge_begin (const char              *id,
   self->metric = g_strdup (metric);
   self->model = model;
   self->categories = ALL_CATEGORIES;
+  for (guint i = 0; i < POSTAGE_N_CONDITIONS; i++)
+    self->conditions[i] = g_ptr_array_new_with_free_func (g_free);
   self->prices = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_price_unref);
   return self;
 }
@@ -71,6 +78,26 @@ postage_charge_set_feature (PostageCharge *self,
 
   g_free (self->feature);
   self->feature = g_strdup (feature);
+}
+
+void
+postage_charge_add_condition (PostageCharge   *self,
+                              PostageCondition condition,
+                              const char      *name)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (condition < POSTAGE_N_CONDITIONS && name != NULL);
+
+  g_ptr_array_add (self->conditions[condition], g_strdup (name));
+}
+
+void
+postage_charge_set_payment_fee (PostageCharge *self,
+                                gboolean       payment_fee)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+
+  self->payment_fee = payment_fee;
 }
 
 void
@@ -99,8 +126,14 @@ postage_charge_add_price (PostageCharge *self,
   g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
   g_return_val_if_fail (price != NULL, FALSE);
 
-  if (!self->model->check (price, error))
+  if (!postage_price_model_check (self->model, price, error))
     return FALSE;
+  if (self->one_off && (postage_price_get_minimum (price) != NULL || postage_price_get_maximum (price) != NULL))
+    {
+      g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_SYNTAX,
+                   "a minimum or maximum is for what is paid every month, and \"%s\" is paid once", self->id);
+      return FALSE;
+    }
 
   g_ptr_array_add (self->prices, postage_price_ref (price));
   return TRUE;
@@ -190,36 +223,95 @@ postage_charge_get_one_off (const PostageCharge *self)
   return self->one_off;
 }
 
-PostagePrice *
-postage_charge_find_price (const PostageCharge *self,
-                           PostageMonth         month,
-                           PostageDate          as_of,
-                           gboolean            *undated,
-                           gboolean            *ended)
+gboolean
+postage_charge_has_name (const PostageCharge *self,
+                         PostageCondition     condition,
+                         const char          *name)
 {
-  gboolean      all_ended = self->prices->len > 0;
-  gboolean      is_undated = FALSE;
-  PostagePrice *found = NULL;
+  g_return_val_if_fail (self != NULL && condition < POSTAGE_N_CONDITIONS && name != NULL, FALSE);
 
+  return g_ptr_array_find_with_equal_func (self->conditions[condition], name, g_str_equal, NULL);
+}
+
+gboolean
+postage_charge_counts_market (const PostageCharge *self,
+                              const char          *market)
+{
+  guint n_markets, n_except;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  n_markets = self->conditions[POSTAGE_CONDITION_MARKETS]->len;
+  n_except = self->conditions[POSTAGE_CONDITION_EXCEPT_MARKETS]->len;
+  /* What has no market is counted by a charge that doesn't choose among markets. */
+  if (market == NULL || n_markets + n_except == 0)
+    return n_markets + n_except == 0;
+  return (n_markets == 0 || postage_charge_has_name (self, POSTAGE_CONDITION_MARKETS, market)) &&
+         !postage_charge_has_name (self, POSTAGE_CONDITION_EXCEPT_MARKETS, market);
+}
+
+const GPtrArray *
+postage_charge_get_condition (const PostageCharge *self,
+                              PostageCondition     condition)
+{
+  g_return_val_if_fail (self != NULL && condition < POSTAGE_N_CONDITIONS, NULL);
+
+  return self->conditions[condition];
+}
+
+gboolean
+postage_charge_get_payment_fee (const PostageCharge *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->payment_fee;
+}
+
+const GPtrArray *
+postage_charge_get_prices (const PostageCharge *self)
+{
   g_return_val_if_fail (self != NULL, NULL);
 
-  /* The last one that has started wins, so that a newer price takes over from one without a stated end. */
-  for (guint i = self->prices->len; i > 0 && found == NULL; i--)
-    {
-      PostagePrice *price = g_ptr_array_index (self->prices, i - 1);
+  return self->prices;
+}
 
+PostageChosenPrice
+postage_charge_find_price (const PostageCharge *self,
+                           PostageMonth         month,
+                           PostageBillingTerm   term,
+                           PostageDate          as_of)
+{
+  PostageChosenPrice chosen = { NULL };
+  gboolean           has_term = FALSE;
+
+  g_return_val_if_fail (self != NULL, chosen);
+
+  chosen.ended = TRUE;
+  for (guint i = 0; i < self->prices->len; i++)
+    {
+      PostagePrice      *price = g_ptr_array_index (self->prices, i);
+      PostageBillingTerm price_term = postage_price_get_term (price);
+      gboolean           undated;
+
+      if (price_term > term)
+        continue;
+      has_term = TRUE;
       if (month > postage_price_get_end (price))
         continue;
-      all_ended = FALSE;
-      if (month >= postage_price_get_start (price, as_of, &is_undated))
-        found = price;
+      chosen.ended = FALSE;
+      if (month < postage_price_get_start (price, as_of, &undated))
+        continue;
+      /* The last one that has started wins, so that a newer price takes over from one without a stated end. */
+      if (chosen.price == NULL || price_term >= postage_price_get_term (chosen.price))
+        {
+          chosen.price = price;
+          chosen.undated = undated;
+        }
     }
 
-  if (undated != NULL)
-    *undated = found != NULL && is_undated;
-  if (ended != NULL)
-    *ended = found == NULL && all_ended;
-  return found;
+  chosen.ended = chosen.ended && has_term;
+  chosen.other_term = !has_term;
+  return chosen;
 }
 
 gboolean
@@ -230,8 +322,9 @@ postage_charge_has_base (const PostageCharge *self)
   for (guint i = 0; i < self->prices->len; i++)
     {
       PostageAmounts *base = postage_price_get_base (g_ptr_array_index (self->prices, i));
+      PostageAmounts *minimum = postage_price_get_minimum (g_ptr_array_index (self->prices, i));
 
-      if (base != NULL && !postage_amounts_is_zero (base))
+      if ((base != NULL && !postage_amounts_is_zero (base)) || (minimum != NULL && !postage_amounts_is_zero (minimum)))
         return TRUE;
     }
   return FALSE;

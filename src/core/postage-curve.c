@@ -3,14 +3,18 @@
  */
 #include "core/postage-curve.h"
 
+#define HUNDRED_PERCENT (100 * POSTAGE_DECIMAL_ONE)
+
 void
 postage_curve_init (PostageCurve *self)
 {
   g_return_if_fail (self != NULL);
 
-  self->base = 0;
-  self->base_known = TRUE;
-  self->steps = g_array_new (FALSE, FALSE, sizeof (PostageStep));
+  *self = (PostageCurve){
+    .base_known = TRUE,
+    .steps = g_array_new (FALSE, FALSE, sizeof (PostageStep)),
+    .months = 1,
+  };
 }
 
 void
@@ -28,9 +32,20 @@ postage_curve_add_step (PostageCurve  *self,
                         PostageDecimal flat,
                         gboolean       known)
 {
-  PostageStep step = { last, rate, flat, known };
+  postage_curve_add_block_step (self, last, 1, rate, flat, known);
+}
 
-  g_return_if_fail (self != NULL);
+void
+postage_curve_add_block_step (PostageCurve  *self,
+                              gint64         last,
+                              gint64         block,
+                              PostageDecimal rate,
+                              PostageDecimal flat,
+                              gboolean       known)
+{
+  PostageStep step = { last, block, rate, flat, known };
+
+  g_return_if_fail (self != NULL && block > 0);
   g_return_if_fail (self->steps->len == 0 ||
                     last > g_array_index (self->steps, PostageStep, self->steps->len - 1).last);
 
@@ -40,57 +55,139 @@ postage_curve_add_step (PostageCurve  *self,
 gboolean
 postage_curve_has_base (const PostageCurve *self)
 {
+  const PostageBound *minimum;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->base != 0 || !self->base_known;
+  minimum = &self->limits.minimum;
+  return self->base != 0 || !self->base_known || (minimum->is_set && (!minimum->is_known || minimum->amount != 0));
+}
+
+gboolean
+postage_curve_is_free (const PostageCurve *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const PostageStep *step = &g_array_index (self->steps, PostageStep, i);
+
+      if (!step->known || step->rate != 0 || step->flat != 0)
+        return FALSE;
+    }
+  return self->steps->len > 0 && !postage_curve_has_base (self);
+}
+
+gboolean
+postage_curve_is_known (const PostageCurve *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->steps->len; i++)
+    if (!g_array_index (self->steps, PostageStep, i).known)
+      return FALSE;
+  return self->base_known && (!self->limits.minimum.is_set || self->limits.minimum.is_known) &&
+         (!self->limits.maximum.is_set || self->limits.maximum.is_known);
 }
 
 gboolean
 postage_curve_is_linear (const PostageCurve *self)
 {
+  const PostageStep *step;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return !postage_curve_has_base (self) && self->steps->len == 1 &&
-         g_array_index (self->steps, PostageStep, 0).flat == 0;
+  if (self->steps->len != 1 || postage_curve_has_base (self) || self->limits.minimum.is_set ||
+      self->limits.maximum.is_set)
+    return FALSE;
+  step = &g_array_index (self->steps, PostageStep, 0);
+  return step->flat == 0 && step->block == 1 && self->allowance == 0 && self->months == 1 && self->discount == 0;
+}
+
+/* Adds what @quantity units cost in @step to @value. */
+static gboolean
+add_piece (const PostageStep *step,
+           gint64             quantity,
+           PostagePiece      *place,
+           PostageCurveValue *value,
+           GError           **error)
+{
+  PostagePiece piece = {
+    .quantity = quantity,
+    .block = step->block,
+    .blocks = quantity / step->block + (quantity % step->block != 0),
+    .known = step->known,
+  };
+
+  if (step->known)
+    {
+      piece.rate = step->rate;
+      piece.flat = step->flat;
+      if (!postage_decimal_multiply (step->rate, piece.blocks, &piece.amount, error) ||
+          !postage_decimal_add (piece.amount, step->flat, &piece.amount, error) ||
+          !postage_decimal_add (value->amount, piece.amount, &value->amount, error))
+        return FALSE;
+    }
+  value->known = value->known && step->known;
+  *place = piece;
+  return TRUE;
+}
+
+static gboolean
+add_pieces (const PostageCurve *self,
+            gint64              quantity,
+            GArray             *pieces,
+            PostagePiece       *piece,
+            PostageCurveValue  *value,
+            GError            **error)
+{
+  gint64 done = 0;
+
+  for (guint i = 0; i < self->steps->len && done < quantity; i++)
+    {
+      const PostageStep *step = &g_array_index (self->steps, PostageStep, i);
+      gint64             part = MIN (quantity, step->last) - done;
+
+      if (self->whole && quantity > step->last)
+        continue;
+      if (!add_piece (step, part, piece, value, error))
+        return FALSE;
+      if (pieces != NULL)
+        g_array_append_vals (pieces, piece, 1);
+      done += part;
+    }
+  return TRUE;
 }
 
 gboolean
 postage_curve_evaluate (const PostageCurve *self,
                         gint64              quantity,
                         GArray             *pieces,
-                        PostageDecimal     *amount,
-                        gboolean           *known,
+                        PostagePiece       *piece,
+                        PostageCurveValue  *value,
                         GError            **error)
 {
-  PostageDecimal sum;
-  gboolean       all_known;
-  gint64         done = 0;
+  PostageCurveValue result;
+  PostagePiece      last = { 0 };
 
-  g_return_val_if_fail (self != NULL && pieces != NULL && amount != NULL && known != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && value != NULL, FALSE);
   g_return_val_if_fail (quantity >= 0, FALSE);
 
-  sum = self->base;
-  all_known = self->base_known;
-  for (guint i = 0; i < self->steps->len && done < quantity; i++)
-    {
-      const PostageStep *step = &g_array_index (self->steps, PostageStep, i);
-      PostagePiece       piece = { .quantity = MIN (quantity, step->last) - done, .known = step->known };
+  result = (PostageCurveValue){ .amount = self->base, .known = self->base_known };
+  if (!add_pieces (self, MAX (quantity - self->allowance, 0), pieces, &last, &result, error))
+    return FALSE;
 
-      if (step->known)
-        {
-          piece.rate = step->rate;
-          piece.flat = step->flat;
-          if (!postage_decimal_multiply (step->rate, piece.quantity, &piece.amount, error) ||
-              !postage_decimal_add (piece.amount, step->flat, &piece.amount, error) ||
-              !postage_decimal_add (sum, piece.amount, &sum, error))
-            return FALSE;
-        }
-      all_known = all_known && step->known;
-      done += piece.quantity;
-      g_array_append_val (pieces, piece);
-    }
+  if (self->months > 1 && !postage_decimal_scale (result.amount, 1, self->months, POSTAGE_ROUNDING_HALF_EVEN,
+                                                  &result.amount, error))
+    return FALSE;
+  if (self->discount > 0 &&
+      !postage_decimal_scale (result.amount, HUNDRED_PERCENT - self->discount, HUNDRED_PERCENT,
+                              POSTAGE_ROUNDING_HALF_EVEN, &result.amount, error))
+    return FALSE;
+  result.limit = postage_limits_apply (&self->limits, &result.amount, &result.known);
 
-  *amount = sum;
-  *known = all_known;
+  *value = result;
+  if (piece != NULL)
+    *piece = last;
   return TRUE;
 }

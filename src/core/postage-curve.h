@@ -6,19 +6,22 @@
 #include <glib.h>
 
 #include "core/postage-decimal.h"
+#include "core/postage-limits.h"
 
 G_BEGIN_DECLS
 
 /**
  * PostageStep:
  * @last: the last unit that the step covers, inclusive; %G_MAXINT64: no upper bound
- * @rate: for each unit in the step
+ * @block: units that are sold together, 1 or above: a block that is begun is charged
+ * @rate: for each block in the step
  * @flat: once, when the step's first unit is charged
  * @known: whether @rate and @flat are known
  */
 typedef struct
 {
   gint64         last;
+  gint64         block;
   PostageDecimal rate;
   PostageDecimal flat;
   gboolean       known;
@@ -27,9 +30,11 @@ typedef struct
 /**
  * PostagePiece:
  * @quantity: units that fell into one step
- * @rate: what each of them costs
+ * @block: units that are sold together, 1 or above
+ * @blocks: of these, how many are charged; @quantity where units are sold one by one
+ * @rate: what each block costs
  * @flat: what the step costs besides
- * @amount: @quantity × @rate + @flat; zero when not known
+ * @amount: @blocks × @rate + @flat; zero when not known
  * @known: whether the step's price is known
  *
  * The part of an amount that one step contributes: the working behind a figure.
@@ -37,6 +42,8 @@ typedef struct
 typedef struct
 {
   gint64         quantity;
+  gint64         block;
+  gint64         blocks;
   PostageDecimal rate;
   PostageDecimal flat;
   PostageDecimal amount;
@@ -47,17 +54,40 @@ typedef struct
  * PostageCurve:
  * @base: charged whatever the quantity, zero units too
  * @base_known: whether @base is known; a base that isn't is missing whatever the quantity
+ * @whole: the whole quantity pays the price of the step that it falls in, instead of each unit that of its own
  * @steps: (element-type PostageStep): ascending, the last without an upper bound
+ * @allowance: units that are free, before the steps
+ * @months: how many months the amount pays for, 1 or above: one month costs its share
+ * @discount: percent off the amount, 0 to 100
+ * @limits: the least and the most that a month costs
  *
- * What a price model compiles into. Every model that prices a quantity is such a curve, so that an estimate, a cost
- * curve and a simulation all evaluate the same thing.
+ * What a price model compiles into, in the order in which it is worked off. Every model that prices a quantity is such
+ * a curve, so that an estimate, a cost curve and a simulation all evaluate the same thing.
  */
 typedef struct
 {
   PostageDecimal base;
   gboolean       base_known;
+  gboolean       whole;
   GArray        *steps;
+  gint64         allowance;
+  gint64         months;
+  PostageDecimal discount;
+  PostageLimits  limits;
 } PostageCurve;
+
+/**
+ * PostageCurveValue:
+ * @amount: what is known of the amount
+ * @known: whether that is all of it
+ * @limit: the bound that decided it
+ */
+typedef struct
+{
+  PostageDecimal amount;
+  gboolean       known;
+  PostageLimit   limit;
+} PostageCurveValue;
 
 /** postage_curve_init: an empty curve. */
 void postage_curve_init (PostageCurve *self);
@@ -72,8 +102,22 @@ void postage_curve_add_step (PostageCurve  *self,
                              PostageDecimal flat,
                              gboolean       known);
 
-/** postage_curve_has_base: whether something is charged whatever the quantity, known or not. */
+/** postage_curve_add_block_step: the same for units that are sold in blocks of @block, at @rate each. */
+void postage_curve_add_block_step (PostageCurve  *self,
+                                   gint64         last,
+                                   gint64         block,
+                                   PostageDecimal rate,
+                                   PostageDecimal flat,
+                                   gboolean       known);
+
+/** postage_curve_has_base: whether something is charged whatever the quantity, known or not: a base or a minimum. */
 gboolean postage_curve_has_base (const PostageCurve *self);
+
+/** postage_curve_is_free: whether no quantity costs anything, and that is known. */
+gboolean postage_curve_is_free (const PostageCurve *self);
+
+/** postage_curve_is_known: whether every price in it is known. */
+gboolean postage_curve_is_known (const PostageCurve *self);
 
 /** postage_curve_is_linear: whether the curve is a rate per unit and nothing else, so that a quantity may be split. */
 gboolean postage_curve_is_linear (const PostageCurve *self);
@@ -81,9 +125,9 @@ gboolean postage_curve_is_linear (const PostageCurve *self);
 /**
  * postage_curve_evaluate:
  * @quantity: units, zero or above
- * @pieces: (element-type PostagePiece): gets a piece for each step that a unit fell into
- * @amount: (out): base and pieces, of what is known
- * @known: (out): whether the base and every piece are known
+ * @pieces: (nullable) (element-type PostagePiece): gets a piece for each step that a unit fell into
+ * @piece: (nullable) (out): the last of these, whose quantity is zero where there is none
+ * @value: (out): the amount of base and pieces: a month's share, less the discount, within the limits
  *
  * The one place where a quantity becomes an amount.
  *
@@ -92,8 +136,8 @@ gboolean postage_curve_is_linear (const PostageCurve *self);
 gboolean postage_curve_evaluate (const PostageCurve *self,
                                  gint64              quantity,
                                  GArray             *pieces,
-                                 PostageDecimal     *amount,
-                                 gboolean           *known,
+                                 PostagePiece       *piece,
+                                 PostageCurveValue  *value,
                                  GError            **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PostageCurve, postage_curve_clear)

@@ -15,6 +15,8 @@ struct _PostageEstimate
   gboolean            has_exchange;
   PostageExchangeRate exchange;
   gint64              delivered;
+  PostageMetaBill    *meta_bill;     /* (nullable): owns some of the lines */
+  GPtrArray          *own_lines;     /* (element-type PostageLine): owns the others */
   GPtrArray          *lines;         /* (element-type PostageLine) */
   GPtrArray          *one_off_lines; /* (element-type PostageLine) */
   GArray             *warnings;      /* (element-type PostageWarning) */
@@ -30,6 +32,8 @@ postage_estimate_clear (PostageEstimate *self)
 {
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->one_off_lines, g_ptr_array_unref);
+  g_clear_pointer (&self->own_lines, g_ptr_array_unref);
+  g_clear_pointer (&self->meta_bill, postage_meta_bill_unref);
   g_clear_pointer (&self->warnings, g_array_unref);
   g_clear_pointer (&self->plan, postage_plan_unref);
   g_clear_pointer (&self->scenario, postage_scenario_unref);
@@ -71,8 +75,9 @@ postage_estimate_begin (PostageCatalogue *catalogue,
   self->scenario = postage_scenario_ref (scenario);
   self->plan = postage_plan_ref (plan);
   g_strlcpy (self->billing_currency, billing_currency, sizeof self->billing_currency);
-  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_line_free);
-  self->one_off_lines = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_line_free);
+  self->own_lines = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_line_free);
+  self->lines = g_ptr_array_new ();
+  self->one_off_lines = g_ptr_array_new ();
   self->warnings = g_array_new (FALSE, FALSE, sizeof (PostageWarning));
   for (guint i = 0; i < POSTAGE_N_COMPONENTS; i++)
     total_init (&self->components[i], currency);
@@ -81,16 +86,33 @@ postage_estimate_begin (PostageCatalogue *catalogue,
 }
 
 void
+postage_estimate_add_meta_bill (PostageEstimate *self,
+                                PostageMetaBill *bill)
+{
+  const GPtrArray *lines;
+
+  g_return_if_fail (self != NULL && !self->sealed && self->meta_bill == NULL);
+  g_return_if_fail (bill != NULL);
+
+  self->meta_bill = postage_meta_bill_ref (bill);
+  lines = postage_meta_bill_get_lines (bill);
+  for (guint i = 0; i < lines->len; i++)
+    g_ptr_array_add (self->lines, g_ptr_array_index (lines, i));
+}
+
+void
 postage_estimate_take_line (PostageEstimate *self,
                             PostageLine     *line)
 {
+  gboolean is_beside;
+
   g_return_if_fail (self != NULL && !self->sealed);
   g_return_if_fail (line != NULL);
 
-  if (line->charge != NULL && postage_charge_get_one_off (line->charge))
-    g_ptr_array_add (self->one_off_lines, line);
-  else
-    g_ptr_array_add (self->lines, line);
+  is_beside = line->charge != NULL && postage_charge_get_one_off (line->charge) &&
+              (postage_scenario_get_horizon (self->scenario) == 0 || line->flags & POSTAGE_LINE_UNKNOWN);
+  g_ptr_array_add (self->own_lines, line);
+  g_ptr_array_add (is_beside ? self->one_off_lines : self->lines, line);
 }
 
 void
@@ -133,21 +155,38 @@ compare_lines (gconstpointer a,
   return (int) line_a->component - (int) line_b->component;
 }
 
-static gboolean
-has_warning (const PostageEstimate *self,
-             PostageWarningKind     kind)
+gboolean
+postage_warning_does_not_fit (PostageWarningKind kind)
 {
-  for (guint i = 0; i < self->warnings->len; i++)
-    if (g_array_index (self->warnings, PostageWarning, i).kind == kind)
-      return TRUE;
-  return FALSE;
+  return kind == POSTAGE_WARNING_AUDIENCE || kind == POSTAGE_WARNING_NOT_ON_SALE || kind == POSTAGE_WARNING_REGION ||
+         kind == POSTAGE_WARNING_LIMIT || kind == POSTAGE_WARNING_ACCOUNT_CURRENCY;
+}
+
+/* What has no line of its own, but is missing in the sum all the same. */
+static void
+apply_warning (PostageEstimate      *self,
+               const PostageWarning *warning)
+{
+  PostageComponent component;
+
+  if (warning->kind == POSTAGE_WARNING_FEATURE_UNKNOWN)
+    component = POSTAGE_COMPONENT_FEATURE_FEES;
+  else if (warning->kind == POSTAGE_WARNING_TAX_UNKNOWN)
+    component = POSTAGE_COMPONENT_TAXES;
+  else if (warning->kind == POSTAGE_WARNING_QUANTITY_MISSING)
+    component = postage_charge_get_component (warning->charge);
+  else
+    return;
+  self->components[component].complete = FALSE;
+  self->total.complete = FALSE;
 }
 
 static PostageStatus
 decide_status (const PostageEstimate *self)
 {
-  if (has_warning (self, POSTAGE_WARNING_AUDIENCE) || has_warning (self, POSTAGE_WARNING_NOT_ON_SALE))
-    return POSTAGE_STATUS_DOES_NOT_FIT;
+  for (guint i = 0; i < self->warnings->len; i++)
+    if (postage_warning_does_not_fit (g_array_index (self->warnings, PostageWarning, i).kind))
+      return POSTAGE_STATUS_DOES_NOT_FIT;
   if (self->total.complete)
     return POSTAGE_STATUS_COMPLETE;
   /* "At least nothing" says nothing: without one known amount there is no price to compare. */
@@ -172,12 +211,8 @@ postage_estimate_end (PostageEstimate *self,
         return FALSE;
     }
 
-  /* What isn't known of a wanted feature has no line of its own, but is missing in the sum all the same. */
-  if (has_warning (self, POSTAGE_WARNING_FEATURE_UNKNOWN))
-    {
-      self->components[POSTAGE_COMPONENT_FEATURE_FEES].complete = FALSE;
-      self->total.complete = FALSE;
-    }
+  for (guint i = 0; i < self->warnings->len; i++)
+    apply_warning (self, &g_array_index (self->warnings, PostageWarning, i));
 
   self->status = decide_status (self);
   self->sealed = TRUE;

@@ -6,6 +6,7 @@
 #include <glib-object.h>
 
 #include "core/postage-line.h"
+#include "core/postage-meta-bill.h"
 
 G_BEGIN_DECLS
 
@@ -30,16 +31,24 @@ typedef enum
  * @POSTAGE_WARNING_NOT_OFFERED: Meta offers no @category in @market; @quantity messages to @country are left out
  * @POSTAGE_WARNING_PRICE_UNKNOWN: the price of @charge is not known
  * @POSTAGE_WARNING_PRICE_NOT_YET_KNOWN: the price of @charge is known only from @month on
+ * @POSTAGE_WARNING_PRICE_OTHER_TERM: the price of @charge is known for longer billing terms only
+ * @POSTAGE_WARNING_PRICE_ON_REQUEST: the price of @charge is told on request only
+ * @POSTAGE_WARNING_PRICE_STARTS: the price of @charge is known as "starting at"
+ * @POSTAGE_WARNING_QUANTITY_MISSING: @charge counts a metric of which nothing was entered
  * @POSTAGE_WARNING_RATE_UNKNOWN: Meta's rate for @market and @category is not known
  * @POSTAGE_WARNING_META_UNKNOWN: it is not known what the plan does with Meta's charges
  * @POSTAGE_WARNING_EXCHANGE_UNKNOWN: there is no rate of exchange from the billing to the display currency
  * @POSTAGE_WARNING_EXCHANGE_EARLY: the rate of exchange is later than the month
  * @POSTAGE_WARNING_RATES_CONVERTED: @quantity of Meta's rates were converted from USD
- * @POSTAGE_WARNING_FEATURE_UNKNOWN: no charge of the plan names the wanted @feature: what it costs there is not known
+ * @POSTAGE_WARNING_FEATURE_UNKNOWN: no charge of the plan says what the wanted @feature costs
+ * @POSTAGE_WARNING_TAX_UNKNOWN: the plan doesn't say which taxes the business pays
  * @POSTAGE_WARNING_DISPUTED: sources disagree about @charge, which is left out
  * @POSTAGE_WARNING_ONE_OFF_UNKNOWN: the one-off @charge is not known; it is not part of the total
  * @POSTAGE_WARNING_AUDIENCE: the plan is for another audience: it does not fit
  * @POSTAGE_WARNING_NOT_ON_SALE: the plan was not sold in the month: it does not fit
+ * @POSTAGE_WARNING_REGION: the plan is sold in other countries: it does not fit
+ * @POSTAGE_WARNING_LIMIT: the plan serves at most @quantity of @metric: it does not fit
+ * @POSTAGE_WARNING_ACCOUNT_CURRENCY: Meta doesn't bill in the account's currency: the plan does not fit
  */
 typedef enum
 {
@@ -47,17 +56,28 @@ typedef enum
   POSTAGE_WARNING_NOT_OFFERED,
   POSTAGE_WARNING_PRICE_UNKNOWN,
   POSTAGE_WARNING_PRICE_NOT_YET_KNOWN,
+  POSTAGE_WARNING_PRICE_OTHER_TERM,
+  POSTAGE_WARNING_PRICE_ON_REQUEST,
+  POSTAGE_WARNING_PRICE_STARTS,
+  POSTAGE_WARNING_QUANTITY_MISSING,
   POSTAGE_WARNING_RATE_UNKNOWN,
   POSTAGE_WARNING_META_UNKNOWN,
   POSTAGE_WARNING_EXCHANGE_UNKNOWN,
   POSTAGE_WARNING_EXCHANGE_EARLY,
   POSTAGE_WARNING_RATES_CONVERTED,
   POSTAGE_WARNING_FEATURE_UNKNOWN,
+  POSTAGE_WARNING_TAX_UNKNOWN,
   POSTAGE_WARNING_DISPUTED,
   POSTAGE_WARNING_ONE_OFF_UNKNOWN,
   POSTAGE_WARNING_AUDIENCE,
   POSTAGE_WARNING_NOT_ON_SALE,
+  POSTAGE_WARNING_REGION,
+  POSTAGE_WARNING_LIMIT,
+  POSTAGE_WARNING_ACCOUNT_CURRENCY,
 } PostageWarningKind;
+
+/** postage_warning_does_not_fit: whether a plan with a warning of @kind can't serve the scenario. */
+gboolean postage_warning_does_not_fit (PostageWarningKind kind);
 
 /** PostageWarning: what a reader of the estimate has to know; only the members that its kind names are set. */
 typedef struct
@@ -69,6 +89,7 @@ typedef struct
   PostageCharge      *charge;
   PostageBillingRule *rule;
   const char         *feature;
+  const char         *metric;
   gint64              quantity;
   PostageMonth        month;
 } PostageWarning;
@@ -102,7 +123,12 @@ PostageEstimate *postage_estimate_begin (PostageCatalogue *catalogue,
                                          PostagePlan      *plan,
                                          const char       *billing_currency);
 
-/** postage_estimate_take_line: (transfer full): appends a line; a one-off @line is listed beside the total. */
+/** postage_estimate_add_meta_bill: appends the lines of @bill, which the estimate keeps alive. */
+void postage_estimate_add_meta_bill (PostageEstimate *self,
+                                     PostageMetaBill *bill);
+
+/** postage_estimate_take_line: (transfer full): appends a line. A one-off @line is listed beside the total, unless the
+ * scenario has a horizon to spread it over and its price is known. */
 void postage_estimate_take_line (PostageEstimate *self,
                                  PostageLine     *line);
 

@@ -7,7 +7,13 @@
 
 #define HUNDRED_PERCENT (100 * POSTAGE_DECIMAL_ONE)
 
-static const char *const message_metrics[] = { "sent", "delivered", "failed", "received", NULL };
+static const char *const message_metrics[] = {
+  [POSTAGE_MESSAGES_SENT] = "sent",
+  [POSTAGE_MESSAGES_DELIVERED] = "delivered",
+  [POSTAGE_MESSAGES_FAILED] = "failed",
+  [POSTAGE_MESSAGES_RECEIVED] = "received",
+  [POSTAGE_MESSAGES_SENT_AND_RECEIVED] = "sent-and-received",
+};
 
 gint64
 postage_percent_of (gint64         quantity,
@@ -117,30 +123,35 @@ postage_flows_append (GArray                   *flows,
   return TRUE;
 }
 
-gboolean
-postage_metric_counts_messages (const char *metric)
+PostageMessageMetric
+postage_message_metric (const char *metric)
 {
-  g_return_val_if_fail (metric != NULL, FALSE);
-
-  return g_strv_contains (message_metrics, metric);
+  for (guint i = POSTAGE_MESSAGES_SENT; metric != NULL && i < G_N_ELEMENTS (message_metrics); i++)
+    if (g_str_equal (metric, message_metrics[i]))
+      return (PostageMessageMetric) i;
+  return POSTAGE_MESSAGES_NONE;
 }
 
 gint64
-postage_flow_get (const PostageFlow *flow,
-                  const char        *metric)
+postage_flow_get (const PostageFlow   *flow,
+                  PostageMessageMetric metric)
 {
   gboolean is_received = flow->category == POSTAGE_CATEGORY_NONE;
 
-  if (g_str_equal (metric, "received"))
-    return is_received ? flow->sent : 0;
-  if (is_received)
-    return 0;
-  if (g_str_equal (metric, "sent"))
-    return flow->sent;
-  if (g_str_equal (metric, "delivered"))
-    return flow->delivered;
-  if (g_str_equal (metric, "failed"))
-    return flow->failed;
-
-  g_return_val_if_reached (0);
+  switch (metric)
+    {
+    case POSTAGE_MESSAGES_SENT:
+      return is_received ? 0 : flow->sent;
+    case POSTAGE_MESSAGES_DELIVERED:
+      return is_received ? 0 : flow->delivered;
+    case POSTAGE_MESSAGES_FAILED:
+      return is_received ? 0 : flow->failed;
+    case POSTAGE_MESSAGES_RECEIVED:
+      return is_received ? flow->sent : 0;
+    case POSTAGE_MESSAGES_SENT_AND_RECEIVED:
+      return flow->sent;
+    case POSTAGE_MESSAGES_NONE:
+    default:
+      g_return_val_if_reached (0);
+    }
 }

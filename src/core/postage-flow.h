@@ -63,11 +63,23 @@ gboolean postage_flows_append (GArray                   *flows,
                                const PostageDestination *destination,
                                GError                  **error);
 
-/** postage_metric_counts_messages: whether @metric counts messages, so that it has markets and categories. */
-gboolean postage_metric_counts_messages (const char *metric);
+/** PostageMessageMetric: what a charge counts of messages. */
+typedef enum
+{
+  POSTAGE_MESSAGES_NONE,
+  POSTAGE_MESSAGES_SENT,
+  POSTAGE_MESSAGES_DELIVERED,
+  POSTAGE_MESSAGES_FAILED,
+  POSTAGE_MESSAGES_RECEIVED,
+  POSTAGE_MESSAGES_SENT_AND_RECEIVED,
+} PostageMessageMetric;
 
-/** postage_flow_get: how many of @flow are counted by @metric, which counts messages. */
-gint64 postage_flow_get (const PostageFlow *flow,
-                         const char        *metric);
+/** postage_message_metric: what the catalogue's @metric counts of messages; (nullable): %POSTAGE_MESSAGES_NONE for a
+ * metric that doesn't, which has no markets and categories. */
+PostageMessageMetric postage_message_metric (const char *metric);
+
+/** postage_flow_get: how many of @flow are counted by @metric. */
+gint64 postage_flow_get (const PostageFlow   *flow,
+                         PostageMessageMetric metric);
 
 G_END_DECLS

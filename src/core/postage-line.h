@@ -24,8 +24,11 @@ typedef enum
   POSTAGE_LINE_NO_EXCHANGE = 1 << 4,    /* there is no rate of exchange into the display currency */
   POSTAGE_LINE_EARLY_EXCHANGE = 1 << 5, /* the rate of exchange is later than the month */
   POSTAGE_LINE_DISPUTED = 1 << 6,       /* sources disagree about the charge */
-  POSTAGE_LINE_LIMITED_LOW = 1 << 7,    /* the minimum of a percentage was charged */
-  POSTAGE_LINE_LIMITED_HIGH = 1 << 8,   /* the maximum of a percentage was charged */
+  POSTAGE_LINE_LIMITED_LOW = 1 << 7,    /* the minimum was charged */
+  POSTAGE_LINE_LIMITED_HIGH = 1 << 8,   /* the maximum was charged */
+  POSTAGE_LINE_STARTS = 1 << 9,         /* the price is "starting at" */
+  POSTAGE_LINE_OTHER_TERM = 1 << 10,    /* a price is known for longer billing terms only */
+  POSTAGE_LINE_INCLUDED = 1 << 11,      /* the provider's own prices contain this charge of Meta */
 } PostageLineFlags;
 
 /**
@@ -35,38 +38,48 @@ typedef enum
  * @price: (nullable): the price in force; %NULL for Meta's charges and where none is known
  * @market: (nullable): the market, for a line of one market
  * @category: the category, or %POSTAGE_CATEGORY_NONE
- * @metering: Meta's charges: what was counted and what of it is free
- * @meta_rate: Meta's charges: the rate and where it comes from
+ * @metering: (nullable): Meta's charges: what was counted and what of it is free
+ * @meta_rate: (nullable): Meta's charges: the rate and where it comes from
  * @rule: (nullable): the billing rule that decides the line
  * @quantity: what is charged
  * @share_of: a percentage: the amount that it is taken of, in the billing currency
  * @base: charged whatever the quantity
- * @pieces: (element-type PostagePiece): how the amount came about
+ * @allowance: units of @quantity that were free
+ * @months: how many months the price pays for
+ * @discount: percent off
+ * @pieces: (array length=n_pieces): how the amount came about, before the share of a month and the discount
+ * @piece: where @pieces is when there is one
  * @flags: what to know
  * @exact: the amount in the billing currency; what is known of it
  * @converted: the amount in the display currency, at 10⁻⁹
  * @shown: @converted, rounded once to the display currency's minor unit
  *
- * One charge × market × category. Lines belong to their estimate and are read only.
+ * One charge × market × category. Lines belong to their estimate, those of Meta's charges to the bill that several
+ * estimates share, and are read only.
  */
 typedef struct
 {
-  PostageComponent    component;
-  PostageCharge      *charge;
-  PostagePrice       *price;
-  const char         *market;
-  PostageCategory     category;
-  PostageMetering     metering;
-  PostageMetaRate     meta_rate;
-  PostageBillingRule *rule;
-  gint64              quantity;
-  PostageDecimal      share_of;
-  PostageDecimal      base;
-  GArray             *pieces;
-  PostageLineFlags    flags;
-  PostageMoney        exact;
-  PostageMoney        converted;
-  PostageMoney        shown;
+  PostageComponent       component;
+  PostageCharge         *charge;
+  PostagePrice          *price;
+  const char            *market;
+  PostageCategory        category;
+  const PostageMetering *metering;
+  const PostageMetaRate *meta_rate;
+  PostageBillingRule    *rule;
+  gint64                 quantity;
+  PostageDecimal         share_of;
+  PostageDecimal         base;
+  gint64                 allowance;
+  gint64                 months;
+  PostageDecimal         discount;
+  const PostagePiece    *pieces;
+  guint                  n_pieces;
+  PostagePiece           piece;
+  PostageLineFlags       flags;
+  PostageMoney           exact;
+  PostageMoney           converted;
+  PostageMoney           shown;
 } PostageLine;
 
 /** postage_line_new: (transfer full): an empty line of @component in the billing currency and the display currency. */
@@ -76,6 +89,18 @@ PostageLine *postage_line_new (PostageComponent component,
 
 /** postage_line_free: frees what postage_line_new() gave. */
 void postage_line_free (PostageLine *self);
+
+/**
+ * postage_line_price:
+ * @curve: what the line's quantity is priced by; without steps: its price isn't known
+ *
+ * Sets the amount, the pieces and what else is behind it, and marks what isn't known.
+ *
+ * Returns: %FALSE with %POSTAGE_ERROR_OVERFLOW.
+ */
+gboolean postage_line_price (PostageLine        *self,
+                             const PostageCurve *curve,
+                             GError            **error);
 
 /** postage_line_is_meta: whether it is one of Meta's own charges. */
 gboolean postage_line_is_meta (const PostageLine *self);

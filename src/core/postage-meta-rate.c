@@ -8,53 +8,66 @@
 /* The list that Meta publishes first and completely, from which a missing cell is converted. */
 #define REFERENCE_CURRENCY "USD"
 
-/* Whether the rate in USD has changed between the date of @card and @reference, so that @card no longer says it. */
-static gboolean
-is_outdated (PostageCatalogue *catalogue,
-             PostageRateCard  *card,
-             PostageRateCard  *reference,
-             const char       *market,
-             PostageCategory   category)
+void
+postage_meta_cards_init (PostageMetaCards *self,
+                         PostageCatalogue *catalogue,
+                         const char       *currency,
+                         PostageMonth      month)
 {
-  PostageDate      date = postage_rate_card_get_effective (card);
-  PostageRateCard *old;
-  PostageRateCell  old_cell, new_cell;
+  g_return_if_fail (self != NULL && catalogue != NULL && currency != NULL);
 
-  if (reference == NULL || date >= postage_rate_card_get_effective (reference))
+  *self = (PostageMetaCards){
+    .catalogue = catalogue,
+    .currency = currency,
+    .month = month,
+    .card = postage_catalogue_find_rate_card (catalogue, currency, month),
+    .reference = postage_catalogue_find_rate_card (catalogue, REFERENCE_CURRENCY, month),
+  };
+  if (self->card != NULL)
+    self->old_reference = postage_catalogue_find_rate_card (
+      catalogue, REFERENCE_CURRENCY, postage_date_get_month (postage_rate_card_get_effective (self->card)));
+}
+
+/* Whether the rate in USD has changed since the card of the billing currency, so that this card no longer says it. */
+static gboolean
+is_outdated (const PostageMetaCards *cards,
+             const char             *market,
+             PostageCategory         category)
+{
+  PostageRateCell old_cell, new_cell;
+
+  if (cards->reference == NULL ||
+      postage_rate_card_get_effective (cards->card) >= postage_rate_card_get_effective (cards->reference))
     return FALSE;
-
-  old = postage_catalogue_find_rate_card (catalogue, REFERENCE_CURRENCY, postage_date_get_month (date));
-  if (old == NULL)
+  if (cards->old_reference == NULL)
     return TRUE;
-  old_cell = postage_rate_card_lookup (old, market, category);
-  new_cell = postage_rate_card_lookup (reference, market, category);
+
+  old_cell = postage_rate_card_lookup (cards->old_reference, market, category);
+  new_cell = postage_rate_card_lookup (cards->reference, market, category);
   return old_cell.state != new_cell.state || old_cell.rate != new_cell.rate;
 }
 
 /* Fills @rate from the USD card, which may be missing, too. */
 static gboolean
-convert_reference (PostageCatalogue *catalogue,
-                   PostageRateCard  *reference,
-                   const char       *currency,
-                   const char       *market,
-                   PostageCategory   category,
-                   PostageMonth      month,
-                   PostageRateReason reason,
-                   PostageMetaRate  *rate,
-                   GError          **error)
+convert_reference (const PostageMetaCards *cards,
+                   const char             *market,
+                   PostageCategory         category,
+                   PostageRateReason       reason,
+                   PostageMetaRate        *rate,
+                   GError                **error)
 {
-  PostageMetaRate result = { .state = POSTAGE_RATE_MISSING, .reason = reason, .card = reference };
+  PostageMetaRate result = { .state = POSTAGE_RATE_MISSING, .reason = reason, .card = cards->reference };
 
-  if (reference != NULL)
+  if (cards->reference != NULL)
     {
-      result.cell = postage_rate_card_lookup (reference, market, category);
+      result.cell = postage_rate_card_lookup (cards->reference, market, category);
       result.state = result.cell.state;
     }
 
   if (result.state == POSTAGE_RATE_KNOWN)
     {
-      if (!postage_exchange_lookup (postage_catalogue_get_exchange (catalogue), REFERENCE_CURRENCY, currency, month,
-                                    &result.exchange))
+      if (!postage_exchange_lookup (postage_catalogue_get_exchange (cards->catalogue), REFERENCE_CURRENCY,
+                                    cards->currency, cards->month, &result.exchange))
         result.state = POSTAGE_RATE_MISSING;
       else if (!postage_exchange_rate_convert (&result.exchange, result.cell.rate, &result.rate, error))
         return FALSE;
@@ -65,43 +78,35 @@ convert_reference (PostageCatalogue *catalogue,
 }
 
 gboolean
-postage_meta_rate_find (PostageCatalogue *catalogue,
-                        const char       *currency,
-                        const char       *market,
-                        PostageCategory   category,
-                        PostageMonth      month,
-                        PostageMetaRate  *rate,
-                        GError          **error)
+postage_meta_rate_find (const PostageMetaCards *cards,
+                        const char             *market,
+                        PostageCategory         category,
+                        PostageMetaRate        *rate,
+                        GError                **error)
 {
   PostageRateReason reason;
-  PostageRateCard  *card, *reference;
   PostageRateCell   cell = { .state = POSTAGE_RATE_MISSING };
-  gboolean          is_reference;
 
-  g_return_val_if_fail (catalogue != NULL && currency != NULL && market != NULL && rate != NULL, FALSE);
+  g_return_val_if_fail (cards != NULL && market != NULL && rate != NULL, FALSE);
 
-  is_reference = strcmp (currency, REFERENCE_CURRENCY) == 0;
-  card = postage_catalogue_find_rate_card (catalogue, currency, month);
-  reference = is_reference ? card : postage_catalogue_find_rate_card (catalogue, REFERENCE_CURRENCY, month);
-
-  if (card == NULL)
+  if (cards->card == NULL)
     reason = POSTAGE_RATE_NO_LIST;
-  else if (is_outdated (catalogue, card, reference, market, category))
+  else if (is_outdated (cards, market, category))
     reason = POSTAGE_RATE_OUTDATED;
   else
     {
-      cell = postage_rate_card_lookup (card, market, category);
+      cell = postage_rate_card_lookup (cards->card, market, category);
       reason = cell.state == POSTAGE_RATE_MISSING ? POSTAGE_RATE_NOT_SEEN : POSTAGE_RATE_OWN_LIST;
     }
 
-  if (reason != POSTAGE_RATE_OWN_LIST && !is_reference)
-    return convert_reference (catalogue, reference, currency, market, category, month, reason, rate, error);
+  if (reason != POSTAGE_RATE_OWN_LIST && strcmp (cards->currency, REFERENCE_CURRENCY) != 0)
+    return convert_reference (cards, market, category, reason, rate, error);
 
   *rate = (PostageMetaRate){
     .state = cell.state,
     .rate = cell.rate,
     .reason = POSTAGE_RATE_OWN_LIST,
-    .card = card,
+    .card = cards->card,
     .cell = cell,
   };
   return TRUE;

@@ -46,21 +46,46 @@ typedef struct
 } PostageMetaRate;
 
 /**
+ * PostageMetaCards:
+ * @catalogue: what the cards belong to
+ * @currency: the billing currency
+ * @month: the billing month
+ * @card: (nullable): the newest card of @currency in force in @month
+ * @reference: (nullable): the newest USD card in force
+ * @old_reference: (nullable): the USD card that was in force when @card began
+ *
+ * The cards that a rate can come from, the same for every cell.
+ */
+typedef struct
+{
+  PostageCatalogue *catalogue;
+  const char       *currency;
+  PostageMonth      month;
+  PostageRateCard  *card;
+  PostageRateCard  *reference;
+  PostageRateCard  *old_reference;
+} PostageMetaCards;
+
+/** postage_meta_cards_init: finds the cards of @currency in @month; @catalogue and @currency have to outlive @self. */
+void postage_meta_cards_init (PostageMetaCards *self,
+                              PostageCatalogue *catalogue,
+                              const char       *currency,
+                              PostageMonth      month);
+
+/**
  * postage_meta_rate_find:
- * @rate: (out): the rate of the newest card of @currency in force in @month
+ * @rate: (out): the rate of the newest card in force
  *
  * A cell that the card doesn't offer is not offered. One that is missing, that has no list, or whose USD cell has
- * changed since the older list of @currency is converted from USD; without a USD cell or a rate of exchange it is
- * missing.
+ * changed since the older list of the billing currency is converted from USD; without a USD cell or a rate of exchange
+ * it is missing.
  *
  * Returns: %FALSE with %POSTAGE_ERROR_OVERFLOW.
  */
-gboolean postage_meta_rate_find (PostageCatalogue *catalogue,
-                                 const char       *currency,
-                                 const char       *market,
-                                 PostageCategory   category,
-                                 PostageMonth      month,
-                                 PostageMetaRate  *rate,
-                                 GError          **error);
+gboolean postage_meta_rate_find (const PostageMetaCards *cards,
+                                 const char             *market,
+                                 PostageCategory         category,
+                                 PostageMetaRate        *rate,
+                                 GError                **error);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
  */
 #include "core/postage-plan.h"
 
+#include <string.h>
+
 #include "core/postage-error.h"
 #include "core/postage-ids.h"
 #include "core/postage-value.h"
@@ -18,6 +20,8 @@ struct _PostagePlan
   PostageDate          valid_to;   /* or POSTAGE_DATE_NONE */
   char                *note;       /* (owned) (nullable) */
   GPtrArray           *currencies; /* (element-type utf8) */
+  GPtrArray           *regions;    /* (element-type utf8) */
+  GArray              *limits;     /* (element-type PostagePlanLimit) */
   PostageMetaTreatment treatment;
   PostageSource       *meta_source; /* (owned) (nullable) */
   GPtrArray           *charges;     /* (element-type PostageCharge) */
@@ -56,8 +60,18 @@ postage_audience_from_id (const char      *id,
 static const char *const treatment_ids[] = {
   [POSTAGE_META_UNKNOWN] = "unknown",
   [POSTAGE_META_PASSED_THROUGH] = "passed-through",
+  [POSTAGE_META_MARKED_UP] = "marked-up",
+  [POSTAGE_META_INCLUDED] = "included",
   [POSTAGE_META_DIRECT] = "direct",
 };
+
+const char *
+postage_meta_treatment_get_id (PostageMetaTreatment treatment)
+{
+  g_return_val_if_fail (treatment < G_N_ELEMENTS (treatment_ids), NULL);
+
+  return treatment_ids[treatment];
+}
 
 gboolean
 postage_meta_treatment_from_id (const char           *id,
@@ -74,12 +88,23 @@ postage_meta_treatment_from_id (const char           *id,
 }
 
 static void
+limit_clear (gpointer data)
+{
+  PostagePlanLimit *limit = data;
+
+  g_clear_pointer (&limit->metric, g_free);
+  g_clear_pointer (&limit->source, postage_source_unref);
+}
+
+static void
 postage_plan_clear (PostagePlan *self)
 {
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->name, postage_label_unref);
   g_clear_pointer (&self->note, g_free);
   g_clear_pointer (&self->currencies, g_ptr_array_unref);
+  g_clear_pointer (&self->regions, g_ptr_array_unref);
+  g_clear_pointer (&self->limits, g_array_unref);
   g_clear_pointer (&self->meta_source, postage_source_unref);
   g_clear_pointer (&self->charges, g_ptr_array_unref);
 }
@@ -99,6 +124,9 @@ postage_plan_begin (const char     *id,
   self->audience = audience;
   self->as_of = as_of;
   self->currencies = g_ptr_array_new_with_free_func (g_free);
+  self->regions = g_ptr_array_new_with_free_func (g_free);
+  self->limits = g_array_new (FALSE, FALSE, sizeof (PostagePlanLimit));
+  g_array_set_clear_func (self->limits, limit_clear);
   self->charges = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_charge_unref);
   return self;
 }
@@ -124,6 +152,32 @@ postage_plan_set_meta_charges (PostagePlan         *self,
   g_clear_pointer (&self->meta_source, postage_source_unref);
   if (source != NULL)
     self->meta_source = postage_source_ref (source);
+}
+
+void
+postage_plan_add_region (PostagePlan *self,
+                         const char  *country)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (country != NULL && strlen (country) == 2);
+
+  g_ptr_array_add (self->regions, g_strdup (country));
+}
+
+void
+postage_plan_add_limit (PostagePlan   *self,
+                        const char    *metric,
+                        gint64         maximum,
+                        PostageSource *source)
+{
+  PostagePlanLimit limit = { .maximum = maximum };
+
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (metric != NULL && maximum >= 0 && source != NULL);
+
+  limit.metric = g_strdup (metric);
+  limit.source = postage_source_ref (source);
+  g_array_append_val (self->limits, limit);
 }
 
 void
@@ -187,6 +241,57 @@ check_charges (const PostagePlan *self,
   return TRUE;
 }
 
+static const PostageCharge *
+find_charge (const PostagePlan *self,
+             const char        *id)
+{
+  for (guint i = 0; i < self->charges->len; i++)
+    if (g_str_equal (postage_charge_get_id (g_ptr_array_index (self->charges, i)), id))
+      return g_ptr_array_index (self->charges, i);
+  return NULL;
+}
+
+/* A share is taken of charges that have an amount before shares are taken. */
+static gboolean
+check_share (const PostagePlan   *self,
+             const PostageCharge *charge,
+             const PostagePrice  *price,
+             GError             **error)
+{
+  const GPtrArray *ids = postage_price_get_share_charges (price);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char          *id = g_ptr_array_index (ids, i);
+      const PostageCharge *other = find_charge (self, id);
+
+      if (other == NULL || postage_price_model_is_share (postage_charge_get_model (other)))
+        {
+          g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE,
+                       "the charge \"%s\" is taken of \"%s\", which is not a charge by quantity of the same plan",
+                       postage_charge_get_id (charge), id);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+check_shares (const PostagePlan *self,
+              GError           **error)
+{
+  for (guint i = 0; i < self->charges->len; i++)
+    {
+      const PostageCharge *charge = g_ptr_array_index (self->charges, i);
+      const GPtrArray     *prices = postage_charge_get_prices (charge);
+
+      for (guint j = 0; j < prices->len; j++)
+        if (!check_share (self, charge, g_ptr_array_index (prices, j), error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 postage_plan_end (PostagePlan *self,
                   GError     **error)
@@ -198,7 +303,7 @@ postage_plan_end (PostagePlan *self,
       g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_SYNTAX, "the plan \"%s\" needs at least one currency", self->id);
       return FALSE;
     }
-  if (!check_charges (self, error))
+  if (!check_charges (self, error) || !check_shares (self, error))
     return FALSE;
 
   self->sealed = TRUE;
@@ -282,6 +387,22 @@ postage_plan_choose_currency (const PostagePlan *self,
   if (g_ptr_array_find_with_equal_func (self->currencies, wanted, g_str_equal, NULL))
     return wanted;
   return g_ptr_array_index (self->currencies, 0);
+}
+
+const GPtrArray *
+postage_plan_get_regions (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->regions;
+}
+
+const GArray *
+postage_plan_get_limits (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->limits;
 }
 
 PostageMetaTreatment

@@ -29,20 +29,40 @@ gboolean postage_audience_from_id (const char      *id,
  * PostageMetaTreatment: what happens to Meta's charges.
  * @POSTAGE_META_UNKNOWN: not known
  * @POSTAGE_META_PASSED_THROUGH: the provider passes them on at Meta's rates
+ * @POSTAGE_META_MARKED_UP: the provider passes them on, and a percentage of them comes on top
+ * @POSTAGE_META_INCLUDED: the provider's own prices contain them
  * @POSTAGE_META_DIRECT: Meta itself bills them, in the account's currency
  */
 typedef enum
 {
   POSTAGE_META_UNKNOWN,
   POSTAGE_META_PASSED_THROUGH,
+  POSTAGE_META_MARKED_UP,
+  POSTAGE_META_INCLUDED,
   POSTAGE_META_DIRECT,
 } PostageMetaTreatment;
+
+/** postage_meta_treatment_get_id: the name used in files, such as "passed-through". */
+const char *postage_meta_treatment_get_id (PostageMetaTreatment treatment);
 
 /** postage_meta_treatment_from_id: sets @treatment from the name used in files, or fails with
  * %POSTAGE_ERROR_REFERENCE. */
 gboolean postage_meta_treatment_from_id (const char           *id,
                                          PostageMetaTreatment *treatment,
                                          GError              **error);
+
+/**
+ * PostagePlanLimit:
+ * @metric: what is limited, a name of the catalogue
+ * @maximum: the plan serves so much of it
+ * @source: where that is stated
+ */
+typedef struct
+{
+  char          *metric;
+  gint64         maximum;
+  PostageSource *source;
+} PostagePlanLimit;
 
 #define POSTAGE_TYPE_PLAN (postage_plan_get_type ())
 
@@ -67,6 +87,16 @@ void postage_plan_set_meta_charges (PostagePlan         *self,
                                     PostageMetaTreatment treatment,
                                     PostageSource       *source);
 
+/** postage_plan_add_region: the plan is sold to businesses in @country, and others that are added; to all without any. */
+void postage_plan_add_region (PostagePlan *self,
+                              const char  *country);
+
+/** postage_plan_add_limit: the plan serves at most @maximum of @metric. */
+void postage_plan_add_limit (PostagePlan   *self,
+                             const char    *metric,
+                             gint64         maximum,
+                             PostageSource *source);
+
 /** postage_plan_set_historic: the plan can no longer be bought. */
 void postage_plan_set_historic (PostagePlan *self,
                                 gboolean     historic);
@@ -84,8 +114,9 @@ void postage_plan_set_note (PostagePlan *self,
 void postage_plan_add_charge (PostagePlan   *self,
                               PostageCharge *charge);
 
-/** postage_plan_end: seals the plan; fails with %POSTAGE_ERROR_SYNTAX when it has no currency, and with
- * %POSTAGE_ERROR_CONFLICT when two of its charges have one id. */
+/** postage_plan_end: seals the plan; fails with %POSTAGE_ERROR_SYNTAX when it has no currency, with
+ * %POSTAGE_ERROR_CONFLICT when two of its charges have one id, and with %POSTAGE_ERROR_REFERENCE when one is taken of a
+ * charge that the plan doesn't have or that has no amount of its own. */
 gboolean postage_plan_end (PostagePlan *self,
                            GError     **error);
 
@@ -123,6 +154,12 @@ const GPtrArray *postage_plan_get_currencies (const PostagePlan *self);
 /** postage_plan_choose_currency: @wanted when the plan has that list, else its first. */
 const char *postage_plan_choose_currency (const PostagePlan *self,
                                           const char        *wanted);
+
+/** postage_plan_get_regions: (element-type utf8): the countries that it is sold in; empty: everywhere. */
+const GPtrArray *postage_plan_get_regions (const PostagePlan *self);
+
+/** postage_plan_get_limits: (element-type PostagePlanLimit) */
+const GArray *postage_plan_get_limits (const PostagePlan *self);
 
 /** postage_plan_get_meta_treatment: what happens to Meta's charges. */
 PostageMetaTreatment postage_plan_get_meta_treatment (const PostagePlan *self);

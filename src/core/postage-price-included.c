@@ -6,15 +6,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "core/postage-price-model.h"
-#include "core/postage-price-terms.h"
-
-static gboolean
-check (const PostagePrice *price,
-       GError            **error)
-{
-  return postage_price_check_terms (price, postage_price_included.id, POSTAGE_TERMS_AMOUNT | POSTAGE_TERMS_INCLUDED,
-                                    error);
-}
 
 static void
 compile (const PostagePrice *price,
@@ -28,12 +19,12 @@ compile (const PostagePrice *price,
   curve->base_known = base == NULL || postage_amounts_get (base, currency, &curve->base);
   if (included > 0)
     postage_curve_add_step (curve, included, 0, 0, curve->base_known);
-  postage_price_add_step (curve, G_MAXINT64, curve->base_known ? postage_price_get_amount (price) : NULL, NULL,
-                          currency);
+  postage_price_add_step (curve, G_MAXINT64, 1, curve->base_known ? postage_price_get_amount (price) : NULL, currency);
 }
 
 const PostagePriceModel postage_price_included = {
   .id = "included",
-  .check = check,
+  .terms = POSTAGE_TERMS_AMOUNT | POSTAGE_TERMS_INCLUDED | POSTAGE_TERMS_OF_QUANTITIES,
+  .counts = TRUE,
   .compile = compile,
 };

@@ -9,8 +9,15 @@ static const PostagePriceModel *const models[] = {
   &postage_price_flat,
   &postage_price_per_unit,
   &postage_price_included,
+  &postage_price_package,
   &postage_price_graduated,
+  &postage_price_volume,
+  &postage_price_stairstep,
+  &postage_price_tiered_package,
+  &postage_price_prepaid_pack,
   &postage_price_percentage,
+  &postage_price_minimum_spend,
+  &postage_price_quote,
 };
 
 const PostagePriceModel *
@@ -25,4 +32,43 @@ postage_price_model_from_id (const char *id,
 
   found = postage_ids_find (ids, G_N_ELEMENTS (ids), id, "a price model", error);
   return found < 0 ? NULL : models[found];
+}
+
+gboolean
+postage_price_model_is_share (const PostagePriceModel *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->compile == NULL;
+}
+
+gboolean
+postage_price_model_check (const PostagePriceModel *self,
+                           const PostagePrice      *price,
+                           GError                 **error)
+{
+  g_return_val_if_fail (self != NULL && price != NULL, FALSE);
+
+  return postage_price_check_terms (price, self->id, self->terms, error) &&
+         (self->check == NULL || self->check (price, error));
+}
+
+void
+postage_price_model_compile (const PostagePriceModel *self,
+                             const PostagePrice      *price,
+                             const char              *currency,
+                             gint64                   horizon,
+                             gboolean                 is_one_off,
+                             PostageCurve            *curve)
+{
+  g_return_if_fail (self != NULL && self->compile != NULL);
+  g_return_if_fail (price != NULL && currency != NULL && curve != NULL);
+
+  self->compile (price, currency, curve);
+  curve->allowance = postage_price_count_free (price, horizon);
+  curve->months = postage_price_get_months (price);
+  if (is_one_off && horizon > 0)
+    curve->months *= horizon;
+  curve->discount = postage_price_get_discount (price);
+  postage_limits_init (&curve->limits, postage_price_get_minimum (price), postage_price_get_maximum (price), currency);
 }

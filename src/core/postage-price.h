@@ -6,30 +6,54 @@
 #include <glib-object.h>
 
 #include "core/postage-amounts.h"
+#include "core/postage-billing-term.h"
 #include "core/postage-date.h"
 #include "core/postage-source.h"
 
 G_BEGIN_DECLS
 
-/** PostageShareBase: which lines a percentage is taken of. */
+/**
+ * PostageShareBase: which lines a percentage or a minimum spend looks at.
+ * @POSTAGE_SHARE_OF_META_CHARGES: Meta's charges
+ * @POSTAGE_SHARE_OF_ALL: all that the provider bills every month
+ * @POSTAGE_SHARE_OF_CHARGES: those of chosen charges of the plan
+ */
 typedef enum
 {
   POSTAGE_SHARE_OF_META_CHARGES,
   POSTAGE_SHARE_OF_ALL,
+  POSTAGE_SHARE_OF_CHARGES,
 } PostageShareBase;
 
 /**
  * PostageTier:
  * @up_to: the last unit, inclusive; %G_MAXINT64: no upper bound
- * @rate: (nullable): per unit; %NULL: not known
- * @flat: (nullable): once, when the tier's first unit is charged
+ * @rate: (nullable): per unit or package; %NULL: not known, or not used by the model
+ * @has_flat: whether the tier has a flat part
+ * @flat: (nullable): once, when the tier's first unit is charged; %NULL with @has_flat: not known
  */
 typedef struct
 {
   gint64          up_to;
   PostageAmounts *rate;
+  gboolean        has_flat;
   PostageAmounts *flat;
 } PostageTier;
+
+/** PostagePeriod: how often an allowance is given. */
+typedef enum
+{
+  POSTAGE_PERIOD_MONTH,
+  POSTAGE_PERIOD_YEAR,
+  POSTAGE_PERIOD_ONCE,
+} PostagePeriod;
+
+/** PostagePriceAllowance: @quantity units are free in each @period. */
+typedef struct
+{
+  gint64        quantity;
+  PostagePeriod period;
+} PostagePriceAllowance;
 
 #define POSTAGE_TYPE_PRICE (postage_price_get_type ())
 
@@ -62,18 +86,47 @@ void postage_price_set_included (PostagePrice   *self,
                                  gint64          included,
                                  PostageAmounts *base);
 
-/** postage_price_add_tier: appends a tier; @rate and @flat: (nullable) */
-void postage_price_add_tier (PostagePrice   *self,
-                             gint64          up_to,
-                             PostageAmounts *rate,
-                             PostageAmounts *flat);
+/** postage_price_add_tier: appends a copy of @tier, whose amounts are shared. */
+void postage_price_add_tier (PostagePrice      *self,
+                             const PostageTier *tier);
 
-/** postage_price_set_share: @percent of the lines of @base, at least @minimum and at most @maximum, each (nullable). */
-void postage_price_set_share (PostagePrice    *self,
-                              PostageDecimal   percent,
-                              PostageShareBase base,
-                              PostageAmounts  *minimum,
-                              PostageAmounts  *maximum);
+/** postage_price_set_size: units are sold in packages of @size, 1 or above. */
+void postage_price_set_size (PostagePrice *self,
+                             gint64        size);
+
+/** postage_price_set_share: what the price looks at. @percent: (nullable): %NULL: not known, or not a percentage. */
+void postage_price_set_share (PostagePrice         *self,
+                              PostageShareBase      base,
+                              const PostageDecimal *percent);
+
+/** postage_price_add_share_charge: appends the id of a charge that a share of chosen charges is taken of. */
+void postage_price_add_share_charge (PostagePrice *self,
+                                     const char   *charge_id);
+
+/** postage_price_set_term: the billing term that the price belongs to; monthly unless set. */
+void postage_price_set_term (PostagePrice      *self,
+                             PostageBillingTerm term);
+
+/** postage_price_set_months: the amount pays for so many months, 1 or above. */
+void postage_price_set_months (PostagePrice *self,
+                               gint64        months);
+
+/** postage_price_add_allowance: so many units are free before the model counts them. */
+void postage_price_add_allowance (PostagePrice                *self,
+                                  const PostagePriceAllowance *allowance);
+
+/** postage_price_set_discount: @percent off the amount, 0 to 100. */
+void postage_price_set_discount (PostagePrice  *self,
+                                 PostageDecimal percent);
+
+/** postage_price_set_limits: a month costs at least @minimum and at most @maximum, each (nullable). */
+void postage_price_set_limits (PostagePrice   *self,
+                               PostageAmounts *minimum,
+                               PostageAmounts *maximum);
+
+/** postage_price_set_lower_bound: the price is "starting at". */
+void postage_price_set_lower_bound (PostagePrice *self,
+                                    gboolean      lower_bound);
 
 /** postage_price_get_source: (transfer none) */
 PostageSource *postage_price_get_source (const PostagePrice *self);
@@ -97,20 +150,51 @@ PostageAmounts *postage_price_get_base (const PostagePrice *self);
 const PostageTier *postage_price_get_tiers (const PostagePrice *self,
                                             guint              *n_tiers);
 
-/** postage_price_has_share: whether a percentage was set. */
+/** postage_price_get_size: units in a package; 0 where none was set. */
+gint64 postage_price_get_size (const PostagePrice *self);
+
+/** postage_price_has_share: whether the price looks at other lines. */
 gboolean postage_price_has_share (const PostagePrice *self);
 
-/** postage_price_get_percent: the percentage. */
-PostageDecimal postage_price_get_percent (const PostagePrice *self);
+/** postage_price_get_percent: sets @percent. Returns: %FALSE where it isn't known, or there is none. */
+gboolean postage_price_get_percent (const PostagePrice *self,
+                                    PostageDecimal     *percent);
 
 /** postage_price_get_share_base: of which lines. */
 PostageShareBase postage_price_get_share_base (const PostagePrice *self);
+
+/** postage_price_get_share_charges: (element-type utf8): the ids of the chosen charges. */
+const GPtrArray *postage_price_get_share_charges (const PostagePrice *self);
+
+/** postage_price_get_term: the billing term that it belongs to. */
+PostageBillingTerm postage_price_get_term (const PostagePrice *self);
+
+/** postage_price_get_months: how many months the amount pays for. */
+gint64 postage_price_get_months (const PostagePrice *self);
+
+/** postage_price_get_allowances: (element-type PostagePriceAllowance) */
+const GArray *postage_price_get_allowances (const PostagePrice *self);
+
+/**
+ * postage_price_count_free:
+ * @horizon: months over which what is free once is spread; 0: not at all
+ *
+ * Returns: units that the allowances make free in one month, whole ones, rounded down; at most %G_MAXINT64.
+ */
+gint64 postage_price_count_free (const PostagePrice *self,
+                                 gint64              horizon);
+
+/** postage_price_get_discount: percent off. */
+PostageDecimal postage_price_get_discount (const PostagePrice *self);
 
 /** postage_price_get_minimum: (nullable) (transfer none) */
 PostageAmounts *postage_price_get_minimum (const PostagePrice *self);
 
 /** postage_price_get_maximum: (nullable) (transfer none) */
 PostageAmounts *postage_price_get_maximum (const PostagePrice *self);
+
+/** postage_price_get_lower_bound: whether it is "starting at". */
+gboolean postage_price_get_lower_bound (const PostagePrice *self);
 
 /**
  * postage_price_get_start:

@@ -12,6 +12,7 @@ struct _PostageProvider
   char         *website; /* (owned) (nullable) */
   PostageDate   as_of;
   GPtrArray    *former_names; /* (element-type utf8) */
+  GPtrArray    *attributes;   /* (element-type PostageAttribute) */
   GPtrArray    *plans;        /* (element-type PostagePlan) */
 };
 
@@ -24,6 +25,7 @@ postage_provider_clear (PostageProvider *self)
   g_clear_pointer (&self->name, postage_label_unref);
   g_clear_pointer (&self->website, g_free);
   g_clear_pointer (&self->former_names, g_ptr_array_unref);
+  g_clear_pointer (&self->attributes, g_ptr_array_unref);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
 }
 
@@ -41,6 +43,7 @@ postage_provider_new (const char   *id,
   self->website = g_strdup (website);
   self->as_of = as_of;
   self->former_names = g_ptr_array_new_with_free_func (g_free);
+  self->attributes = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_attribute_free);
   self->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_plan_unref);
   return self;
 }
@@ -52,6 +55,15 @@ postage_provider_add_former_name (PostageProvider *self,
   g_return_if_fail (self != NULL && name != NULL);
 
   g_ptr_array_add (self->former_names, g_strdup (name));
+}
+
+void
+postage_provider_take_attribute (PostageProvider  *self,
+                                 PostageAttribute *attribute)
+{
+  g_return_if_fail (self != NULL && attribute != NULL);
+
+  g_ptr_array_add (self->attributes, attribute);
 }
 
 void
@@ -101,6 +113,14 @@ postage_provider_get_former_names (const PostageProvider *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->former_names;
+}
+
+const GPtrArray *
+postage_provider_get_attributes (const PostageProvider *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->attributes;
 }
 
 const GPtrArray *

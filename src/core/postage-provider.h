@@ -5,6 +5,7 @@
 
 #include <glib-object.h>
 
+#include "core/postage-attribute.h"
 #include "core/postage-plan.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,10 @@ PostageProvider *postage_provider_new (const char   *id,
 /** postage_provider_add_former_name: appends a name that the company had before. */
 void postage_provider_add_former_name (PostageProvider *self,
                                        const char      *name);
+
+/** postage_provider_take_attribute: (transfer full): appends a decision factor. */
+void postage_provider_take_attribute (PostageProvider  *self,
+                                      PostageAttribute *attribute);
 
 /** postage_provider_add_plan: appends a sealed plan. */
 void postage_provider_add_plan (PostageProvider *self,
@@ -51,6 +56,9 @@ PostageDate postage_provider_get_as_of (const PostageProvider *self);
 
 /** postage_provider_get_former_names: (element-type utf8) */
 const GPtrArray *postage_provider_get_former_names (const PostageProvider *self);
+
+/** postage_provider_get_attributes: (element-type PostageAttribute): the known decision factors, in their order. */
+const GPtrArray *postage_provider_get_attributes (const PostageProvider *self);
 
 /** postage_provider_get_plans: (element-type PostagePlan) */
 const GPtrArray *postage_provider_get_plans (const PostageProvider *self);

@@ -19,6 +19,7 @@ struct _PostageQuantities
   PostageMonth      month;
   GArray           *flows;     /* (element-type PostageFlow) */
   GArray           *meterings; /* (element-type PostageMetering) */
+  gint64            conversations;
 };
 
 static int
@@ -125,6 +126,18 @@ count_chats (gint64 replies)
   return (gint64) chats;
 }
 
+/* What a provider that charges conversations counts of @flow. */
+static gint64
+count_flow (const PostageQuantities *self,
+            const PostageFlow       *flow)
+{
+  if (flow->category == POSTAGE_CATEGORY_NONE)
+    return 0;
+  if (flow->category == POSTAGE_CATEGORY_SERVICE)
+    return flow->chats > 0 ? flow->chats : count_chats (flow->delivered);
+  return count_conversations (self, flow->category, flow->delivered);
+}
+
 static void
 meter_flow (PostageQuantities *self,
             const PostageFlow *flow)
@@ -140,14 +153,14 @@ meter_flow (PostageQuantities *self,
   gint64           inside_window = flow->inside_window;
   PostageMetering *metering;
 
+  if (by_conversation)
+    counted = count_flow (self, flow);
   if (by_conversation && flow->category == POSTAGE_CATEGORY_SERVICE)
     {
-      counted = flow->chats > 0 ? flow->chats : count_chats (flow->delivered);
       entry_point = flow->chats > 0 ? flow->chats_entry_point : count_chats (flow->entry_point);
     }
   else if (by_conversation)
     {
-      counted = count_conversations (self, flow->category, flow->delivered);
       entry_point = count_conversations (self, flow->category, flow->entry_point);
       inside_window = count_conversations (self, flow->category, flow->inside_window);
     }
@@ -222,7 +235,7 @@ postage_quantities_new (PostageCatalogue *catalogue,
 
   g_return_val_if_fail (catalogue != NULL && scenario != NULL, NULL);
 
-  self = g_new0 (PostageQuantities, 1);
+  self = g_atomic_rc_box_new0 (PostageQuantities);
   self->catalogue = catalogue;
   self->scenario = scenario;
   self->month = postage_scenario_get_month (scenario);
@@ -246,22 +259,42 @@ postage_quantities_new (PostageCatalogue *catalogue,
   g_array_sort (self->flows, compare_flows);
 
   for (guint i = 0; i < self->flows->len; i++)
-    if (g_array_index (self->flows, PostageFlow, i).category != POSTAGE_CATEGORY_NONE)
-      meter_flow (self, &g_array_index (self->flows, PostageFlow, i));
+    {
+      const PostageFlow *flow = &g_array_index (self->flows, PostageFlow, i);
+
+      self->conversations += count_flow (self, flow);
+      if (flow->category != POSTAGE_CATEGORY_NONE)
+        meter_flow (self, flow);
+    }
   g_array_sort (self->meterings, compare_meterings);
   apply_service_rule (self);
 
   return g_steal_pointer (&self);
 }
 
-void
-postage_quantities_free (PostageQuantities *self)
+PostageQuantities *
+postage_quantities_ref (PostageQuantities *self)
 {
-  g_return_if_fail (self != NULL);
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  PostageQuantities *self = data;
 
   g_clear_pointer (&self->flows, g_array_unref);
   g_clear_pointer (&self->meterings, g_array_unref);
-  g_free (self);
+}
+
+void
+postage_quantities_unref (PostageQuantities *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 const GArray *
@@ -281,22 +314,21 @@ postage_quantities_get_meterings (const PostageQuantities *self)
 }
 
 gint64
-postage_quantities_get_scalar (const PostageQuantities *self,
-                               const char              *metric)
+postage_quantities_get (const PostageQuantities *self,
+                        const char              *metric)
 {
+  PostageMessageMetric messages = postage_message_metric (metric);
+  gint64               total = 0;
+
   g_return_val_if_fail (self != NULL && metric != NULL, 0);
 
-  return postage_scenario_get_quantity (self->scenario, metric);
-}
-
-gint64
-postage_quantities_get_delivered (const PostageQuantities *self)
-{
-  gint64 delivered = 0;
-
-  g_return_val_if_fail (self != NULL, 0);
+  if (messages == POSTAGE_MESSAGES_NONE)
+    {
+      total = postage_scenario_get_quantity (self->scenario, metric);
+      return total == 0 && g_str_equal (metric, "conversations") ? self->conversations : total;
+    }
 
   for (guint i = 0; i < self->flows->len; i++)
-    delivered += postage_flow_get (&g_array_index (self->flows, PostageFlow, i), "delivered");
-  return delivered;
+    total += postage_flow_get (&g_array_index (self->flows, PostageFlow, i), messages);
+  return total;
 }

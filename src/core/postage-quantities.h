@@ -44,7 +44,8 @@ typedef struct
   PostageBillingRule *rule;
 } PostageMetering;
 
-/** PostageQuantities: everything that a price can be applied to, for one scenario and its month. Immutable. */
+/** PostageQuantities: everything that a price can be applied to, for one scenario and its month. Reference counted,
+ * immutable. */
 typedef struct _PostageQuantities PostageQuantities;
 
 /**
@@ -61,8 +62,11 @@ PostageQuantities *postage_quantities_new (PostageCatalogue *catalogue,
                                            PostageScenario  *scenario,
                                            GError          **error);
 
-/** postage_quantities_free: frees what postage_quantities_new() gave. */
-void postage_quantities_free (PostageQuantities *self);
+/** postage_quantities_ref: (transfer full) */
+PostageQuantities *postage_quantities_ref (PostageQuantities *self);
+
+/** postage_quantities_unref: (transfer full) */
+void postage_quantities_unref (PostageQuantities *self);
 
 /** postage_quantities_get_flows: (element-type PostageFlow): by market, then category, then country. */
 const GArray *postage_quantities_get_flows (const PostageQuantities *self);
@@ -70,13 +74,15 @@ const GArray *postage_quantities_get_flows (const PostageQuantities *self);
 /** postage_quantities_get_meterings: (element-type PostageMetering): by market, then category; only what is counted. */
 const GArray *postage_quantities_get_meterings (const PostageQuantities *self);
 
-/** postage_quantities_get_scalar: the quantity of a @metric that doesn't count messages, such as "numbers". */
-gint64 postage_quantities_get_scalar (const PostageQuantities *self,
-                                      const char              *metric);
+/**
+ * postage_quantities_get:
+ *
+ * Returns: the quantity of @metric in the month. Metrics that count messages count all of them; "conversations" are those
+ * entered, else what the conversation model counts of all messages; others are entered.
+ */
+gint64 postage_quantities_get (const PostageQuantities *self,
+                               const char              *metric);
 
-/** postage_quantities_get_delivered: all messages delivered, for a cost per delivered message. */
-gint64 postage_quantities_get_delivered (const PostageQuantities *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageQuantities, postage_quantities_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageQuantities, postage_quantities_unref)
 
 G_END_DECLS

@@ -1,31 +1,11 @@
 /* postage-scenario.c - everything the user enters
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "core/postage-scenario.h"
+#include "core/postage-scenario-private.h"
 
 #include <string.h>
 
 #include "core/postage-value.h"
-
-struct _PostageScenario
-{
-  char           *name;
-  PostageMonth    month;
-  char            currency[POSTAGE_CURRENCY_SIZE];
-  char            account_currency[POSTAGE_CURRENCY_SIZE]; /* empty: the display currency */
-  PostageAudience audience;
-  char            business_country[3]; /* empty: not said */
-  gboolean        authentication_international;
-  PostageShares   shares;
-  GArray         *destinations; /* (element-type PostageDestination) */
-  gint64          numbers;
-  GArray         *replies;    /* (element-type gint64): empty, or one for each number */
-  GHashTable     *quantities; /* (element-type utf8 gint64) */
-  GHashTable     *features;   /* (element-type utf8): a set */
-  PostageDecimal  templates_per_conversation[POSTAGE_N_CATEGORIES];
-  GPtrArray      *plans; /* (element-type utf8) */
-  gboolean        sealed;
-};
 
 POSTAGE_DEFINE_VALUE (PostageScenario, postage_scenario)
 
@@ -76,6 +56,11 @@ postage_scenario_begin_copy (const PostageScenario *other)
   self->audience = other->audience;
   memcpy (self->business_country, other->business_country, sizeof self->business_country);
   self->authentication_international = other->authentication_international;
+  self->term = other->term;
+  self->route = other->route;
+  self->horizon = other->horizon;
+  self->has_tax = other->has_tax;
+  self->tax = other->tax;
   self->shares = other->shares;
   g_array_append_vals (self->destinations, other->destinations->data, other->destinations->len);
   self->numbers = other->numbers;
@@ -121,6 +106,20 @@ quantities_equal (GHashTable *a,
   return TRUE;
 }
 
+/* Whether two scenarios say the same of who the business is and how it buys. */
+static gboolean
+business_equal (const PostageScenario *a,
+                const PostageScenario *b)
+{
+  return strcmp (a->currency, b->currency) == 0 && strcmp (a->account_currency, b->account_currency) == 0 &&
+         a->audience == b->audience && strcmp (a->business_country, b->business_country) == 0 &&
+         a->authentication_international == b->authentication_international && a->term == b->term &&
+         a->route == b->route && a->horizon == b->horizon && a->has_tax == b->has_tax &&
+         (!a->has_tax ||
+          (strcmp (a->tax.country, b->tax.country) == 0 && a->tax.has_vat_id == b->tax.has_vat_id &&
+           a->tax.reverse_charge == b->tax.reverse_charge));
+}
+
 static gboolean
 features_equal (GHashTable *a,
                 GHashTable *b)
@@ -145,10 +144,7 @@ postage_scenario_equal (const PostageScenario *a,
 
   if (a == b)
     return TRUE;
-  if (strcmp (a->name, b->name) != 0 || a->month != b->month || strcmp (a->currency, b->currency) != 0 ||
-      strcmp (a->account_currency, b->account_currency) != 0 || a->audience != b->audience ||
-      strcmp (a->business_country, b->business_country) != 0 ||
-      a->authentication_international != b->authentication_international ||
+  if (strcmp (a->name, b->name) != 0 || a->month != b->month || !business_equal (a, b) ||
       !postage_shares_equal (&a->shares, &b->shares) ||
       a->destinations->len != b->destinations->len || a->numbers != b->numbers || a->replies->len != b->replies->len ||
       a->plans->len != b->plans->len)
@@ -204,94 +200,6 @@ postage_scenario_get_month (const PostageScenario *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->month;
-}
-
-void
-postage_scenario_set_currency (PostageScenario *self,
-                               const char      *currency)
-{
-  g_return_if_fail (self != NULL && !self->sealed);
-  g_return_if_fail (currency != NULL && strlen (currency) == 3);
-
-  memcpy (self->currency, currency, 3);
-}
-
-const char *
-postage_scenario_get_currency (const PostageScenario *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->currency;
-}
-
-void
-postage_scenario_set_account_currency (PostageScenario *self,
-                                       const char      *currency)
-{
-  g_return_if_fail (self != NULL && !self->sealed);
-  g_return_if_fail (currency == NULL || strlen (currency) == 3);
-
-  g_strlcpy (self->account_currency, currency != NULL ? currency : "", sizeof self->account_currency);
-}
-
-const char *
-postage_scenario_get_account_currency (const PostageScenario *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->account_currency[0] != '\0' ? self->account_currency : NULL;
-}
-
-void
-postage_scenario_set_audience (PostageScenario *self,
-                               PostageAudience  audience)
-{
-  g_return_if_fail (self != NULL && !self->sealed);
-
-  self->audience = audience;
-}
-
-PostageAudience
-postage_scenario_get_audience (const PostageScenario *self)
-{
-  g_return_val_if_fail (self != NULL, POSTAGE_AUDIENCE_DIRECT);
-
-  return self->audience;
-}
-
-void
-postage_scenario_set_business_country (PostageScenario *self,
-                                       const char      *country)
-{
-  g_return_if_fail (self != NULL && !self->sealed);
-  g_return_if_fail (country == NULL || strlen (country) == 2);
-
-  g_strlcpy (self->business_country, country != NULL ? country : "", sizeof self->business_country);
-}
-
-const char *
-postage_scenario_get_business_country (const PostageScenario *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->business_country[0] != '\0' ? self->business_country : NULL;
-}
-
-void
-postage_scenario_set_authentication_international (PostageScenario *self,
-                                                   gboolean         applies)
-{
-  g_return_if_fail (self != NULL && !self->sealed);
-
-  self->authentication_international = applies;
-}
-
-gboolean
-postage_scenario_get_authentication_international (const PostageScenario *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->authentication_international;
 }
 
 void

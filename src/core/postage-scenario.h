@@ -9,8 +9,27 @@
 #include "core/postage-date.h"
 #include "core/postage-destination.h"
 #include "core/postage-plan.h"
+#include "core/postage-route.h"
 
 G_BEGIN_DECLS
+
+/** The longest horizon over which what is paid once can be spread, in months. */
+#define POSTAGE_HORIZON_MAX 120
+
+/**
+ * PostageTax:
+ * @country: two-letter code of the country whose tax rules hold for the business
+ * @has_vat_id: whether it has a VAT ID
+ * @reverse_charge: whether it accounts for the tax itself, so that none is billed
+ *
+ * How the business is taxed, for scenarios that want taxes in the total.
+ */
+typedef struct
+{
+  char     country[3];
+  gboolean has_vat_id;
+  gboolean reverse_charge;
+} PostageTax;
 
 #define POSTAGE_TYPE_SCENARIO (postage_scenario_get_type ())
 
@@ -82,6 +101,31 @@ void postage_scenario_set_authentication_international (PostageScenario *self,
                                                         gboolean         applies);
 /** postage_scenario_get_authentication_international: see the setter. */
 gboolean postage_scenario_get_authentication_international (const PostageScenario *self);
+
+/** postage_scenario_set_term: the longest billing term that the business accepts. */
+void postage_scenario_set_term (PostageScenario   *self,
+                                PostageBillingTerm term);
+/** postage_scenario_get_term: monthly unless set. */
+PostageBillingTerm postage_scenario_get_term (const PostageScenario *self);
+
+/** postage_scenario_set_route: by which of Meta's interfaces marketing is sent. */
+void postage_scenario_set_route (PostageScenario *self,
+                                 PostageRoute     route);
+/** postage_scenario_get_route: the Cloud API unless set. */
+PostageRoute postage_scenario_get_route (const PostageScenario *self);
+
+/** postage_scenario_set_horizon: over how many months what is paid or free once is spread, 1 to %POSTAGE_HORIZON_MAX; 0:
+ * it is listed beside the total. */
+void postage_scenario_set_horizon (PostageScenario *self,
+                                   gint64           months);
+/** postage_scenario_get_horizon: 0 unless set. */
+gint64 postage_scenario_get_horizon (const PostageScenario *self);
+
+/** postage_scenario_set_tax: (nullable): how the business is taxed; %NULL: totals are without taxes. */
+void postage_scenario_set_tax (PostageScenario  *self,
+                               const PostageTax *tax);
+/** postage_scenario_get_tax: (nullable) */
+const PostageTax *postage_scenario_get_tax (const PostageScenario *self);
 
 /** postage_scenario_set_shares: the shares of every destination that has none of its own. */
 void postage_scenario_set_shares (PostageScenario     *self,

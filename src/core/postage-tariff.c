@@ -7,10 +7,11 @@
 
 struct _PostageTariff
 {
-  char       currency[POSTAGE_CURRENCY_SIZE];
-  GPtrArray *items;    /* (element-type PostageTariffItem): the plan's charges */
-  GPtrArray *meta;     /* (element-type PostageTariffItem): cells of Meta's rate card */
-  GPtrArray *disputed; /* (element-type PostageCharge): (unowned) elements */
+  PostagePlan     *plan;     /* (unowned): outlives this */
+  PostageScenario *scenario; /* (unowned): outlives this */
+  char             currency[POSTAGE_CURRENCY_SIZE];
+  GPtrArray       *items;    /* (element-type PostageTariffItem) */
+  GPtrArray       *disputed; /* (element-type PostageCharge): (unowned) elements */
 };
 
 static void
@@ -20,125 +21,6 @@ item_free (gpointer data)
 
   postage_curve_clear (&item->curve);
   g_free (item);
-}
-
-static PostageTariffItem *
-item_new (void)
-{
-  PostageTariffItem *item = g_new0 (PostageTariffItem, 1);
-
-  item->category = POSTAGE_CATEGORY_NONE;
-  postage_curve_init (&item->curve);
-  return item;
-}
-
-/* Adds a step for each volume band. A rate that was converted keeps the bands of the list that it was converted
- * from. */
-static gboolean
-add_bands (PostageTariffItem       *item,
-           const PostageVolumeBand *bands,
-           guint                    n_bands,
-           GError                 **error)
-{
-  const PostageMetaRate *meta = &item->meta_rate;
-
-  for (guint i = 0; i < n_bands; i++)
-    {
-      PostageDecimal rate;
-
-      if (!postage_volume_band_rate (&bands[i], meta->cell.rate, &rate, error))
-        return FALSE;
-      if (meta->reason != POSTAGE_RATE_OWN_LIST &&
-          !postage_exchange_rate_convert (&meta->exchange, rate, &rate, error))
-        return FALSE;
-      postage_curve_add_step (&item->curve, bands[i].last, rate, 0, TRUE);
-    }
-  return TRUE;
-}
-
-static gboolean
-compile_cell (PostageTariff    *self,
-              PostageCatalogue *catalogue,
-              const char       *market,
-              PostageCategory   category,
-              PostageMonth      month,
-              GError          **error)
-{
-  PostageTariffItem       *item = item_new ();
-  const PostageVolumeBand *bands = NULL;
-  guint                    n_bands = 0;
-
-  g_ptr_array_add (self->meta, item);
-  item->market = market;
-  item->category = category;
-  if (!postage_meta_rate_find (catalogue, self->currency, market, category, month, &item->meta_rate, error))
-    return FALSE;
-
-  item->known = item->meta_rate.state == POSTAGE_RATE_KNOWN;
-  if (!item->known)
-    return TRUE;
-
-  item->bands_rule = postage_catalogue_find_rule (catalogue, POSTAGE_TOPIC_VOLUME_BANDS, month);
-  if (item->bands_rule != NULL)
-    bands =
-      postage_volume_bands_lookup (postage_catalogue_get_volume_bands (catalogue), market, category, &n_bands);
-  if (bands != NULL)
-    return add_bands (item, bands, n_bands, error);
-
-  item->bands_rule = NULL;
-  postage_curve_add_step (&item->curve, G_MAXINT64, item->meta_rate.rate, 0, TRUE);
-  return TRUE;
-}
-
-static gboolean
-compile_meta (PostageTariff    *self,
-              PostageCatalogue *catalogue,
-              PostageScenario  *scenario,
-              GError          **error)
-{
-  PostageMonth month = postage_scenario_get_month (scenario);
-
-  for (guint i = 0; i < postage_scenario_get_n_destinations (scenario); i++)
-    {
-      const PostageDestination *destination = postage_scenario_get_destination (scenario, i);
-      PostageCountry           *country = postage_catalogue_get_country (catalogue, destination->country);
-      const char               *market = country != NULL ? postage_country_get_market (country, month) : NULL;
-
-      if (market == NULL || postage_tariff_find_meta (self, market, POSTAGE_CATEGORY_MARKETING) != NULL)
-        continue;
-      for (PostageCategory category = 0; category < POSTAGE_N_CATEGORIES; category++)
-        if (!compile_cell (self, catalogue, market, category, month, error))
-          return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-compile_charge (PostageTariff *self,
-                PostagePlan   *plan,
-                PostageCharge *charge,
-                PostageMonth   month)
-{
-  const PostagePriceModel *model = postage_charge_get_model (charge);
-  PostageTariffItem       *item;
-  gboolean                 undated, ended;
-  PostageDate              as_of = postage_plan_get_as_of (plan);
-  PostagePrice            *price = postage_charge_find_price (charge, month, as_of, &undated, &ended);
-
-  if (ended)
-    return;
-
-  item = item_new ();
-  item->charge = charge;
-  item->price = price;
-  item->undated = undated;
-  item->known = price != NULL;
-  if (price != NULL && !model->is_share)
-    model->compile (price, self->currency, &item->curve);
-  /* What the charge costs in this month isn't known; whether it has a base, its other prices tell. */
-  if (price == NULL)
-    item->curve.base_known = !postage_charge_has_base (charge);
-  g_ptr_array_add (self->items, item);
 }
 
 /* What an account with Meta itself is billed in is the user's choice; a provider's list goes by the display
@@ -154,25 +36,123 @@ choose_currency (PostagePlan     *plan,
                                                                           : postage_scenario_get_currency (scenario));
 }
 
-PostageTariff *
-postage_tariff_compile (PostageCatalogue *catalogue,
-                        PostagePlan      *plan,
-                        PostageScenario  *scenario,
-                        GError          **error)
+static gboolean
+is_wanted (const PostageTariff *self,
+           const char          *feature)
 {
-  g_autoptr (PostageTariff) self = NULL;
+  return postage_scenario_has_feature (self->scenario, feature);
+}
+
+/* Whether the charge is for the route and the billing currency, and every feature that it requires is wanted. */
+static gboolean
+has_conditions (const PostageTariff *self,
+                const PostageCharge *charge)
+{
+  const GPtrArray *required = postage_charge_get_condition (charge, POSTAGE_CONDITION_REQUIRES);
+  const char      *route = postage_route_get_id (postage_scenario_get_route (self->scenario));
+
+  for (guint i = 0; i < required->len; i++)
+    if (!is_wanted (self, g_ptr_array_index (required, i)))
+      return FALSE;
+  if (postage_charge_get_condition (charge, POSTAGE_CONDITION_ROUTES)->len > 0 &&
+      !postage_charge_has_name (charge, POSTAGE_CONDITION_ROUTES, route))
+    return FALSE;
+  return postage_charge_get_condition (charge, POSTAGE_CONDITION_CURRENCIES)->len == 0 ||
+         postage_charge_has_name (charge, POSTAGE_CONDITION_CURRENCIES, self->currency);
+}
+
+static gboolean
+is_excluded (const PostageTariff *self,
+             const PostageCharge *charge)
+{
+  const GPtrArray *excluded = postage_charge_get_condition (charge, POSTAGE_CONDITION_EXCLUDES);
+
+  for (guint i = 0; i < excluded->len; i++)
+    if (is_wanted (self, g_ptr_array_index (excluded, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_tax (const PostageCharge *charge)
+{
+  return postage_charge_get_component (charge) == POSTAGE_COMPONENT_TAXES;
+}
+
+/* Taxes enter only when the scenario asks for them. */
+static gboolean
+is_taxed (const PostageCharge *charge,
+          const PostageTax    *tax)
+{
+  if (tax == NULL || tax->reverse_charge)
+    return FALSE;
+  return postage_charge_has_name (charge, POSTAGE_CONDITION_TAX_COUNTRIES, tax->country) ||
+         (!tax->has_vat_id &&
+          postage_charge_has_name (charge, POSTAGE_CONDITION_TAX_COUNTRIES_WITHOUT_VAT_ID, tax->country));
+}
+
+static PostageStage
+get_stage (const PostageCharge *charge)
+{
+  if (!postage_price_model_is_share (postage_charge_get_model (charge)))
+    return POSTAGE_STAGE_QUANTITY;
+  if (is_tax (charge))
+    return POSTAGE_STAGE_TAX;
+  return postage_charge_get_payment_fee (charge) ? POSTAGE_STAGE_PAYMENT : POSTAGE_STAGE_SHARE;
+}
+
+static void
+compile_charge (PostageTariff *self,
+                PostageCharge *charge)
+{
+  const PostagePriceModel *model = postage_charge_get_model (charge);
+  PostageTariffItem       *item;
+  PostageChosenPrice       chosen =
+    postage_charge_find_price (charge, postage_scenario_get_month (self->scenario),
+                               postage_scenario_get_term (self->scenario), postage_plan_get_as_of (self->plan));
+
+  if (chosen.ended)
+    return;
+
+  item = g_new0 (PostageTariffItem, 1);
+  item->charge = charge;
+  item->price = chosen.price;
+  item->undated = chosen.undated;
+  item->other_term = chosen.other_term;
+  item->stage = get_stage (charge);
+  item->messages = postage_message_metric (postage_charge_get_metric (charge));
+  postage_curve_init (&item->curve);
+  g_ptr_array_add (self->items, item);
+
+  if (item->price == NULL)
+    {
+      /* What the charge costs in this month isn't known; whether it has a base, its other prices tell. */
+      item->curve.base_known = !postage_charge_has_base (charge);
+      return;
+    }
+  if (item->stage == POSTAGE_STAGE_QUANTITY)
+    postage_price_model_compile (model, item->price, self->currency, postage_scenario_get_horizon (self->scenario),
+                                 postage_charge_get_one_off (charge), &item->curve);
+  else
+    postage_limits_init (&item->limits, postage_price_get_minimum (item->price),
+                         postage_price_get_maximum (item->price), self->currency);
+}
+
+PostageTariff *
+postage_tariff_compile (PostagePlan     *plan,
+                        PostageScenario *scenario)
+{
+  PostageTariff   *self;
   const GPtrArray *charges;
 
-  g_return_val_if_fail (catalogue != NULL && plan != NULL && scenario != NULL, NULL);
+  g_return_val_if_fail (plan != NULL && scenario != NULL, NULL);
 
   self = g_new0 (PostageTariff, 1);
+  self->plan = plan;
+  self->scenario = scenario;
   self->items = g_ptr_array_new_with_free_func (item_free);
-  self->meta = g_ptr_array_new_with_free_func (item_free);
   self->disputed = g_ptr_array_new ();
   g_strlcpy (self->currency, choose_currency (plan, scenario), sizeof self->currency);
-
-  if (!compile_meta (self, catalogue, scenario, error))
-    return NULL;
 
   charges = postage_plan_get_charges (plan);
   for (guint i = 0; i < charges->len; i++)
@@ -180,15 +160,17 @@ postage_tariff_compile (PostageCatalogue *catalogue,
       PostageCharge *charge = g_ptr_array_index (charges, i);
       const char    *feature = postage_charge_get_feature (charge);
 
-      if (feature != NULL && !postage_scenario_has_feature (scenario, feature))
+      if ((feature != NULL && !is_wanted (self, feature)) || !has_conditions (self, charge) ||
+          is_excluded (self, charge))
         continue;
-      if (postage_charge_get_disputed (charge) &&
-          !postage_scenario_has_feature (scenario, postage_charge_get_id (charge)))
+      if (is_tax (charge) && !is_taxed (charge, postage_scenario_get_tax (scenario)))
+        continue;
+      if (postage_charge_get_disputed (charge) && !is_wanted (self, postage_charge_get_id (charge)))
         g_ptr_array_add (self->disputed, charge);
       else
-        compile_charge (self, plan, charge, postage_scenario_get_month (scenario));
+        compile_charge (self, charge);
     }
-  return g_steal_pointer (&self);
+  return self;
 }
 
 void
@@ -197,7 +179,6 @@ postage_tariff_free (PostageTariff *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->items, g_ptr_array_unref);
-  g_clear_pointer (&self->meta, g_ptr_array_unref);
   g_clear_pointer (&self->disputed, g_ptr_array_unref);
   g_free (self);
 }
@@ -226,19 +207,41 @@ postage_tariff_get_disputed (const PostageTariff *self)
   return self->disputed;
 }
 
-const PostageTariffItem *
-postage_tariff_find_meta (const PostageTariff *self,
-                          const char          *market,
-                          PostageCategory      category)
+gboolean
+postage_tariff_knows_taxes (const PostagePlan *plan,
+                            const PostageTax  *tax)
 {
-  g_return_val_if_fail (self != NULL && market != NULL, NULL);
+  const GPtrArray *charges;
 
-  for (guint i = 0; i < self->meta->len; i++)
+  g_return_val_if_fail (plan != NULL && tax != NULL, FALSE);
+
+  charges = postage_plan_get_charges (plan);
+  for (guint i = 0; i < charges->len; i++)
     {
-      const PostageTariffItem *item = g_ptr_array_index (self->meta, i);
+      const PostageCharge *charge = g_ptr_array_index (charges, i);
 
-      if (item->category == category && strcmp (item->market, market) == 0)
-        return item;
+      if (postage_charge_has_name (charge, POSTAGE_CONDITION_TAX_COUNTRIES, tax->country) ||
+          postage_charge_has_name (charge, POSTAGE_CONDITION_TAX_COUNTRIES_WITHOUT_VAT_ID, tax->country))
+        return TRUE;
     }
-  return NULL;
+  return tax->reverse_charge;
+}
+
+gboolean
+postage_tariff_knows_feature (const PostageTariff *self,
+                              const char          *feature)
+{
+  const GPtrArray *charges;
+
+  g_return_val_if_fail (self != NULL && feature != NULL, FALSE);
+
+  charges = postage_plan_get_charges (self->plan);
+  for (guint i = 0; i < charges->len; i++)
+    {
+      const PostageCharge *charge = g_ptr_array_index (charges, i);
+
+      if (g_strcmp0 (postage_charge_get_feature (charge), feature) == 0 && has_conditions (self, charge))
+        return TRUE;
+    }
+  return FALSE;
 }

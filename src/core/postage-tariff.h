@@ -7,55 +7,67 @@
 
 #include "core/postage-catalogue.h"
 #include "core/postage-curve.h"
-#include "core/postage-meta-rate.h"
+#include "core/postage-flow.h"
 #include "core/postage-scenario.h"
 
 G_BEGIN_DECLS
 
 /**
+ * PostageStage: when a charge is worked out.
+ * @POSTAGE_STAGE_QUANTITY: first, from quantities
+ * @POSTAGE_STAGE_SHARE: then percentages of those lines, and minimum spends
+ * @POSTAGE_STAGE_TAX: then taxes on all of that
+ * @POSTAGE_STAGE_PAYMENT: last what is taken of the whole bill
+ */
+typedef enum
+{
+  POSTAGE_STAGE_QUANTITY,
+  POSTAGE_STAGE_SHARE,
+  POSTAGE_STAGE_TAX,
+  POSTAGE_STAGE_PAYMENT,
+} PostageStage;
+
+#define POSTAGE_N_STAGES (POSTAGE_STAGE_PAYMENT + 1)
+
+/**
  * PostageTariffItem:
- * @charge: (nullable): the plan's charge; %NULL for a cell of Meta's rate card
+ * @charge: the plan's charge
  * @price: (nullable): the price in force; %NULL where none is known
  * @undated: whether the price has no date of its own
- * @market: Meta's charges: the row of the card
- * @category: Meta's charges: its column
- * @meta_rate: Meta's charges: the rate
- * @bands_rule: (nullable): Meta's charges: the rule by which the curve has volume bands
- * @curve: what a quantity costs; empty for a percentage and where nothing is known
- * @known: whether there is a price at all
+ * @other_term: whether prices are known for longer billing terms only
+ * @stage: when it is worked out
+ * @messages: what it counts of messages, if it does
+ * @curve: what a quantity costs; empty for a share and where nothing is known
+ * @limits: of a share
  *
  * One priced thing in the billing currency, ready to be evaluated for any quantity.
  */
 typedef struct
 {
-  PostageCharge      *charge;
-  PostagePrice       *price;
-  gboolean            undated;
-  const char         *market;
-  PostageCategory     category;
-  PostageMetaRate     meta_rate;
-  PostageBillingRule *bands_rule;
-  PostageCurve        curve;
-  gboolean            known;
+  PostageCharge       *charge;
+  PostagePrice        *price;
+  gboolean             undated;
+  gboolean             other_term;
+  PostageStage         stage;
+  PostageMessageMetric messages;
+  PostageCurve         curve;
+  PostageLimits        limits;
 } PostageTariffItem;
 
-/** PostageTariff: the flat list of what a plan charges in a month. Immutable; refers to its catalogue and plan. */
+/** PostageTariff: the flat list of what a plan charges in a month. Immutable; refers to its plan. */
 typedef struct _PostageTariff PostageTariff;
 
 /**
  * postage_tariff_compile:
- * @catalogue: has to outlive the tariff
  * @plan: has to outlive the tariff
- * @scenario: gives the month, the currency, the features and the destinations
+ * @scenario: gives the month, the currency, the billing term, the features, the route, the horizon and the taxes
  *
- * Picks the list, the card, the prices and the rules in force, so that only quantities are missing.
+ * Picks the list, the charges that apply and the prices in force, so that only quantities are missing.
  *
- * Returns: (transfer full) (nullable): %NULL with %POSTAGE_ERROR_OVERFLOW.
+ * Returns: (transfer full)
  */
-PostageTariff *postage_tariff_compile (PostageCatalogue *catalogue,
-                                       PostagePlan      *plan,
-                                       PostageScenario  *scenario,
-                                       GError          **error);
+PostageTariff *postage_tariff_compile (PostagePlan     *plan,
+                                       PostageScenario *scenario);
 
 /** postage_tariff_free: frees what postage_tariff_compile() gave. */
 void postage_tariff_free (PostageTariff *self);
@@ -69,11 +81,18 @@ const GPtrArray *postage_tariff_get_items (const PostageTariff *self);
 /** postage_tariff_get_disputed: (element-type PostageCharge): disputed charges that are left out. */
 const GPtrArray *postage_tariff_get_disputed (const PostageTariff *self);
 
-/** postage_tariff_find_meta: (nullable): the item of a cell of Meta's rate card; %NULL for a market the scenario
- * doesn't have. */
-const PostageTariffItem *postage_tariff_find_meta (const PostageTariff *self,
-                                                   const char          *market,
-                                                   PostageCategory      category);
+/** postage_tariff_knows_taxes: whether the plan says what @tax means for it. */
+gboolean postage_tariff_knows_taxes (const PostagePlan *plan,
+                                     const PostageTax  *tax);
+
+/**
+ * postage_tariff_knows_feature:
+ *
+ * Returns: whether a charge of the plan says what @feature costs: one that is for the billing currency and the route, and
+ * that has the features which it requires. One that another wanted feature excludes says so, too.
+ */
+gboolean postage_tariff_knows_feature (const PostageTariff *self,
+                                       const char          *feature);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageTariff, postage_tariff_free)
 

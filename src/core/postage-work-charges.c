@@ -14,114 +14,104 @@ add_charge_line (PostageWork             *work,
                  gint64                   quantity,
                  GError                 **error)
 {
-  PostageLine *line = postage_work_add_line (work, postage_charge_get_component (item->charge));
+  PostageLine *line = postage_work_add_line (work, item);
 
-  line->charge = item->charge;
-  line->price = item->price;
   line->market = market;
   line->category = category;
   line->quantity = quantity;
-  if (item->undated)
-    line->flags |= POSTAGE_LINE_UNDATED;
-  if (postage_charge_get_disputed (item->charge))
-    line->flags |= POSTAGE_LINE_DISPUTED;
-  if (item->known)
-    return postage_work_price_line (line, item, error);
+  return item->price == NULL || postage_line_price (line, &item->curve, error);
+}
 
-  line->flags |= POSTAGE_LINE_UNKNOWN;
+/* Messages of a price per unit make a line for each market and category, with the countries of a market together. */
+static gboolean
+add_split_lines (PostageWork             *work,
+                 const PostageTariffItem *item,
+                 GError                 **error)
+{
+  const GArray *flows = postage_quantities_get_flows (work->quantities);
+  guint         i = 0;
+
+  /* Flows are sorted by market, then category. */
+  while (i < flows->len)
+    {
+      const PostageFlow *first = &g_array_index (flows, PostageFlow, i);
+      gboolean           counts = postage_charge_counts_category (item->charge, first->category) &&
+                        postage_charge_counts_market (item->charge, first->market);
+      gint64 quantity = 0;
+
+      for (; i < flows->len; i++)
+        {
+          const PostageFlow *flow = &g_array_index (flows, PostageFlow, i);
+
+          if (flow->category != first->category || strcmp (flow->market, first->market) != 0)
+            break;
+          if (counts)
+            quantity += postage_flow_get (flow, item->messages);
+        }
+      if (quantity > 0 && !add_charge_line (work, item, first->market, first->category, quantity, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
-/* Messages of a linear price make a line for each market and category, with the countries of a market together. */
-static gboolean
-add_message_lines (PostageWork             *work,
-                   const PostageTariffItem *item,
-                   GError                 **error)
+static gint64
+count_messages (const PostageWork       *work,
+                const PostageTariffItem *item)
 {
   const GArray *flows = postage_quantities_get_flows (work->quantities);
-  const char   *metric = postage_charge_get_metric (item->charge);
-  gboolean      split = item->known && postage_curve_is_linear (&item->curve);
   gint64        total = 0;
 
   for (guint i = 0; i < flows->len; i++)
     {
       const PostageFlow *flow = &g_array_index (flows, PostageFlow, i);
-      gint64             quantity;
-      PostageLine       *same = NULL;
 
-      if (!postage_charge_counts_category (item->charge, flow->category))
-        continue;
-      quantity = postage_flow_get (flow, metric);
-      total += quantity;
-      if (!split || quantity == 0)
-        continue;
-
-      for (guint j = work->lines->len; j > 0 && same == NULL; j--)
-        {
-          PostageLine *line = g_ptr_array_index (work->lines, j - 1);
-
-          if (line->charge != item->charge)
-            break;
-          if (line->category == flow->category && strcmp (line->market, flow->market) == 0)
-            same = line;
-        }
-      if (same != NULL)
-        {
-          same->quantity += quantity;
-          g_array_set_size (same->pieces, 0);
-          if (!postage_work_price_line (same, item, error))
-            return FALSE;
-        }
-      else if (!add_charge_line (work, item, flow->market, flow->category, quantity, error))
-        return FALSE;
+      if (postage_charge_counts_category (item->charge, flow->category) &&
+          postage_charge_counts_market (item->charge, flow->market))
+        total += postage_flow_get (flow, item->messages);
     }
-
-  if (split || (total == 0 && !postage_curve_has_base (&item->curve)))
-    return TRUE;
-  return add_charge_line (work, item, NULL, POSTAGE_CATEGORY_NONE, total, error);
+  return total;
 }
 
-/* Whether @feature is the id of a disputed charge, of whatever plan: a switch for that charge alone. */
+/* Whether the user wants, or surely has, something that the charge counts, and entered none of it. */
 static gboolean
-is_disputed_charge (const PostageCatalogue *catalogue,
-                    const char             *feature)
+is_quantity_missing (const PostageWork       *work,
+                     const PostageTariffItem *item)
 {
-  const GPtrArray *plans = postage_catalogue_get_plans (catalogue);
+  const char *metric = postage_charge_get_metric (item->charge);
 
-  for (guint i = 0; i < plans->len; i++)
-    {
-      const GPtrArray *charges = postage_plan_get_charges (g_ptr_array_index (plans, i));
-
-      for (guint j = 0; j < charges->len; j++)
-        {
-          const PostageCharge *charge = g_ptr_array_index (charges, j);
-
-          if (postage_charge_get_disputed (charge) && g_str_equal (postage_charge_get_id (charge), feature))
-            return TRUE;
-        }
-    }
-  return FALSE;
+  if (metric == NULL || item->messages != POSTAGE_MESSAGES_NONE ||
+      (item->price != NULL && postage_curve_is_free (&item->curve)))
+    return FALSE;
+  return postage_charge_get_feature (item->charge) != NULL ||
+         postage_vocabulary_is_always (postage_catalogue_get_vocabulary (work->catalogue), metric);
 }
 
-/* A wanted feature that no charge of the plan names isn't free: nothing is known of it. */
-static void
-warn_unknown_features (PostageWork *work)
+static gboolean
+add_lines (PostageWork             *work,
+           const PostageTariffItem *item,
+           GError                 **error)
 {
-  g_autoptr (GPtrArray) features = postage_scenario_dup_features (work->scenario);
-  const GPtrArray *charges = postage_plan_get_charges (work->plan);
+  const char *metric = postage_charge_get_metric (item->charge);
+  gint64      quantity;
 
-  for (guint i = 0; i < features->len; i++)
-    {
-      PostageWarning warning = { .kind = POSTAGE_WARNING_FEATURE_UNKNOWN,
-                                 .category = POSTAGE_CATEGORY_NONE,
-                                 .feature = g_ptr_array_index (features, i) };
-      gboolean       named = is_disputed_charge (work->catalogue, warning.feature);
+  /* A stated zero and a price that isn't known have nothing to split. */
+  if (item->messages != POSTAGE_MESSAGES_NONE && item->price != NULL && postage_curve_is_linear (&item->curve) &&
+      !postage_curve_is_free (&item->curve) && postage_curve_is_known (&item->curve))
+    return add_split_lines (work, item, error);
 
-      for (guint j = 0; j < charges->len && !named; j++)
-        named = g_strcmp0 (postage_charge_get_feature (g_ptr_array_index (charges, j)), warning.feature) == 0;
-      if (!named)
-        postage_estimate_add_warning (work->estimate, &warning);
-    }
+  /* Without a metric, what is counted is the month itself. */
+  if (metric == NULL)
+    quantity = 1;
+  else if (item->messages != POSTAGE_MESSAGES_NONE)
+    quantity = count_messages (work, item);
+  else
+    quantity = postage_quantities_get (work->quantities, metric);
+
+  if (quantity == 0 && is_quantity_missing (work, item))
+    postage_work_warn (work, POSTAGE_WARNING_QUANTITY_MISSING, item->charge, 0);
+  if (quantity == 0 && !postage_curve_has_base (&item->curve))
+    return TRUE;
+  return add_charge_line (work, item, NULL, POSTAGE_CATEGORY_NONE, quantity, error);
 }
 
 gboolean
@@ -134,29 +124,15 @@ postage_work_add_charge_lines (PostageWork *work,
   for (guint i = 0; i < items->len; i++)
     {
       const PostageTariffItem *item = g_ptr_array_index (items, i);
-      const char              *metric = postage_charge_get_metric (item->charge);
       guint                    first_line = work->lines->len;
 
-      if (postage_charge_get_model (item->charge)->is_share)
+      if (item->stage != POSTAGE_STAGE_QUANTITY)
         continue;
-      if (metric != NULL && postage_metric_counts_messages (metric))
-        {
-          if (!add_message_lines (work, item, error))
-            return FALSE;
-        }
-      else
-        {
-          /* Without a metric, what is counted is the month itself. */
-          gint64 quantity = metric != NULL ? postage_quantities_get_scalar (work->quantities, metric) : 1;
-
-          if ((quantity > 0 || postage_curve_has_base (&item->curve)) &&
-              !add_charge_line (work, item, NULL, POSTAGE_CATEGORY_NONE, quantity, error))
-            return FALSE;
-        }
+      if (!add_lines (work, item, error))
+        return FALSE;
       postage_work_warn_unknown (work, item, first_line);
     }
 
-  warn_unknown_features (work);
   for (guint i = 0; i < disputed->len; i++)
     postage_work_warn (work, POSTAGE_WARNING_DISPUTED, g_ptr_array_index (disputed, i), 0);
   return TRUE;

@@ -1,69 +1,142 @@
-/* postage-work-shares.c - charges that are a percentage of other lines
+/* postage-work-shares.c - charges that look at other lines: percentages, minimum spends, taxes, payment fees
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "core/postage-work.h"
 
-/* Sums what @charge takes its share of: of the first @n_lines, those that are paid every month and that it counts. */
-static gboolean
-sum_lines (const PostageWork   *work,
-           const PostageCharge *charge,
-           PostageShareBase     base,
-           guint                n_lines,
-           PostageDecimal      *sum,
-           gboolean            *known,
-           GError             **error)
+/* What a share is taken of. */
+typedef struct
 {
-  *sum = 0;
-  *known = TRUE;
-  for (guint i = 0; i < n_lines; i++)
-    {
-      const PostageLine *line = g_ptr_array_index (work->lines, i);
+  PostageDecimal amount;
+  gboolean       known;
+} Sum;
 
-      if (line->charge != NULL && (base == POSTAGE_SHARE_OF_META_CHARGES || postage_charge_get_one_off (line->charge)))
-        continue;
-      if (!postage_charge_counts_category (charge, line->category))
-        continue;
-      if (line->flags & POSTAGE_LINE_UNKNOWN)
-        *known = FALSE;
-      if (!postage_decimal_add (*sum, line->exact.amount, sum, error))
+/* Whether @line counts for @item: Meta's charges only where the provider bills them, nothing that is paid once. */
+static gboolean
+is_counted (const PostageWork       *work,
+            const PostageTariffItem *item,
+            const PostageLine       *line)
+{
+  PostageShareBase base = postage_price_get_share_base (item->price);
+
+  if (!postage_charge_counts_category (item->charge, line->category) ||
+      !postage_charge_counts_market (item->charge, line->market))
+    return FALSE;
+  if (postage_line_is_meta (line))
+    return base == POSTAGE_SHARE_OF_META_CHARGES ||
+           (base == POSTAGE_SHARE_OF_ALL && postage_plan_get_meta_treatment (work->plan) != POSTAGE_META_DIRECT);
+  if (base == POSTAGE_SHARE_OF_META_CHARGES || postage_charge_get_one_off (line->charge))
+    return FALSE;
+  return base == POSTAGE_SHARE_OF_ALL ||
+         g_ptr_array_find_with_equal_func ((GPtrArray *) postage_price_get_share_charges (item->price),
+                                           postage_charge_get_id (line->charge), g_str_equal, NULL);
+}
+
+static gboolean
+add_to_sum (Sum               *sum,
+            const PostageLine *line,
+            GError           **error)
+{
+  /* An amount that only can't be shown is known where it is billed. */
+  if (line->flags & POSTAGE_LINE_UNKNOWN && !(line->flags & POSTAGE_LINE_NO_EXCHANGE))
+    sum->known = FALSE;
+  return postage_decimal_add (sum->amount, line->exact.amount, &sum->amount, error);
+}
+
+/* Sums what @item looks at: Meta's lines, and the first @n_lines of the plan's. */
+static gboolean
+sum_lines (const PostageWork       *work,
+           const PostageTariffItem *item,
+           guint                    n_lines,
+           Sum                     *sum,
+           GError                 **error)
+{
+  *sum = (Sum){ .known = TRUE };
+  for (guint i = 0; i < work->meta_lines->len + n_lines; i++)
+    {
+      const PostageLine *line = i < work->meta_lines->len
+                                  ? g_ptr_array_index (work->meta_lines, i)
+                                  : g_ptr_array_index (work->lines, i - work->meta_lines->len);
+
+      if (is_counted (work, item, line) && !add_to_sum (sum, line, error))
         return FALSE;
     }
   return TRUE;
 }
 
-/* Raises or lowers the amount of a share to the limits of its price. */
-static void
-limit_share (PostageLine  *line,
-             PostagePrice *price)
+/* Sets the amount of a percentage and whether it is known. */
+static gboolean
+take_percentage (const PostageTariffItem *item,
+                 const Sum               *sum,
+                 PostageLine             *line,
+                 gboolean                *known,
+                 GError                 **error)
 {
-  PostageAmounts *maximum = postage_price_get_maximum (price);
-  PostageAmounts *minimum = postage_price_get_minimum (price);
-  PostageDecimal  limit;
+  PostageDecimal percent;
 
-  if (maximum != NULL)
+  *known = sum->known;
+  if (postage_price_get_percent (item->price, &percent))
+    return postage_decimal_scale (sum->amount, percent, 100 * POSTAGE_DECIMAL_ONE, POSTAGE_ROUNDING_HALF_EVEN,
+                                  &line->exact.amount, error);
+
+  /* A percentage that isn't known matters where there is something to take it of. */
+  *known = sum->known && sum->amount == 0;
+  return TRUE;
+}
+
+/* Sets what the sum lacks to the least spend; the more of the sum is known, the less is lacking. */
+static void
+take_rest (const PostageTariffItem *item,
+           const Sum               *sum,
+           PostageLine             *line,
+           gboolean                *known)
+{
+  PostageAmounts *amounts = postage_price_get_amount (item->price);
+  PostageDecimal  amount;
+
+  if (amounts == NULL || !postage_amounts_get (amounts, line->exact.currency, &amount))
+    *known = FALSE;
+  else if (sum->amount >= amount)
+    *known = TRUE;
+  else
     {
-      if (!postage_amounts_get (maximum, line->exact.currency, &limit))
-        {
-          /* The maximum may be lower than any share of what is known. */
-          line->flags |= POSTAGE_LINE_UNKNOWN;
-          line->exact.amount = 0;
-        }
-      else if (line->exact.amount > limit)
-        {
-          line->exact.amount = limit;
-          line->flags |= POSTAGE_LINE_LIMITED_HIGH;
-        }
+      *known = sum->known;
+      line->exact.amount = amount - sum->amount;
     }
-  if (minimum != NULL)
+}
+
+static gboolean
+add_share_line (PostageWork             *work,
+                const PostageTariffItem *item,
+                guint                    n_lines,
+                GError                 **error)
+{
+  PostageLine *line = postage_work_add_line (work, item);
+  gboolean     known = FALSE;
+  Sum          sum;
+
+  if (item->price == NULL)
+    return TRUE;
+
+  if (!sum_lines (work, item, n_lines, &sum, error))
+    return FALSE;
+  line->share_of = sum.amount;
+  if (postage_charge_get_model (item->charge) == &postage_price_minimum_spend)
+    take_rest (item, &sum, line, &known);
+  else
     {
-      if (!postage_amounts_get (minimum, line->exact.currency, &limit))
-        line->flags |= POSTAGE_LINE_UNKNOWN;
-      else if (line->exact.amount < limit)
-        {
-          line->exact.amount = limit;
-          line->flags |= POSTAGE_LINE_LIMITED_LOW;
-        }
+      PostageLimit limit;
+
+      if (!take_percentage (item, &sum, line, &known, error))
+        return FALSE;
+      limit = postage_limits_apply (&item->limits, &line->exact.amount, &known);
+      if (limit == POSTAGE_LIMIT_MINIMUM)
+        line->flags |= POSTAGE_LINE_LIMITED_LOW;
+      if (limit == POSTAGE_LIMIT_MAXIMUM)
+        line->flags |= POSTAGE_LINE_LIMITED_HIGH;
     }
+  if (!known)
+    line->flags |= POSTAGE_LINE_UNKNOWN;
+  return TRUE;
 }
 
 gboolean
@@ -71,40 +144,23 @@ postage_work_add_share_lines (PostageWork *work,
                               GError     **error)
 {
   const GPtrArray *items = postage_tariff_get_items (work->tariff);
-  guint            n_lines = work->lines->len;
 
-  for (guint i = 0; i < items->len; i++)
+  for (PostageStage stage = POSTAGE_STAGE_SHARE; stage < POSTAGE_N_STAGES; stage++)
     {
-      const PostageTariffItem *item = g_ptr_array_index (items, i);
-      guint                    first_line = work->lines->len;
-      PostageLine             *line;
-      gboolean                 known;
+      /* Shares of one stage don't see each other, so that their order is irrelevant. */
+      guint n_lines = work->lines->len;
 
-      if (!postage_charge_get_model (item->charge)->is_share)
-        continue;
-
-      line = postage_work_add_line (work, postage_charge_get_component (item->charge));
-      line->charge = item->charge;
-      line->price = item->price;
-      if (item->undated)
-        line->flags |= POSTAGE_LINE_UNDATED;
-      if (postage_charge_get_disputed (item->charge))
-        line->flags |= POSTAGE_LINE_DISPUTED;
-      if (!item->known)
-        line->flags |= POSTAGE_LINE_UNKNOWN;
-      else
+      for (guint i = 0; i < items->len; i++)
         {
-          if (!sum_lines (work, item->charge, postage_price_get_share_base (item->price), n_lines,
-                          &line->share_of, &known, error) ||
-              !postage_decimal_scale (line->share_of, postage_price_get_percent (item->price),
-                                      100 * POSTAGE_DECIMAL_ONE, POSTAGE_ROUNDING_HALF_EVEN,
-                                      &line->exact.amount, error))
+          const PostageTariffItem *item = g_ptr_array_index (items, i);
+          guint                    first_line = work->lines->len;
+
+          if (item->stage != stage)
+            continue;
+          if (!add_share_line (work, item, n_lines, error))
             return FALSE;
-          limit_share (line, item->price);
-          if (!known)
-            line->flags |= POSTAGE_LINE_UNKNOWN;
+          postage_work_warn_unknown (work, item, first_line);
         }
-      postage_work_warn_unknown (work, item, first_line);
     }
   return TRUE;
 }

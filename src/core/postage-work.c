@@ -4,12 +4,23 @@
 #include "core/postage-work.h"
 
 PostageLine *
-postage_work_add_line (PostageWork     *work,
-                       PostageComponent component)
+postage_work_add_line (PostageWork             *work,
+                       const PostageTariffItem *item)
 {
-  PostageLine *line = postage_line_new (component, postage_tariff_get_currency (work->tariff),
-                                        postage_scenario_get_currency (work->scenario));
+  PostageLine *line =
+    postage_line_new (postage_charge_get_component (item->charge), postage_tariff_get_currency (work->tariff),
+                      postage_scenario_get_currency (work->scenario));
 
+  line->charge = item->charge;
+  line->price = item->price;
+  if (item->undated)
+    line->flags |= POSTAGE_LINE_UNDATED;
+  if (postage_charge_get_disputed (item->charge))
+    line->flags |= POSTAGE_LINE_DISPUTED;
+  if (item->price == NULL)
+    line->flags |= POSTAGE_LINE_UNKNOWN;
+  else if (postage_price_get_lower_bound (item->price))
+    line->flags |= POSTAGE_LINE_UNKNOWN | POSTAGE_LINE_STARTS;
   g_ptr_array_add (work->lines, line);
   return line;
 }
@@ -25,19 +36,34 @@ postage_work_warn (PostageWork       *work,
   postage_estimate_add_warning (work->estimate, &warning);
 }
 
-gboolean
-postage_work_price_line (PostageLine             *line,
-                         const PostageTariffItem *item,
-                         GError                 **error)
+/* From when a price is known, when this month's isn't; G_MININT32 when none ever is. */
+static PostageMonth
+find_later_start (const PostageWork       *work,
+                  const PostageTariffItem *item)
 {
-  gboolean known = FALSE;
+  PostagePrice *first = postage_charge_get_first_price (item->charge);
+  gboolean      undated;
+  PostageMonth  start;
 
-  line->base = item->curve.base;
-  if (!postage_curve_evaluate (&item->curve, line->quantity, line->pieces, &line->exact.amount, &known, error))
-    return FALSE;
-  if (!known)
-    line->flags |= POSTAGE_LINE_UNKNOWN;
-  return TRUE;
+  if (item->price != NULL || first == NULL || !postage_price_is_known (first))
+    return G_MININT32;
+  start = postage_price_get_start (first, postage_plan_get_as_of (work->plan), &undated);
+  return start > postage_scenario_get_month (work->scenario) ? start : G_MININT32;
+}
+
+static PostageWarningKind
+choose_warning (const PostageTariffItem *item,
+                PostageMonth             later)
+{
+  if (postage_charge_get_one_off (item->charge))
+    return POSTAGE_WARNING_ONE_OFF_UNKNOWN;
+  if (postage_charge_get_model (item->charge) == &postage_price_quote)
+    return POSTAGE_WARNING_PRICE_ON_REQUEST;
+  if (item->price != NULL && postage_price_get_lower_bound (item->price))
+    return POSTAGE_WARNING_PRICE_STARTS;
+  if (item->other_term)
+    return POSTAGE_WARNING_PRICE_OTHER_TERM;
+  return later != G_MININT32 ? POSTAGE_WARNING_PRICE_NOT_YET_KNOWN : POSTAGE_WARNING_PRICE_UNKNOWN;
 }
 
 void
@@ -45,36 +71,27 @@ postage_work_warn_unknown (PostageWork             *work,
                            const PostageTariffItem *item,
                            guint                    first_line)
 {
-  PostageCharge *charge = item->charge;
-  PostagePrice  *first = postage_charge_get_first_price (charge);
-  gboolean       has_later = item->price == NULL && first != NULL && postage_price_is_known (first);
-  gboolean       unknown = FALSE;
-  gboolean       undated;
-  PostageMonth   start = G_MININT32;
+  PostageMonth       later = G_MININT32;
+  PostageWarningKind kind = POSTAGE_WARNING_PRICE_UNKNOWN;
+  gboolean           unknown = FALSE;
 
   for (guint i = first_line; i < work->lines->len; i++)
     {
       PostageLine *line = g_ptr_array_index (work->lines, i);
 
-      if (line->flags & POSTAGE_LINE_UNKNOWN)
+      if (!(line->flags & POSTAGE_LINE_UNKNOWN))
+        continue;
+      if (!unknown)
         {
-          unknown = TRUE;
-          if (has_later)
-            line->flags |= POSTAGE_LINE_NOT_YET_KNOWN;
+          later = find_later_start (work, item);
+          kind = choose_warning (item, later);
         }
+      unknown = TRUE;
+      if (item->other_term)
+        line->flags |= POSTAGE_LINE_OTHER_TERM;
+      else if (later != G_MININT32)
+        line->flags |= POSTAGE_LINE_NOT_YET_KNOWN;
     }
-  if (!unknown)
-    return;
-
-  if (postage_charge_get_one_off (charge))
-    {
-      postage_work_warn (work, POSTAGE_WARNING_ONE_OFF_UNKNOWN, charge, 0);
-      return;
-    }
-  if (has_later)
-    start = postage_price_get_start (first, postage_plan_get_as_of (work->plan), &undated);
-  if (start > postage_scenario_get_month (work->scenario))
-    postage_work_warn (work, POSTAGE_WARNING_PRICE_NOT_YET_KNOWN, charge, start);
-  else
-    postage_work_warn (work, POSTAGE_WARNING_PRICE_UNKNOWN, charge, 0);
+  if (unknown)
+    postage_work_warn (work, kind, item->charge, kind == POSTAGE_WARNING_PRICE_NOT_YET_KNOWN ? later : 0);
 }

@@ -3,15 +3,16 @@
  */
 #pragma once
 
+#include "core/postage-basis.h"
 #include "core/postage-estimate.h"
-#include "core/postage-quantities.h"
 #include "core/postage-tariff.h"
 
 G_BEGIN_DECLS
 
 /**
  * PostageWork:
- * @lines: (element-type PostageLine): monthly and one-off, in the order of work
+ * @meta_lines: (element-type PostageLine): Meta's own charges
+ * @lines: (element-type PostageLine): the plan's charges, monthly and one-off, in the order of work
  *
  * What one estimate works on; everything but @estimate and @lines is read only. All is owned by the estimator.
  */
@@ -22,19 +23,14 @@ typedef struct
   PostagePlan       *plan;
   PostageTariff     *tariff;
   PostageQuantities *quantities;
+  const GPtrArray   *meta_lines;
   PostageEstimate   *estimate;
   GPtrArray         *lines;
 } PostageWork;
 
-/** postage_work_add_line: (transfer none): appends an empty line of @component in the currencies of the work. */
-PostageLine *postage_work_add_line (PostageWork     *work,
-                                    PostageComponent component);
-
-/** postage_work_price_line: evaluates the curve of @item for the line's quantity, or fails with
- * %POSTAGE_ERROR_OVERFLOW. */
-gboolean postage_work_price_line (PostageLine             *line,
-                                  const PostageTariffItem *item,
-                                  GError                 **error);
+/** postage_work_add_line: (transfer none): appends a line of @item without an amount. */
+PostageLine *postage_work_add_line (PostageWork             *work,
+                                    const PostageTariffItem *item);
 
 /** postage_work_warn: a warning of @kind about @charge; (nullable), and about @month, 0 for none. */
 void postage_work_warn (PostageWork       *work,
@@ -48,15 +44,16 @@ void postage_work_warn_unknown (PostageWork             *work,
                                 const PostageTariffItem *item,
                                 guint                    first_line);
 
-/** postage_work_add_meta_lines: a line for each cell of Meta's rate card that something is counted in. */
-gboolean postage_work_add_meta_lines (PostageWork *work,
-                                      GError     **error);
+/** postage_work_warn_of_scenario: whether the plan serves the business at all, what isn't sent, and what isn't known of
+ * Meta's @bill, of wanted features and of taxes. */
+void postage_work_warn_of_scenario (PostageWork     *work,
+                                    PostageMetaBill *bill);
 
 /** postage_work_add_charge_lines: the lines of the plan's charges by quantity. */
 gboolean postage_work_add_charge_lines (PostageWork *work,
                                         GError     **error);
 
-/** postage_work_add_share_lines: the lines that are a percentage of those before. */
+/** postage_work_add_share_lines: the lines that are taken of those before, stage by stage. */
 gboolean postage_work_add_share_lines (PostageWork *work,
                                        GError     **error);
 

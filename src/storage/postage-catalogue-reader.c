@@ -13,6 +13,7 @@
 #include "storage/postage-provider-reader.h"
 #include "storage/postage-rate-card-reader.h"
 #include "storage/postage-texts-reader.h"
+#include "storage/postage-vocabulary-reader.h"
 #include "storage/postage-volume-bands-reader.h"
 
 /* The newest format of the catalogue's files that this program reads. */
@@ -24,6 +25,7 @@ struct _PostageCatalogueReader
   PostageExchange  *exchange; /* (nullable): once there is a rate */
   gboolean          has_markets;
   gboolean          has_bands;
+  gboolean          has_vocabulary;
   GPtrArray        *waiting; /* (element-type PostageJsonReader): files that need the markets */
 };
 
@@ -88,6 +90,18 @@ read_texts (PostageCatalogueReader *self,
   postage_texts_read (reader, self->catalogue);
 }
 
+static void
+read_vocabulary (PostageCatalogueReader *self,
+                 PostageJsonReader      *reader)
+{
+  if (self->has_vocabulary)
+    postage_json_reader_fail (reader, "kind", "%s", _ ("expected one vocabulary, found a second one. Remove one of "
+                                                       "them."));
+  else
+    postage_vocabulary_read (reader, self->catalogue);
+  self->has_vocabulary = TRUE;
+}
+
 static const char *const kind_ids[] = {
   "billing-rules",
   "exchange-rates",
@@ -95,6 +109,7 @@ static const char *const kind_ids[] = {
   "provider",
   "rate-card",
   "texts",
+  "vocabulary",
   "volume-bands",
   NULL,
 };
@@ -111,6 +126,7 @@ static const struct
   { FALSE, read_provider },
   { TRUE, read_rate_card },
   { FALSE, read_texts },
+  { FALSE, read_vocabulary },
   { TRUE, read_volume_bands },
 };
 

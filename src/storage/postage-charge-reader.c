@@ -5,103 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "core/postage-flow.h"
+#include "core/postage-route.h"
 #include "storage/postage-json-values.h"
+#include "storage/postage-price-reader.h"
 #include "storage/postage-source-reader.h"
-
-static void
-read_tiers (PostageJsonReader *reader,
-            PostagePrice      *price)
-{
-  if (!postage_json_reader_enter_array (reader, "tiers"))
-    return;
-
-  while (postage_json_reader_next (reader, NULL))
-    {
-      g_autoptr (PostageAmounts) rate = postage_amounts_read (reader, "rate");
-      g_autoptr (PostageAmounts) flat = postage_amounts_read_optional (reader, "flat");
-      gint64 up_to = G_MAXINT64;
-
-      if (!postage_json_reader_is_null (reader, "up_to"))
-        up_to = postage_json_read_count (reader, "up_to");
-      if (!postage_json_reader_has_failed (reader))
-        postage_price_add_tier (price, up_to, rate, flat);
-    }
-  postage_json_reader_leave (reader);
-}
-
-static void
-read_share (PostageJsonReader *reader,
-            PostagePrice      *price)
-{
-  static const char *const bases[] = { "meta-charges", "all", NULL };
-
-  PostageDecimal   percent = postage_json_read_amount (reader, "percent");
-  PostageShareBase base = (PostageShareBase) postage_json_read_choice (reader, "of", bases);
-  g_autoptr (PostageAmounts) minimum = postage_amounts_read_optional (reader, "minimum");
-  g_autoptr (PostageAmounts) maximum = postage_amounts_read_optional (reader, "maximum");
-
-  if (!postage_json_reader_has_failed (reader))
-    postage_price_set_share (price, percent, base, minimum, maximum);
-}
-
-static void
-read_included (PostageJsonReader *reader,
-               PostagePrice      *price)
-{
-  gint64 included = postage_json_read_count (reader, "included");
-  g_autoptr (PostageAmounts) base = postage_amounts_read_optional (reader, "base");
-
-  if (!postage_json_reader_has_failed (reader))
-    postage_price_set_included (price, included, base);
-}
-
-/* Reads the price that the cursor stands on; each model has members of its own. */
-static void
-read_price (PostageJsonReader       *reader,
-            const PostagePriceModel *model,
-            PostageCharge           *charge)
-{
-  g_autoptr (PostageSource) source = postage_source_read (reader, "source");
-  PostageDate from = postage_json_read_optional_date (reader, "valid_from");
-  PostageDate to = postage_json_read_optional_date (reader, "valid_to");
-  g_autoptr (PostageAmounts) amount = NULL;
-  g_autoptr (PostagePrice) price = NULL;
-
-  if (postage_json_reader_has_failed (reader))
-    return;
-
-  price = postage_price_new (source);
-  postage_price_set_validity (price, from, to);
-  if (model == &postage_price_graduated)
-    read_tiers (reader, price);
-  else if (model->is_share)
-    read_share (reader, price);
-  else
-    postage_price_set_amount (price, amount = postage_amounts_read (reader, "amount"));
-  if (model == &postage_price_included)
-    read_included (reader, price);
-  if (postage_json_reader_has_failed (reader))
-    return;
-
-  postage_charge_add_price (charge, price, postage_json_reader_core_error (reader));
-  postage_json_reader_blame (reader, NULL);
-}
-
-static void
-read_prices (PostageJsonReader       *reader,
-             const PostagePriceModel *model,
-             PostageCharge           *charge)
-{
-  if (!postage_json_reader_enter_array (reader, "prices"))
-    return;
-
-  if (postage_json_reader_get_length (reader) == 0)
-    postage_json_reader_fail (reader, NULL, "%s", _ ("expected at least one price, found none. Write one whose "
-                                                     "“amount” is null where it is not known."));
-  while (postage_json_reader_next (reader, NULL))
-    read_price (reader, model, charge);
-  postage_json_reader_leave (reader);
-}
 
 static void
 read_categories (PostageJsonReader *reader,
@@ -123,13 +31,74 @@ read_categories (PostageJsonReader *reader,
 
 /* Which researched figures a charge rests on is for people who check the catalogue, not for the program. */
 static void
-read_evidence (PostageJsonReader *reader)
+take_evidence (gpointer    charge,
+               const char *text)
 {
-  if (!postage_json_reader_enter_optional_array (reader, "evidence"))
+}
+
+/* A list of names that a charge depends on. */
+typedef struct
+{
+  PostageCharge   *charge;
+  PostageCondition condition;
+} ConditionTarget;
+
+static void
+take_condition (gpointer    data,
+                const char *name)
+{
+  ConditionTarget *target = data;
+
+  postage_charge_add_condition (target->charge, target->condition, name);
+}
+
+static void
+read_condition (PostageJsonReader *reader,
+                const char        *name,
+                const char *(*read) (PostageJsonReader *reader,
+                                     const char        *name),
+                PostageCharge   *charge,
+                PostageCondition condition)
+{
+  ConditionTarget target = { charge, condition };
+
+  postage_text_list_read (reader, name, read, take_condition, &target);
+}
+
+static void
+read_route (PostageJsonReader *reader,
+            PostageCharge     *charge)
+{
+  const char  *id = postage_json_reader_get_optional_string (reader, "route");
+  PostageRoute route;
+
+  if (id == NULL)
+    return;
+  if (postage_route_from_id (id, &route, postage_json_reader_core_error (reader)))
+    postage_charge_add_condition (charge, POSTAGE_CONDITION_ROUTES, id);
+  postage_json_reader_blame (reader, "route");
+}
+
+static void
+read_tax (PostageJsonReader *reader,
+          PostageCharge     *charge)
+{
+  gboolean is_tax = postage_charge_get_component (charge) == POSTAGE_COMPONENT_TAXES;
+  gboolean has_tax = postage_json_reader_has (reader, "tax");
+
+  if (has_tax != is_tax || (is_tax && postage_charge_get_model (charge) != &postage_price_percentage))
+    {
+      postage_json_reader_fail (reader, "tax", "%s",
+                                _ ("expected “tax” in each percentage of the component “taxes” and nowhere else, found "
+                                   "it elsewhere, or a charge without it. Correct the charge."));
+      return;
+    }
+  if (!postage_json_reader_enter_optional_object (reader, "tax"))
     return;
 
-  while (postage_json_reader_next (reader, NULL))
-    postage_json_read_text (reader, NULL);
+  read_condition (reader, "countries", postage_json_read_country_code, charge, POSTAGE_CONDITION_TAX_COUNTRIES);
+  read_condition (reader, "countries_without_vat_id", postage_json_read_country_code, charge,
+                  POSTAGE_CONDITION_TAX_COUNTRIES_WITHOUT_VAT_ID);
   postage_json_reader_leave (reader);
 }
 
@@ -142,7 +111,37 @@ read_conditions (PostageJsonReader *reader,
     postage_charge_set_feature (charge, postage_json_read_id (reader, "feature"));
   postage_charge_set_disputed (charge, postage_json_reader_get_optional_boolean (reader, "disputed"));
   postage_charge_set_one_off (charge, postage_json_reader_get_optional_boolean (reader, "one_off"));
+  postage_charge_set_payment_fee (charge, postage_json_reader_get_optional_boolean (reader, "payment_fee"));
   read_categories (reader, charge);
+  read_condition (reader, "markets", postage_json_read_id, charge, POSTAGE_CONDITION_MARKETS);
+  read_condition (reader, "except_markets", postage_json_read_id, charge, POSTAGE_CONDITION_EXCEPT_MARKETS);
+  read_condition (reader, "requires", postage_json_read_id, charge, POSTAGE_CONDITION_REQUIRES);
+  read_condition (reader, "excludes", postage_json_read_id, charge, POSTAGE_CONDITION_EXCLUDES);
+  read_condition (reader, "currencies", postage_json_read_currency, charge, POSTAGE_CONDITION_CURRENCIES);
+  read_route (reader, charge);
+  read_tax (reader, charge);
+}
+
+/* What only some charges can have: a choice among messages, a share that is paid once or of the whole bill. */
+static void
+check_conditions (PostageJsonReader *reader,
+                  PostageCharge     *charge)
+{
+  gboolean is_share = postage_price_model_is_share (postage_charge_get_model (charge));
+  gboolean is_choice = !postage_charge_counts_category (charge, POSTAGE_CATEGORY_NONE) ||
+                       !postage_charge_counts_market (charge, NULL);
+
+  if (is_choice && !is_share && postage_message_metric (postage_charge_get_metric (charge)) == POSTAGE_MESSAGES_NONE)
+    postage_json_reader_fail (reader, NULL, "%s",
+                              _ ("expected a metric that counts messages, or a percentage, where categories or markets "
+                                 "are chosen, found another one. Remove the choice."));
+  if (postage_charge_get_one_off (charge) && is_share)
+    postage_json_reader_fail (reader, "one_off", "%s",
+                              _ ("expected a price that is paid every month, found a share of others that is paid "
+                                 "once. Correct the charge."));
+  if (postage_charge_get_payment_fee (charge) && postage_charge_get_model (charge) != &postage_price_percentage)
+    postage_json_reader_fail (reader, "payment_fee", "%s",
+                              _ ("expected a percentage as a payment fee, found another model. Correct the charge."));
 }
 
 PostageCharge *
@@ -164,12 +163,17 @@ postage_charge_read (PostageJsonReader *reader)
   if (postage_json_reader_has_failed (reader))
     return NULL;
 
-  if (model != &postage_price_flat && !model->is_share)
+  if (component == POSTAGE_COMPONENT_META_CHARGES)
+    postage_json_reader_fail (reader, "component", "%s",
+                              _ ("expected a charge of the provider, found one of Meta. Write what happens to Meta’s "
+                                 "charges at “meta_charges”."));
+  if (model->counts)
     metric = postage_json_read_id (reader, "metric");
   charge = postage_charge_begin (id, name, component, metric, model);
   read_conditions (reader, charge);
-  read_prices (reader, model, charge);
-  read_evidence (reader);
+  check_conditions (reader, charge);
+  postage_prices_read (reader, charge);
+  postage_text_list_read (reader, "evidence", postage_json_read_text, take_evidence, NULL);
   postage_charge_end (charge);
   return postage_json_reader_has_failed (reader) ? NULL : g_steal_pointer (&charge);
 }

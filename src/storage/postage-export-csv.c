@@ -87,10 +87,11 @@ append_source (GString           *csv,
                const PostageLine *line)
 {
   PostageSource    *source = postage_line_get_source (line);
+  PostageRateCard  *card = line->meta_rate != NULL ? line->meta_rate->card : NULL;
   PostageConfidence confidence;
 
   append_words (csv, line->rule != NULL ? postage_billing_rule_get_id (line->rule) : NULL);
-  append_date (csv, line->meta_rate.card != NULL ? postage_rate_card_get_effective (line->meta_rate.card) : 0);
+  append_date (csv, card != NULL ? postage_rate_card_get_effective (card) : 0);
   append_words (csv, source != NULL ? postage_source_get_url (source) : NULL);
   append_date (csv, source != NULL ? postage_source_get_latest (source) : POSTAGE_DATE_NONE);
   if (source == NULL)
@@ -98,7 +99,7 @@ append_source (GString           *csv,
       append_cell (csv, "");
       return;
     }
-  confidence = line->meta_rate.card != NULL ? line->meta_rate.cell.confidence : postage_source_get_confidence (source);
+  confidence = card != NULL ? line->meta_rate->cell.confidence : postage_source_get_confidence (source);
   append_cell (csv, postage_confidence_get_id (confidence));
 }
 

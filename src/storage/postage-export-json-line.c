@@ -20,6 +20,9 @@ static const struct
   { POSTAGE_LINE_DISPUTED, "disputed" },
   { POSTAGE_LINE_LIMITED_LOW, "minimum-charged" },
   { POSTAGE_LINE_LIMITED_HIGH, "maximum-charged" },
+  { POSTAGE_LINE_STARTS, "starting-at" },
+  { POSTAGE_LINE_OTHER_TERM, "other-term" },
+  { POSTAGE_LINE_INCLUDED, "included" },
 };
 
 static const char *const reason_ids[] = {
@@ -48,14 +51,14 @@ add_metering (JsonBuilder           *builder,
     counting != NULL && postage_billing_rule_get_terms (counting)->counting == POSTAGE_COUNTING_CONVERSATION;
 
   postage_export_json_string (builder, "counts", by_conversation ? "conversation" : "message");
-  postage_export_json_int (builder, "counted", line->metering.counted);
+  postage_export_json_int (builder, "counted", line->metering->counted);
   json_builder_set_member_name (builder, "free");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < line->metering.n_deductions; i++)
+  for (guint i = 0; i < line->metering->n_deductions; i++)
     {
       json_builder_begin_object (builder);
-      postage_export_json_int (builder, "quantity", line->metering.deductions[i].quantity);
-      postage_export_json_rule (builder, "rule", line->metering.deductions[i].rule);
+      postage_export_json_int (builder, "quantity", line->metering->deductions[i].quantity);
+      postage_export_json_rule (builder, "rule", line->metering->deductions[i].rule);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -66,10 +69,10 @@ static void
 add_rate (JsonBuilder       *builder,
           const PostageLine *line)
 {
-  const PostageMetaRate *rate = &line->meta_rate;
+  const PostageMetaRate *rate = line->meta_rate;
 
   json_builder_set_member_name (builder, "rate");
-  if (rate->card == NULL)
+  if (rate == NULL || rate->card == NULL)
     {
       json_builder_add_null_value (builder);
       return;
@@ -103,11 +106,23 @@ add_charge (JsonBuilder       *builder,
 {
   postage_export_json_string (builder, "metric", postage_charge_get_metric (line->charge));
   postage_export_json_string (builder, "model", postage_charge_get_model (line->charge)->id);
-  if (line->price != NULL && postage_price_has_share (line->price))
+  if (line->price == NULL)
+    return;
+
+  if (postage_price_has_share (line->price))
     {
-      postage_export_json_decimal (builder, "percent", postage_price_get_percent (line->price), 0);
+      PostageDecimal percent;
+
+      if (postage_price_get_percent (line->price, &percent))
+        postage_export_json_decimal (builder, "percent", percent, 0);
+      else
+        postage_export_json_string (builder, "percent", NULL);
       postage_export_json_decimal (builder, "percent_of", line->share_of, 0);
     }
+  postage_export_json_string (builder, "term", postage_billing_term_get_id (postage_price_get_term (line->price)));
+  postage_export_json_int (builder, "allowance", line->allowance);
+  postage_export_json_int (builder, "months", line->months);
+  postage_export_json_decimal (builder, "discount", line->discount, 0);
 }
 
 static void
@@ -116,15 +131,17 @@ add_pieces (JsonBuilder       *builder,
 {
   json_builder_set_member_name (builder, "pieces");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < line->pieces->len; i++)
+  for (guint i = 0; i < line->n_pieces; i++)
     {
-      const PostagePiece *piece = &g_array_index (line->pieces, PostagePiece, i);
+      const PostagePiece *piece = &line->pieces[i];
 
       json_builder_begin_object (builder);
       postage_export_json_int (builder, "quantity", piece->quantity);
       postage_export_json_bool (builder, "known", piece->known);
       if (piece->known)
         {
+          postage_export_json_int (builder, "block", piece->block);
+          postage_export_json_int (builder, "blocks", piece->blocks);
           postage_export_json_decimal (builder, "rate", piece->rate,
                                        postage_line_is_meta (line) ? POSTAGE_TEXT_RATE_DIGITS : 0);
           postage_export_json_decimal (builder, "flat", piece->flat, 0);

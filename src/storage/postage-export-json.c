@@ -21,16 +21,24 @@ static const char *const warning_ids[] = {
   [POSTAGE_WARNING_NOT_OFFERED] = "not-offered",
   [POSTAGE_WARNING_PRICE_UNKNOWN] = "price-unknown",
   [POSTAGE_WARNING_PRICE_NOT_YET_KNOWN] = "price-not-yet-known",
+  [POSTAGE_WARNING_PRICE_OTHER_TERM] = "price-other-term",
+  [POSTAGE_WARNING_PRICE_ON_REQUEST] = "price-on-request",
+  [POSTAGE_WARNING_PRICE_STARTS] = "price-starts",
+  [POSTAGE_WARNING_QUANTITY_MISSING] = "quantity-missing",
   [POSTAGE_WARNING_RATE_UNKNOWN] = "rate-unknown",
   [POSTAGE_WARNING_META_UNKNOWN] = "meta-unknown",
   [POSTAGE_WARNING_EXCHANGE_UNKNOWN] = "exchange-unknown",
   [POSTAGE_WARNING_EXCHANGE_EARLY] = "exchange-early",
   [POSTAGE_WARNING_RATES_CONVERTED] = "rates-converted",
   [POSTAGE_WARNING_FEATURE_UNKNOWN] = "feature-unknown",
+  [POSTAGE_WARNING_TAX_UNKNOWN] = "tax-unknown",
   [POSTAGE_WARNING_DISPUTED] = "disputed",
   [POSTAGE_WARNING_ONE_OFF_UNKNOWN] = "one-off-unknown",
   [POSTAGE_WARNING_AUDIENCE] = "audience",
   [POSTAGE_WARNING_NOT_ON_SALE] = "not-on-sale",
+  [POSTAGE_WARNING_REGION] = "region",
+  [POSTAGE_WARNING_LIMIT] = "limit",
+  [POSTAGE_WARNING_ACCOUNT_CURRENCY] = "account-currency",
 };
 
 static void
@@ -91,6 +99,8 @@ add_warning (JsonBuilder           *builder,
     postage_export_json_string (builder, "charge", postage_charge_get_id (warning->charge));
   if (warning->feature != NULL)
     postage_export_json_string (builder, "feature", warning->feature);
+  if (warning->metric != NULL)
+    postage_export_json_string (builder, "metric", warning->metric);
   if (warning->quantity > 0)
     postage_export_json_int (builder, "quantity", warning->quantity);
   if (warning->kind == POSTAGE_WARNING_PRICE_NOT_YET_KNOWN)

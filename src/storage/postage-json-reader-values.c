@@ -47,6 +47,18 @@ postage_json_reader_holds_object (PostageJsonReader *self,
   return node != NULL && JSON_NODE_HOLDS_OBJECT (node);
 }
 
+gboolean
+postage_json_reader_is_boolean (PostageJsonReader *self,
+                                const char        *name)
+{
+  JsonNode *node;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  node = postage_json_reader_lookup (self, name);
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN;
+}
+
 const char *
 postage_json_reader_get_string (PostageJsonReader *self,
                                 const char        *name)

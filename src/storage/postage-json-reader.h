@@ -130,6 +130,10 @@ gboolean postage_json_reader_is_null (PostageJsonReader *self,
 gboolean postage_json_reader_holds_object (PostageJsonReader *self,
                                            const char        *name);
 
+/** postage_json_reader_is_boolean: whether the member @name is there and true or false. */
+gboolean postage_json_reader_is_boolean (PostageJsonReader *self,
+                                         const char        *name);
+
 /** postage_json_reader_get_string: the text @name. */
 const char *postage_json_reader_get_string (PostageJsonReader *self,
                                             const char        *name);

@@ -7,6 +7,7 @@
 
 #include "storage/postage-charge-reader.h"
 #include "storage/postage-json-values.h"
+#include "storage/postage-price-reader.h"
 #include "storage/postage-source-reader.h"
 
 static PostageAudience
@@ -59,6 +60,32 @@ read_meta_charges (PostageJsonReader *reader,
 }
 
 static void
+take_region (gpointer    plan,
+             const char *country)
+{
+  postage_plan_add_region (plan, country);
+}
+
+static void
+read_limits (PostageJsonReader *reader,
+             PostagePlan       *plan)
+{
+  if (!postage_json_reader_enter_optional_array (reader, "limits"))
+    return;
+
+  while (postage_json_reader_next (reader, NULL))
+    {
+      const char *metric = postage_json_read_id (reader, "metric");
+      gint64      maximum = postage_json_read_count (reader, "maximum");
+      g_autoptr (PostageSource) source = postage_source_read (reader, "source");
+
+      if (!postage_json_reader_has_failed (reader))
+        postage_plan_add_limit (plan, metric, maximum, source);
+    }
+  postage_json_reader_leave (reader);
+}
+
+static void
 read_charges (PostageJsonReader *reader,
               PostagePlan       *plan)
 {
@@ -104,6 +131,8 @@ read_plan (PostageJsonReader *reader,
   postage_plan_set_validity (plan, from, to);
   postage_plan_set_note (plan, postage_json_reader_get_optional_string (reader, "note"));
   read_currencies (reader, plan);
+  postage_text_list_read (reader, "regions", postage_json_read_country_code, take_region, plan);
+  read_limits (reader, plan);
   read_meta_charges (reader, plan);
   read_charges (reader, plan);
   if (postage_json_reader_has_failed (reader))
@@ -126,6 +155,41 @@ read_former_names (PostageJsonReader *reader,
   postage_json_reader_leave (reader);
 }
 
+/* Reads the decision factor that the cursor stands on. */
+static void
+read_attribute (PostageJsonReader *reader,
+                const char        *id,
+                PostageProvider   *provider)
+{
+  gboolean is_flag = postage_json_reader_is_boolean (reader, "value");
+  g_autoptr (PostageLabel) text = is_flag ? NULL : postage_label_read (reader, "value");
+  gboolean is_true = is_flag && postage_json_reader_get_boolean (reader, "value");
+  g_autoptr (PostageSource) source =
+    postage_json_reader_has (reader, "source") ? postage_source_read (reader, "source") : NULL;
+  const char *note = postage_json_reader_get_optional_string (reader, "note");
+
+  if (!postage_json_reader_has_failed (reader) && !postage_attribute_is_known_id (id))
+    postage_json_reader_fail (reader, NULL, "%s",
+                              _ ("expected the name of a decision factor, such as “eu_data_hosting”, found another one. "
+                                 "Correct it."));
+  if (!postage_json_reader_has_failed (reader))
+    postage_provider_take_attribute (provider, postage_attribute_new (id, is_true, text, source, note));
+}
+
+static void
+read_attributes (PostageJsonReader *reader,
+                 PostageProvider   *provider)
+{
+  const char *id;
+
+  if (!postage_json_reader_enter_optional_object (reader, "attributes"))
+    return;
+
+  while (postage_json_reader_next (reader, &id))
+    read_attribute (reader, id, provider);
+  postage_json_reader_leave (reader);
+}
+
 void
 postage_provider_read (PostageJsonReader *reader,
                        PostageCatalogue  *catalogue)
@@ -141,6 +205,7 @@ postage_provider_read (PostageJsonReader *reader,
 
   provider = postage_provider_new (id, name, website, as_of);
   read_former_names (reader, provider);
+  read_attributes (reader, provider);
   if (!postage_json_reader_enter_array (reader, "plans"))
     return;
   while (postage_json_reader_next (reader, NULL))

@@ -85,6 +85,55 @@ read_business (PostageJsonReader      *reader,
     scenario, postage_json_reader_get_optional_boolean (reader, "authentication_international"));
 }
 
+/* How the business pays and sends, and over how many months it counts what is paid once. */
+static void
+read_terms (PostageJsonReader *reader,
+            PostageScenario   *scenario)
+{
+  const char        *term_id = postage_json_reader_get_optional_string (reader, "term");
+  const char        *route_id = postage_json_reader_get_optional_string (reader, "route");
+  PostageBillingTerm term = POSTAGE_BILLING_TERM_MONTHLY;
+  PostageRoute       route = POSTAGE_ROUTE_CLOUD_API;
+  gint64             horizon = 0;
+
+  if (term_id != NULL)
+    postage_billing_term_from_id (term_id, &term, postage_json_reader_core_error (reader));
+  postage_json_reader_blame (reader, "term");
+  if (route_id != NULL)
+    postage_route_from_id (route_id, &route, postage_json_reader_core_error (reader));
+  postage_json_reader_blame (reader, "route");
+  if (postage_json_reader_has (reader, "horizon_months"))
+    horizon = postage_json_reader_get_integer (reader, "horizon_months", 1, POSTAGE_HORIZON_MAX);
+  if (postage_json_reader_has_failed (reader))
+    return;
+
+  postage_scenario_set_term (scenario, term);
+  postage_scenario_set_route (scenario, route);
+  postage_scenario_set_horizon (scenario, horizon);
+}
+
+static void
+read_tax (PostageJsonReader      *reader,
+          const PostageCatalogue *catalogue,
+          PostageScenario        *scenario)
+{
+  PostageTax  tax = { .country = "" };
+  const char *country;
+
+  if (!postage_json_reader_enter_optional_object (reader, "tax"))
+    return;
+
+  country = postage_country_code_read (reader, "country", catalogue);
+  tax.has_vat_id = postage_json_reader_get_optional_boolean (reader, "vat_id");
+  tax.reverse_charge = postage_json_reader_get_optional_boolean (reader, "reverse_charge");
+  postage_json_reader_leave (reader);
+  if (postage_json_reader_has_failed (reader))
+    return;
+
+  g_strlcpy (tax.country, country, sizeof tax.country);
+  postage_scenario_set_tax (scenario, &tax);
+}
+
 static void
 read_numbers (PostageJsonReader *reader,
               PostageScenario   *scenario)
@@ -253,6 +302,8 @@ postage_scenario_read (PostageJsonReader      *reader,
   postage_scenario_set_name (scenario, name != NULL ? name : "");
   postage_scenario_set_currency (scenario, currency);
   read_business (reader, catalogue, scenario);
+  read_terms (reader, scenario);
+  read_tax (reader, catalogue, scenario);
   postage_destinations_read (reader, catalogue, scenario);
   read_numbers (reader, scenario);
   read_quantities (reader, scenario);

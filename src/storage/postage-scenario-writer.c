@@ -254,6 +254,43 @@ set_business (JsonObject            *object,
     json_object_set_boolean_member (object, "authentication_international", TRUE);
 }
 
+/* What differs from what most businesses do. */
+static void
+set_terms (JsonObject            *object,
+           const PostageScenario *scenario)
+{
+  PostageBillingTerm term = postage_scenario_get_term (scenario);
+  PostageRoute       route = postage_scenario_get_route (scenario);
+  gint64             horizon = postage_scenario_get_horizon (scenario);
+
+  if (term != POSTAGE_BILLING_TERM_MONTHLY)
+    json_object_set_string_member (object, "term", postage_billing_term_get_id (term));
+  if (route != POSTAGE_ROUTE_CLOUD_API)
+    json_object_set_string_member (object, "route", postage_route_get_id (route));
+  if (horizon > 0)
+    json_object_set_int_member (object, "horizon_months", horizon);
+}
+
+static void
+set_tax (JsonObject            *object,
+         const PostageScenario *scenario,
+         JsonObject            *original)
+{
+  static const char *const known[] = { "country", "vat_id", "reverse_charge", NULL };
+  const PostageTax        *tax = postage_scenario_get_tax (scenario);
+  JsonObject              *member;
+
+  if (tax == NULL)
+    return;
+
+  member = json_object_new ();
+  json_object_set_string_member (member, "country", tax->country);
+  json_object_set_boolean_member (member, "vat_id", tax->has_vat_id);
+  json_object_set_boolean_member (member, "reverse_charge", tax->reverse_charge);
+  keep_unknown (member, find_object (original, "tax"), known);
+  json_object_set_object_member (object, "tax", member);
+}
+
 GBytes *
 postage_scenario_write (const PostageScenario *scenario,
                         PostageDate            as_of,
@@ -269,6 +306,10 @@ postage_scenario_write (const PostageScenario *scenario,
     "audience",
     "business_country",
     "authentication_international",
+    "term",
+    "route",
+    "horizon_months",
+    "tax",
     "destinations",
     "shares",
     "numbers",
@@ -289,6 +330,8 @@ postage_scenario_write (const PostageScenario *scenario,
   json_object_set_string_member (object, "$schema", POSTAGE_SCENARIO_SCHEMA);
   json_object_set_int_member (object, "format", POSTAGE_SCENARIO_FORMAT);
   set_business (object, scenario);
+  set_terms (object, scenario);
+  set_tax (object, scenario, original_object);
   set_destinations (object, scenario, original_object);
   set_shares (object, postage_scenario_get_shares (scenario), original_object);
   set_numbers (object, scenario, original_object);

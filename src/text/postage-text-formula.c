@@ -4,6 +4,7 @@
 #include "text/postage-text-line.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "text/postage-text-number.h"
 
@@ -38,10 +39,12 @@ append_piece (GString            *formula,
               const PostagePiece *piece)
 {
   g_autofree char *quantity = postage_text_count (piece->quantity);
+  g_autofree char *blocks = postage_text_count (piece->blocks);
+  g_autofree char *block = postage_text_count (piece->block);
   g_autofree char *rate = billing_price (line, piece->rate, price_digits (line));
   g_autofree char *flat = billing_price (line, piece->flat, 0);
   g_autofree char *term = NULL;
-  gboolean         is_part = line->pieces->len > 1 || line->base != 0;
+  gboolean         is_part = line->n_pieces > 1 || line->base != 0;
 
   if (!piece->known)
     /* Translators: a part of a calculation, such as "6,000 × not known" */
@@ -53,6 +56,12 @@ append_piece (GString            *formula,
     term = g_strdup (flat);
   else if (line->charge != NULL && postage_charge_get_metric (line->charge) == NULL)
     term = g_strdup (rate);
+  else if (piece->block > 1)
+    /* Translators: a part of a calculation: how many packages, units in a package, the price of one, such as "5 packages
+       of 20 × 10.00 USD" */
+    term = g_strdup_printf (ngettext ("%1$s package of %2$s × %3$s", "%1$s packages of %2$s × %3$s",
+                                      (gulong) piece->blocks),
+                            blocks, block, rate);
   else
     term = g_strdup_printf ("%s × %s", quantity, rate);
 
@@ -75,22 +84,16 @@ word_limit (const PostageLine *line,
 }
 
 static void
-append_share (GString           *formula,
+append_limit (GString           *formula,
               const PostageLine *line)
 {
-  g_autofree char *percent = postage_text_percent (postage_price_get_percent (line->price));
-  g_autofree char *of = billing_price (line, line->share_of, 0);
-
-  /* Translators: a calculation: a percentage and an amount, such as "5% of 358.80 USD" */
-  g_string_append_printf (formula, _ ("%1$s of %2$s"), percent, of);
-
   if (line->flags & POSTAGE_LINE_LIMITED_LOW)
     {
       g_autofree char *minimum = word_limit (line, postage_price_get_minimum (line->price));
 
       if (minimum != NULL)
-        /* Translators: comes behind "5% of 358.80 USD" when the result would be less than the least amount; begins
-           with a comma */
+        /* Translators: comes behind a calculation such as "5% of 358.80 USD" when the result would be less than the least
+           amount; begins with a comma */
         g_string_append_printf (formula, _ (", at least %s"), minimum);
     }
   if (line->flags & POSTAGE_LINE_LIMITED_HIGH)
@@ -98,9 +101,84 @@ append_share (GString           *formula,
       g_autofree char *maximum = word_limit (line, postage_price_get_maximum (line->price));
 
       if (maximum != NULL)
-        /* Translators: comes behind "5% of 358.80 USD" when the result would be more than the greatest amount;
-           begins with a comma */
+        /* Translators: comes behind a calculation such as "5% of 358.80 USD" when the result would be more than the
+           greatest amount; begins with a comma */
         g_string_append_printf (formula, _ (", at most %s"), maximum);
+    }
+}
+
+/* A percentage of other lines, or what they lack to an agreed amount. */
+static void
+append_share (GString           *formula,
+              const PostageLine *line)
+{
+  g_autofree char *of = billing_price (line, line->share_of, 0);
+  PostageDecimal   percent = 0;
+
+  if (postage_charge_get_model (line->charge) == &postage_price_minimum_spend)
+    {
+      g_autofree char *agreed = word_limit (line, postage_price_get_amount (line->price));
+
+      if (agreed != NULL)
+        /* Translators: a calculation: the least amount that has to be spent, what is spent */
+        g_string_append_printf (formula, _ ("%1$s agreed − %2$s spent"), agreed, of);
+      return;
+    }
+
+  if (postage_price_get_percent (line->price, &percent))
+    {
+      g_autofree char *words = postage_text_percent (percent);
+
+      /* Translators: a calculation: a percentage and an amount, such as "5% of 358.80 USD" */
+      g_string_append_printf (formula, _ ("%1$s of %2$s"), words, of);
+    }
+  else
+    /* Translators: a calculation with a percentage that isn't known: %s is an amount */
+    g_string_append_printf (formula, _ ("an unknown percentage of %s"), of);
+}
+
+/* Base and pieces, the share of a month, the discount. */
+static void
+append_terms (GString           *formula,
+              const PostageLine *line)
+{
+  if (line->base != 0)
+    {
+      g_autofree char *base = billing_price (line, line->base, 0);
+
+      append_term (formula, base);
+    }
+  if (line->allowance > 0)
+    {
+      g_autofree char *allowance = postage_text_count (line->allowance);
+      g_autofree char *term = g_strdup_printf (_ ("%s included"), allowance);
+
+      append_term (formula, term);
+    }
+  for (guint i = 0; i < line->n_pieces; i++)
+    append_piece (formula, line, &line->pieces[i]);
+
+  if (line->months > 1 || line->discount > 0)
+    {
+      if (strstr (formula->str, " + ") != NULL)
+        {
+          g_string_prepend_c (formula, '(');
+          g_string_append_c (formula, ')');
+        }
+    }
+  if (line->months > 1)
+    {
+      g_autofree char *months = postage_text_count (line->months);
+
+      /* Translators: comes behind an amount that pays for several months; %s is their number */
+      g_string_append_printf (formula, ngettext (" ÷ %s month", " ÷ %s months", (gulong) line->months), months);
+    }
+  if (line->discount > 0)
+    {
+      g_autofree char *discount = postage_text_percent (line->discount);
+
+      /* Translators: comes behind an amount; %s is a percentage that is taken off, such as "8%" */
+      g_string_append_printf (formula, _ (" less %s"), discount);
     }
 }
 
@@ -113,8 +191,8 @@ lacks_price (const PostageLine *line)
   if (!(line->flags & POSTAGE_LINE_NO_EXCHANGE))
     return TRUE;
 
-  for (guint i = 0; i < line->pieces->len; i++)
-    if (!g_array_index (line->pieces, PostagePiece, i).known)
+  for (guint i = 0; i < line->n_pieces; i++)
+    if (!line->pieces[i].known)
       return TRUE;
   return FALSE;
 }
@@ -163,19 +241,14 @@ postage_text_line_formula (const PostageLine *line)
 
   formula = g_string_new (NULL);
 
+  if (line->flags & POSTAGE_LINE_INCLUDED)
+    return g_strdup (_ ("included in the provider’s prices"));
+
   if (line->price != NULL && postage_price_has_share (line->price))
     append_share (formula, line);
   else
-    {
-      if (line->base != 0)
-        {
-          g_autofree char *base = billing_price (line, line->base, 0);
-
-          append_term (formula, base);
-        }
-      for (guint i = 0; i < line->pieces->len; i++)
-        append_piece (formula, line, &g_array_index (line->pieces, PostagePiece, i));
-    }
+    append_terms (formula, line);
+  append_limit (formula, line);
 
   if (lacks_price (line))
     {

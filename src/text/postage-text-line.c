@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "text/postage-text-date.h"
+#include "text/postage-text-line-private.h"
 #include "text/postage-text-names.h"
 #include "text/postage-text-number.h"
 #include "text/postage-text-place.h"
@@ -52,7 +53,7 @@ add_counted (GPtrArray         *sentences,
              const PostageLine *line,
              PostageCounting    counting)
 {
-  const PostageMetering *metering = &line->metering;
+  const PostageMetering *metering = line->metering;
   g_autofree char       *counted = postage_text_count (metering->counted);
   g_autofree char       *charged = postage_text_count (metering->charged);
   g_autoptr (GString) sum = g_string_new (counted);
@@ -114,14 +115,14 @@ add_rules (GPtrArray             *sentences,
            const PostageEstimate *estimate,
            const PostageLine     *line)
 {
-  for (guint i = 0; i < line->metering.n_deductions; i++)
-    if (line->metering.deductions[i].quantity > 0)
-      add_rule (sentences, line->metering.deductions[i].rule);
+  for (guint i = 0; i < line->metering->n_deductions; i++)
+    if (line->metering->deductions[i].quantity > 0)
+      add_rule (sentences, line->metering->deductions[i].rule);
 
-  if (line->rule != NULL && !is_deduction (&line->metering, line->rule))
+  if (line->rule != NULL && !is_deduction (line->metering, line->rule))
     add_rule (sentences, line->rule);
 
-  if (line->pieces->len > 1 || line->flags & POSTAGE_LINE_BANDS_ASSUMED)
+  if (line->n_pieces > 1 || line->flags & POSTAGE_LINE_BANDS_ASSUMED)
     {
       PostageMonth        month = postage_scenario_get_month (postage_estimate_get_scenario (estimate));
       PostageBillingRule *bands =
@@ -137,13 +138,13 @@ static void
 add_conversion (GPtrArray         *sentences,
                 const PostageLine *line)
 {
-  const PostageMetaRate *rate = &line->meta_rate;
+  const PostageMetaRate *rate = line->meta_rate;
   const char            *currency = line->exact.currency;
   PostageMoney           list_rate;
   g_autofree char       *list = NULL;
   g_autofree char       *exchange = NULL;
 
-  if (rate->reason == POSTAGE_RATE_OWN_LIST || rate->state != POSTAGE_RATE_KNOWN || rate->card == NULL)
+  if (rate == NULL || rate->reason == POSTAGE_RATE_OWN_LIST || rate->state != POSTAGE_RATE_KNOWN || rate->card == NULL)
     return;
 
   list_rate = postage_money (rate->cell.rate, postage_rate_card_get_currency (rate->card));
@@ -192,16 +193,30 @@ add_meta (GPtrArray             *sentences,
   add_rules (sentences, estimate, line);
   add_conversion (sentences, line);
 
-  if (line->meta_rate.card != NULL && line->meta_rate.cell.method != NULL)
+  if (line->meta_rate != NULL && line->meta_rate->card != NULL && line->meta_rate->cell.method != NULL)
     /* Translators: %s is a note of the catalogue on how a rate came to be known */
     take (sentences, g_strdup_printf (_ ("How the rate is known: %s."),
                                       postage_text_evidence (postage_estimate_get_catalogue (estimate),
-                                                             line->meta_rate.cell.method)));
+                                                             line->meta_rate->cell.method)));
 
-  if (postage_plan_get_meta_treatment (plan) == POSTAGE_META_DIRECT)
-    add (sentences, _ ("Meta itself bills this."));
-  else if (postage_plan_get_meta_treatment (plan) == POSTAGE_META_PASSED_THROUGH)
-    add (sentences, _ ("The provider passes Meta’s charges on as they are."));
+  switch (postage_plan_get_meta_treatment (plan))
+    {
+    case POSTAGE_META_DIRECT:
+      add (sentences, _ ("Meta itself bills this."));
+      break;
+    case POSTAGE_META_PASSED_THROUGH:
+      add (sentences, _ ("The provider passes Meta’s charges on as they are."));
+      break;
+    case POSTAGE_META_MARKED_UP:
+      add (sentences, _ ("The provider passes Meta’s charges on; its markup stands among its own fees."));
+      break;
+    case POSTAGE_META_INCLUDED:
+      add (sentences, _ ("The provider’s own prices contain Meta’s charges."));
+      break;
+    case POSTAGE_META_UNKNOWN:
+    default:
+      break;
+    }
 
   if (treatment != NULL)
     {
@@ -211,65 +226,6 @@ add_meta (GPtrArray             *sentences,
          read */
       take (sentences, g_strdup_printf (_ ("Source of that: %s"), source));
     }
-}
-
-/* From when the price is in force. */
-static void
-add_validity (GPtrArray             *sentences,
-              const PostageEstimate *estimate,
-              const PostageLine     *line)
-{
-  PostageDate  as_of = postage_plan_get_as_of (postage_estimate_get_plan (estimate));
-  gboolean     undated = FALSE;
-  PostageMonth start;
-
-  if (line->price == NULL || !postage_price_is_known (line->price))
-    return;
-
-  start = postage_price_get_start (line->price, as_of, &undated);
-  if (undated || line->flags & POSTAGE_LINE_UNDATED)
-    {
-      g_autofree char *date = postage_text_date (as_of);
-
-      /* Translators: %s is a date */
-      take (sentences, g_strdup_printf (_ ("No reading of this price has a date; it was known on %s."), date));
-    }
-  else if (start != G_MININT32)
-    {
-      g_autofree char *month = postage_text_month (start);
-
-      /* Translators: %s is a month, such as "November 2026" */
-      take (sentences, g_strdup_printf (_ ("This price is known from %s on."), month));
-    }
-}
-
-static void
-add_charge (GPtrArray             *sentences,
-            const PostageEstimate *estimate,
-            const PostageLine     *line)
-{
-  const char *metric = postage_charge_get_metric (line->charge);
-
-  if (line->price != NULL && postage_price_has_share (line->price))
-    add (sentences, postage_price_get_share_base (line->price) == POSTAGE_SHARE_OF_META_CHARGES
-                      ? _ ("A percentage of Meta’s charges.")
-                      : _ ("A percentage of all other charges."));
-  else if (metric == NULL && postage_charge_get_one_off (line->charge))
-    add (sentences, _ ("An amount that is paid once."));
-  else if (metric == NULL)
-    add (sentences, _ ("A fixed amount a month."));
-  else
-    {
-      g_autofree char *quantity = postage_text_count (line->quantity);
-
-      /* Translators: what a provider counts: a number and what it is, such as "Counted: 6,000 (messages received)." */
-      take (sentences, g_strdup_printf (_ ("Counted: %1$s (%2$s)."), quantity, postage_text_metric (metric)));
-    }
-
-  if (line->flags & POSTAGE_LINE_DISPUTED)
-    add (sentences, _ ("Sources disagree about this charge; it is counted because the scenario switches it on."));
-
-  add_validity (sentences, estimate, line);
 }
 
 static void
@@ -283,6 +239,16 @@ add_unknown (GPtrArray             *sentences,
 
   if (!(line->flags & POSTAGE_LINE_UNKNOWN) || line->flags & POSTAGE_LINE_NO_EXCHANGE)
     return;
+  if (line->flags & POSTAGE_LINE_STARTS)
+    {
+      add (sentences, _ ("The price is the lowest one, “starting at”, so the total is a lower bound."));
+      return;
+    }
+  if (line->flags & POSTAGE_LINE_OTHER_TERM)
+    {
+      add (sentences, _ ("The price is known for longer billing terms only, so the total is a lower bound."));
+      return;
+    }
 
   if (line->flags & POSTAGE_LINE_NOT_YET_KNOWN && first != NULL)
     start = postage_price_get_start (first, postage_plan_get_as_of (postage_estimate_get_plan (estimate)), &undated);
@@ -362,7 +328,7 @@ postage_text_line_explanation (const PostageEstimate *estimate,
   if (postage_line_is_meta (line))
     add_meta (sentences, estimate, line);
   else
-    add_charge (sentences, estimate, line);
+    postage_text_line_add_charge (sentences, estimate, line);
 
   add_unknown (sentences, estimate, line);
   add_exchange (sentences, estimate, line);

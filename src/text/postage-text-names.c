@@ -125,46 +125,28 @@ postage_text_audience (PostageAudience audience)
     }
 }
 
-/* Metrics are names of the catalogue: one that isn't here is shown as it is. */
-static const struct
+const char *
+postage_text_metric (const PostageCatalogue *catalogue,
+                     const char             *metric)
 {
-  const char *id;
-  const char *name;
-} metrics[] = {
-  /* Translators: what a provider counts, as are the following; they come behind a number, such as "Counted: 6,000
-     (messages sent)" */
-  { "sent", N_ ("messages sent") },
-  { "delivered", N_ ("messages delivered") },
-  { "failed", N_ ("messages that failed") },
-  { "received", N_ ("messages received") },
-  { "conversations", N_ ("conversations") },
-  { "numbers", N_ ("phone numbers") },
-  { "seats", N_ ("seats") },
-  { "agent-hours", N_ ("agent hours") },
-  { "active-users", N_ ("active users") },
-  { "contacts", N_ ("contacts") },
-  { "ai-conversations", N_ ("AI conversations") },
-  { "automation-runs", N_ ("automation runs") },
-  { "flows", N_ ("flow invocations") },
-  { "templates", N_ ("message templates") },
-  { "verifications", N_ ("verifications") },
-  { "minutes", N_ ("minutes") },
-  { "gigabytes", N_ ("gigabytes") },
-  { "escalations", N_ ("escalations") },
-  { "locations", N_ ("locations") },
-  { "partner-accounts", N_ ("partner accounts") },
-};
+  const PostageLabel *name;
+
+  g_return_val_if_fail (catalogue != NULL && metric != NULL, NULL);
+
+  name = postage_vocabulary_get_metric (postage_catalogue_get_vocabulary (catalogue), metric);
+  return name != NULL ? postage_text_label (name) : metric;
+}
 
 const char *
-postage_text_metric (const char *metric)
+postage_text_feature (const PostageCatalogue *catalogue,
+                      const char             *feature)
 {
-  g_return_val_if_fail (metric != NULL, NULL);
+  const PostageLabel *name;
 
-  for (guint i = 0; i < G_N_ELEMENTS (metrics); i++)
-    if (g_str_equal (metrics[i].id, metric))
-      return _ (metrics[i].name);
+  g_return_val_if_fail (catalogue != NULL && feature != NULL, NULL);
 
-  return metric;
+  name = postage_vocabulary_get_feature (postage_catalogue_get_vocabulary (catalogue), feature);
+  return name != NULL ? postage_text_label (name) : feature;
 }
 
 const char *

@@ -36,11 +36,14 @@ const char *postage_text_evidence (const PostageCatalogue *catalogue,
 /** postage_text_audience: "Direct customer" */
 const char *postage_text_audience (PostageAudience audience);
 
-/**
- * postage_text_metric: what is counted, such as "messages sent"; @metric itself, a name of the catalogue, when it is
- *   not known.
- */
-const char *postage_text_metric (const char *metric);
+/** postage_text_metric: what is counted, such as "messages sent"; @metric itself where the vocabulary doesn't name it. */
+const char *postage_text_metric (const PostageCatalogue *catalogue,
+                                 const char             *metric);
+
+/** postage_text_feature: what can be switched on, such as "Shared team inbox"; @feature itself where the vocabulary
+ * doesn't name it. */
+const char *postage_text_feature (const PostageCatalogue *catalogue,
+                                  const char             *feature);
 
 /** postage_text_label: the text of @label in the user's language. */
 const char *postage_text_label (const PostageLabel *label);

@@ -105,8 +105,8 @@ postage_text_line_source (const PostageLine *line)
 
   g_return_val_if_fail (line != NULL, NULL);
 
-  if (postage_line_is_meta (line) && line->meta_rate.card != NULL)
-    return word_cell_source (&line->meta_rate);
+  if (postage_line_is_meta (line) && line->meta_rate != NULL && line->meta_rate->card != NULL)
+    return word_cell_source (line->meta_rate);
 
   source = postage_line_get_source (line);
   return source != NULL ? postage_text_source (source) : NULL;

@@ -85,6 +85,37 @@ word_audience (PostageAudience audience)
     }
 }
 
+/* Where the plan is sold. */
+static char *
+word_region (const PostageEstimate *estimate)
+{
+  const GPtrArray *regions = postage_plan_get_regions (postage_estimate_get_plan (estimate));
+  g_autoptr (GString) countries = g_string_new (NULL);
+
+  for (guint i = 0; i < regions->len; i++)
+    g_string_append_printf (countries, "%s%s", i > 0 ? C_ ("list", ", ") : "",
+                            postage_text_country_code (postage_estimate_get_catalogue (estimate),
+                                                       g_ptr_array_index (regions, i)));
+  if (postage_scenario_get_business_country (postage_estimate_get_scenario (estimate)) == NULL)
+    /* Translators: %s is a list of countries */
+    return g_strdup_printf (_ ("The plan doesn’t fit: it is for businesses in %s, and the scenario doesn’t say where the "
+                               "business is."),
+                            countries->str);
+  /* Translators: %s is a list of countries */
+  return g_strdup_printf (_ ("The plan doesn’t fit: it is for businesses in %s."), countries->str);
+}
+
+static char *
+word_limit (const PostageEstimate *estimate,
+            const PostageWarning  *warning)
+{
+  g_autofree char *quantity = postage_text_count (warning->quantity);
+
+  /* Translators: a number, what it counts, such as "3" and "seats" */
+  return g_strdup_printf (_ ("The plan doesn’t fit: it serves at most %1$s (%2$s)."), quantity,
+                          postage_text_metric (postage_estimate_get_catalogue (estimate), warning->metric));
+}
+
 char *
 postage_text_warning (const PostageEstimate *estimate,
                       const PostageWarning  *warning)
@@ -140,9 +171,31 @@ postage_text_warning (const PostageEstimate *estimate,
     case POSTAGE_WARNING_RATES_CONVERTED:
       return word_converted (estimate, warning);
 
+    case POSTAGE_WARNING_PRICE_OTHER_TERM:
+      /* Translators: the name of a price */
+      return g_strdup_printf (_ ("The price of “%s” is known for longer billing terms only."), charge);
+
+    case POSTAGE_WARNING_PRICE_ON_REQUEST:
+      /* Translators: the name of a price */
+      return g_strdup_printf (_ ("The price of “%s” is told on request only."), charge);
+
+    case POSTAGE_WARNING_PRICE_STARTS:
+      /* Translators: the name of a price */
+      return g_strdup_printf (_ ("The price of “%s” is the lowest one, “starting at”."), charge);
+
+    case POSTAGE_WARNING_QUANTITY_MISSING:
+      /* Translators: the name of a price, what it counts, such as "active contacts" */
+      return g_strdup_printf (_ ("“%1$s” is charged by %2$s, of which none are entered."), charge,
+                              postage_text_metric (postage_estimate_get_catalogue (estimate),
+                                                   postage_charge_get_metric (warning->charge)));
+
     case POSTAGE_WARNING_FEATURE_UNKNOWN:
-      /* Translators: the name of a feature that the user wants, as the catalogue spells it */
-      return g_strdup_printf (_ ("It is not known what “%s” costs on this plan."), warning->feature);
+      /* Translators: the name of a feature that the user wants */
+      return g_strdup_printf (_ ("It is not known what “%s” costs on this plan."),
+                              postage_text_feature (postage_estimate_get_catalogue (estimate), warning->feature));
+
+    case POSTAGE_WARNING_TAX_UNKNOWN:
+      return g_strdup (_ ("It is not known which taxes the provider adds for this business."));
 
     case POSTAGE_WARNING_DISPUTED:
       /* Translators: the name of a price */
@@ -159,6 +212,17 @@ postage_text_warning (const PostageEstimate *estimate,
     case POSTAGE_WARNING_NOT_ON_SALE:
       /* Translators: %s is a month */
       return g_strdup_printf (_ ("The plan doesn’t fit: it was not on sale in %s."), month);
+
+    case POSTAGE_WARNING_REGION:
+      return word_region (estimate);
+
+    case POSTAGE_WARNING_LIMIT:
+      return word_limit (estimate, warning);
+
+    case POSTAGE_WARNING_ACCOUNT_CURRENCY:
+      /* Translators: %s is a currency */
+      return g_strdup_printf (_ ("The plan doesn’t fit: Meta doesn’t bill accounts in %s."),
+                              postage_scenario_get_account_currency (postage_estimate_get_scenario (estimate)));
 
     default:
       g_return_val_if_reached (NULL);

@@ -1,0 +1,37 @@
+/* postage-conversion.h - from what is billed to what is shown
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/postage-exchange.h"
+#include "core/postage-line.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PostageConversion:
+ * @is_same: whether the billing currency is the display currency
+ * @has_rate: whether there is a rate of exchange between two currencies
+ * @rate: that rate
+ */
+typedef struct
+{
+  gboolean            is_same;
+  gboolean            has_rate;
+  PostageExchangeRate rate;
+} PostageConversion;
+
+/** postage_conversion_init: how amounts of @from become amounts of @to in @month. */
+void postage_conversion_init (PostageConversion     *self,
+                              const PostageExchange *exchange,
+                              const char            *from,
+                              const char            *to,
+                              PostageMonth           month);
+
+/** postage_conversion_apply: brings @line into the display currency and rounds it; an amount without a rate of exchange
+ * isn't known there. Fails with %POSTAGE_ERROR_OVERFLOW. */
+gboolean postage_conversion_apply (const PostageConversion *self,
+                                   PostageLine             *line,
+                                   GError                 **error);
+
+G_END_DECLS

@@ -1,0 +1,53 @@
+/* postage-meta-bill.h - Meta's own charges for a scenario, as lines
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/postage-line.h"
+#include "core/postage-plan.h"
+#include "core/postage-quantities.h"
+
+G_BEGIN_DECLS
+
+/** PostageMetaBill: the same for all plans of a billing currency and treatment. Reference counted, immutable. */
+typedef struct _PostageMetaBill PostageMetaBill;
+
+/**
+ * postage_meta_bill_new:
+ * @catalogue: has to outlive the bill
+ * @scenario: has to outlive the bill
+ * @quantities: what Meta counts; the bill keeps it alive
+ * @currency: the billing currency
+ * @treatment: what a plan makes of Meta's charges
+ *
+ * A line for each cell of Meta's rate card that something is counted in, also where it is free.
+ *
+ * Returns: (transfer full) (nullable): %NULL with %POSTAGE_ERROR_OVERFLOW.
+ */
+PostageMetaBill *postage_meta_bill_new (PostageCatalogue    *catalogue,
+                                        PostageScenario     *scenario,
+                                        PostageQuantities   *quantities,
+                                        const char          *currency,
+                                        PostageMetaTreatment treatment,
+                                        GError             **error);
+
+/** postage_meta_bill_ref: (transfer full) */
+PostageMetaBill *postage_meta_bill_ref (PostageMetaBill *self);
+
+/** postage_meta_bill_unref: (transfer full) */
+void postage_meta_bill_unref (PostageMetaBill *self);
+
+/** postage_meta_bill_is_for: whether it is that of plans billed in @currency with @treatment. */
+gboolean postage_meta_bill_is_for (const PostageMetaBill *self,
+                                   const char            *currency,
+                                   PostageMetaTreatment   treatment);
+
+/** postage_meta_bill_get_lines: (element-type PostageLine): by market, then category. */
+const GPtrArray *postage_meta_bill_get_lines (const PostageMetaBill *self);
+
+/** postage_meta_bill_get_n_converted: how many rates were converted from USD. */
+gint64 postage_meta_bill_get_n_converted (const PostageMetaBill *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageMetaBill, postage_meta_bill_unref)
+
+G_END_DECLS

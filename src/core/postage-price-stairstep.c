@@ -1,0 +1,31 @@
+/* postage-price-stairstep.c - stairstep: the flat amount of the tier that the quantity falls in
+ *
+ * Bounds are inclusive; no tier is charged for no units.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/postage-price-model.h"
+
+static gboolean
+check (const PostagePrice *price,
+       GError            **error)
+{
+  return postage_price_check_tiers (price, TRUE, error);
+}
+
+static void
+compile (const PostagePrice *price,
+         const char         *currency,
+         PostageCurve       *curve)
+{
+  curve->whole = TRUE;
+  postage_price_add_tiers (curve, price, 1, FALSE, currency);
+}
+
+const PostagePriceModel postage_price_stairstep = {
+  .id = "stairstep",
+  .terms = POSTAGE_TERMS_TIERS | POSTAGE_TERMS_OF_QUANTITIES,
+  .counts = TRUE,
+  .check = check,
+  .compile = compile,
+};
