@@ -17,7 +17,7 @@ struct _PostageEstimate
   gint64              delivered;
   PostageMetaBill    *meta_bill;     /* (nullable): owns some of the lines */
   GPtrArray          *own_lines;     /* (element-type PostageLine): owns the others */
-  GPtrArray          *lines;         /* (element-type PostageLine) */
+  GPtrArray          *lines;         /* (element-type PostageLine): the monthly ones, once sealed */
   GPtrArray          *one_off_lines; /* (element-type PostageLine) */
   GArray             *warnings;      /* (element-type PostageWarning) */
   PostageTotal        components[POSTAGE_N_COMPONENTS];
@@ -40,28 +40,6 @@ postage_estimate_clear (PostageEstimate *self)
   g_clear_pointer (&self->catalogue, postage_catalogue_unref);
 }
 
-static void
-total_init (PostageTotal *total,
-            const char   *currency)
-{
-  total->shown = postage_money (0, currency);
-  total->exact = postage_money (0, currency);
-  total->n_lines = 0;
-  total->complete = TRUE;
-}
-
-static gboolean
-total_add (PostageTotal      *total,
-           const PostageLine *line,
-           GError           **error)
-{
-  total->n_lines++;
-  if (line->flags & POSTAGE_LINE_UNKNOWN)
-    total->complete = FALSE;
-  return postage_money_add (&total->shown, &line->shown, &total->shown, error) &&
-         postage_money_add (&total->exact, &line->converted, &total->exact, error);
-}
-
 PostageEstimate *
 postage_estimate_begin (PostageCatalogue *catalogue,
                         PostageScenario  *scenario,
@@ -76,43 +54,32 @@ postage_estimate_begin (PostageCatalogue *catalogue,
   self->plan = postage_plan_ref (plan);
   g_strlcpy (self->billing_currency, billing_currency, sizeof self->billing_currency);
   self->own_lines = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_line_free);
-  self->lines = g_ptr_array_new ();
   self->one_off_lines = g_ptr_array_new ();
   self->warnings = g_array_new (FALSE, FALSE, sizeof (PostageWarning));
   for (guint i = 0; i < POSTAGE_N_COMPONENTS; i++)
-    total_init (&self->components[i], currency);
-  total_init (&self->total, currency);
+    postage_total_init (&self->components[i], currency);
+  postage_total_init (&self->total, currency);
   return self;
 }
 
 void
-postage_estimate_add_meta_bill (PostageEstimate *self,
+postage_estimate_set_meta_bill (PostageEstimate *self,
                                 PostageMetaBill *bill)
 {
-  const GPtrArray *lines;
-
   g_return_if_fail (self != NULL && !self->sealed && self->meta_bill == NULL);
   g_return_if_fail (bill != NULL);
 
   self->meta_bill = postage_meta_bill_ref (bill);
-  lines = postage_meta_bill_get_lines (bill);
-  for (guint i = 0; i < lines->len; i++)
-    g_ptr_array_add (self->lines, g_ptr_array_index (lines, i));
 }
 
 void
 postage_estimate_take_line (PostageEstimate *self,
                             PostageLine     *line)
 {
-  gboolean is_beside;
-
   g_return_if_fail (self != NULL && !self->sealed);
   g_return_if_fail (line != NULL);
 
-  is_beside = line->charge != NULL && postage_charge_get_one_off (line->charge) &&
-              (postage_scenario_get_horizon (self->scenario) == 0 || line->flags & POSTAGE_LINE_UNKNOWN);
   g_ptr_array_add (self->own_lines, line);
-  g_ptr_array_add (is_beside ? self->one_off_lines : self->lines, line);
 }
 
 void
@@ -145,14 +112,61 @@ postage_estimate_set_delivered (PostageEstimate *self,
   self->delivered = delivered;
 }
 
-static int
-compare_lines (gconstpointer a,
-               gconstpointer b)
+static gboolean
+is_beside_total (const PostageEstimate *self,
+                 const PostageLine     *line)
 {
-  const PostageLine *line_a = *(PostageLine *const *) a;
-  const PostageLine *line_b = *(PostageLine *const *) b;
+  return line->charge != NULL && postage_charge_get_one_off (line->charge) &&
+         (postage_scenario_get_horizon (self->scenario) == 0 || line->flags & POSTAGE_LINE_UNKNOWN);
+}
 
-  return (int) line_a->component - (int) line_b->component;
+/* Puts the lines in the order of the components; within one, they stay in the order of the charges, markets and
+ * categories. */
+static void
+sort_lines (PostageEstimate *self)
+{
+  const GPtrArray *meta_lines = self->meta_bill != NULL ? postage_meta_bill_get_lines (self->meta_bill) : NULL;
+  guint            n_meta = meta_lines != NULL ? meta_lines->len : 0;
+
+  self->lines = g_ptr_array_sized_new (n_meta + self->own_lines->len);
+  if (n_meta > 0)
+    g_ptr_array_extend (self->lines, (GPtrArray *) meta_lines, NULL, NULL);
+  for (PostageComponent component = 0; component < POSTAGE_N_COMPONENTS; component++)
+    for (guint i = 0; i < self->own_lines->len; i++)
+      {
+        PostageLine *line = g_ptr_array_index (self->own_lines, i);
+
+        if (line->component == component)
+          g_ptr_array_add (is_beside_total (self, line) ? self->one_off_lines : self->lines, line);
+      }
+}
+
+/* Sums each component, then all of them. */
+static gboolean
+sum_lines (PostageEstimate *self,
+           GError         **error)
+{
+  guint n_meta = 0;
+
+  if (self->meta_bill != NULL)
+    {
+      const PostageTotal *total = postage_meta_bill_get_total (self->meta_bill);
+
+      n_meta = total->n_lines;
+      if (!postage_total_add (&self->components[POSTAGE_COMPONENT_META_CHARGES], total, error))
+        return FALSE;
+    }
+  for (guint i = n_meta; i < self->lines->len; i++)
+    {
+      const PostageLine *line = g_ptr_array_index (self->lines, i);
+
+      if (!postage_total_add_line (&self->components[line->component], line, error))
+        return FALSE;
+    }
+  for (PostageComponent component = 0; component < POSTAGE_N_COMPONENTS; component++)
+    if (!postage_total_add (&self->total, &self->components[component], error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
@@ -201,16 +215,9 @@ postage_estimate_end (PostageEstimate *self,
 {
   g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
 
-  /* The sort is stable: within a component, lines stay in the order of the charges, markets and categories. */
-  g_ptr_array_sort (self->lines, compare_lines);
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const PostageLine *line = g_ptr_array_index (self->lines, i);
-
-      if (!total_add (&self->components[line->component], line, error) || !total_add (&self->total, line, error))
-        return FALSE;
-    }
-
+  sort_lines (self);
+  if (!sum_lines (self, error))
+    return FALSE;
   for (guint i = 0; i < self->warnings->len; i++)
     apply_warning (self, &g_array_index (self->warnings, PostageWarning, i));
 

@@ -7,6 +7,7 @@
 
 #include "core/postage-line.h"
 #include "core/postage-meta-bill.h"
+#include "core/postage-total.h"
 
 G_BEGIN_DECLS
 
@@ -32,7 +33,7 @@ typedef enum
  * @POSTAGE_WARNING_PRICE_UNKNOWN: the price of @charge is not known
  * @POSTAGE_WARNING_PRICE_NOT_YET_KNOWN: the price of @charge is known only from @month on
  * @POSTAGE_WARNING_PRICE_OTHER_TERM: the price of @charge is known for longer billing terms only
- * @POSTAGE_WARNING_PRICE_ON_REQUEST: the price of @charge is told on request only
+ * @POSTAGE_WARNING_PRICE_ON_REQUEST: the price of @charge is quoted on request only
  * @POSTAGE_WARNING_PRICE_STARTS: the price of @charge is known as "starting at"
  * @POSTAGE_WARNING_QUANTITY_MISSING: @charge counts a metric of which nothing was entered
  * @POSTAGE_WARNING_RATE_UNKNOWN: Meta's rate for @market and @category is not known
@@ -94,21 +95,6 @@ typedef struct
   PostageMonth        month;
 } PostageWarning;
 
-/**
- * PostageTotal:
- * @shown: the sum of the shown lines, in the display currency
- * @exact: the sum of the exact lines, at 10⁻⁹
- * @n_lines: how many lines it sums
- * @complete: whether each of them is known
- */
-typedef struct
-{
-  PostageMoney shown;
-  PostageMoney exact;
-  guint        n_lines;
-  gboolean     complete;
-} PostageTotal;
-
 #define POSTAGE_TYPE_ESTIMATE (postage_estimate_get_type ())
 
 /** PostageEstimate: reference counted; immutable after postage_estimate_end(). */
@@ -123,8 +109,8 @@ PostageEstimate *postage_estimate_begin (PostageCatalogue *catalogue,
                                          PostagePlan      *plan,
                                          const char       *billing_currency);
 
-/** postage_estimate_add_meta_bill: appends the lines of @bill, which the estimate keeps alive. */
-void postage_estimate_add_meta_bill (PostageEstimate *self,
+/** postage_estimate_set_meta_bill: adds the lines of @bill, which come first and which the estimate keeps alive. */
+void postage_estimate_set_meta_bill (PostageEstimate *self,
                                      PostageMetaBill *bill);
 
 /** postage_estimate_take_line: (transfer full): appends a line. A one-off @line is listed beside the total, unless the

@@ -35,17 +35,16 @@ convert_lines (PostageWork *work,
 }
 
 static gboolean
-do_work (PostageWork     *work,
-         PostageMetaBill *bill,
-         GError         **error)
+do_work (PostageWork *work,
+         GError     **error)
 {
   postage_estimate_set_delivered (work->estimate, postage_quantities_get (work->quantities, "delivered"));
-  postage_work_warn_of_scenario (work, bill);
+  postage_work_warn_of_scenario (work);
   if (!postage_work_add_charge_lines (work, error) || !postage_work_add_share_lines (work, error) ||
       !convert_lines (work, error))
     return FALSE;
 
-  postage_estimate_add_meta_bill (work->estimate, bill);
+  postage_estimate_set_meta_bill (work->estimate, work->meta_bill);
   for (guint i = 0; i < work->lines->len; i++)
     postage_estimate_take_line (work->estimate, g_steal_pointer (&g_ptr_array_index (work->lines, i)));
   return postage_estimate_end (work->estimate, error);
@@ -84,11 +83,11 @@ estimate_plan (PostageBasis *basis,
     .plan = plan,
     .tariff = tariff,
     .quantities = postage_basis_get_quantities (basis),
-    .meta_lines = postage_meta_bill_get_lines (bill),
+    .meta_bill = bill,
     .estimate = estimate,
     .lines = lines,
   };
-  if (!do_work (&work, bill, error))
+  if (!do_work (&work, error))
     return NULL;
   return g_steal_pointer (&estimate);
 }

@@ -15,6 +15,9 @@ struct _PostageMetaBill
   PostageQuantities   *quantities; /* keeps alive what the lines refer to */
   PostageMetaTariff   *tariff;     /* (nullable): likewise */
   GPtrArray           *lines;      /* (element-type PostageLine) */
+  PostageTotal         total;
+  PostageDecimal       billed;
+  gboolean             is_known; /* whether every line is known where it is billed */
   gint64               n_converted;
 };
 
@@ -84,7 +87,11 @@ add_line (PostageMetaBill         *self,
       if (!price_line (self, metering, line, error))
         return FALSE;
     }
-  return postage_conversion_apply (conversion, line, error);
+
+  if (line->flags & POSTAGE_LINE_UNKNOWN)
+    self->is_known = FALSE;
+  return postage_decimal_add (self->billed, line->exact.amount, &self->billed, error) &&
+         postage_conversion_apply (conversion, line, error) && postage_total_add_line (&self->total, line, error);
 }
 
 PostageMetaBill *
@@ -115,6 +122,8 @@ postage_meta_bill_new (PostageCatalogue    *catalogue,
     }
 
   display_currency = postage_scenario_get_currency (scenario);
+  postage_total_init (&self->total, display_currency);
+  self->is_known = TRUE;
   postage_conversion_init (&conversion, postage_catalogue_get_exchange (catalogue), self->currency, display_currency,
                            postage_scenario_get_month (scenario));
   meterings = postage_quantities_get_meterings (quantities);
@@ -166,6 +175,24 @@ postage_meta_bill_get_lines (const PostageMetaBill *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->lines;
+}
+
+const PostageTotal *
+postage_meta_bill_get_total (const PostageMetaBill *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->total;
+}
+
+gboolean
+postage_meta_bill_get_billed (const PostageMetaBill *self,
+                              PostageDecimal        *amount)
+{
+  g_return_val_if_fail (self != NULL && amount != NULL, FALSE);
+
+  *amount = self->billed;
+  return self->is_known;
 }
 
 gint64

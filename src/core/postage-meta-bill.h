@@ -6,6 +6,7 @@
 #include "core/postage-line.h"
 #include "core/postage-plan.h"
 #include "core/postage-quantities.h"
+#include "core/postage-total.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,13 @@ gboolean postage_meta_bill_is_for (const PostageMetaBill *self,
 
 /** postage_meta_bill_get_lines: (element-type PostageLine): by market, then category. */
 const GPtrArray *postage_meta_bill_get_lines (const PostageMetaBill *self);
+
+/** postage_meta_bill_get_total: the sum of the lines. */
+const PostageTotal *postage_meta_bill_get_total (const PostageMetaBill *self);
+
+/** postage_meta_bill_get_billed: sums the lines in the billing currency. Returns: whether all of it is known. */
+gboolean postage_meta_bill_get_billed (const PostageMetaBill *self,
+                                       PostageDecimal        *amount);
 
 /** postage_meta_bill_get_n_converted: how many rates were converted from USD. */
 gint64 postage_meta_bill_get_n_converted (const PostageMetaBill *self);

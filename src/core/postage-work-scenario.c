@@ -106,23 +106,24 @@ warn_unknown_features (PostageWork *work)
 
 /* A line of Meta's whose rate isn't known, and rates that come from another list. */
 static void
-warn_meta (PostageWork     *work,
-           PostageMetaBill *bill)
+warn_meta (PostageWork *work)
 {
+  const GPtrArray *lines = postage_meta_bill_get_lines (work->meta_bill);
+  PostageDecimal   billed;
   PostageWarning converted = { .kind = POSTAGE_WARNING_RATES_CONVERTED,
                                .category = POSTAGE_CATEGORY_NONE,
-                               .quantity = postage_meta_bill_get_n_converted (bill) };
+                               .quantity = postage_meta_bill_get_n_converted (work->meta_bill) };
 
   if (postage_plan_get_meta_treatment (work->plan) == POSTAGE_META_UNKNOWN)
     {
-      if (work->meta_lines->len > 0)
+      if (lines->len > 0)
         postage_work_warn (work, POSTAGE_WARNING_META_UNKNOWN, NULL, 0);
       return;
     }
 
-  for (guint i = 0; i < work->meta_lines->len; i++)
+  for (guint i = 0; !postage_meta_bill_get_billed (work->meta_bill, &billed) && i < lines->len; i++)
     {
-      const PostageLine *line = g_ptr_array_index (work->meta_lines, i);
+      const PostageLine *line = g_ptr_array_index (lines, i);
       PostageWarning     warning = { .kind = POSTAGE_WARNING_RATE_UNKNOWN,
                                      .market = line->market,
                                      .category = line->category };
@@ -135,14 +136,13 @@ warn_meta (PostageWork     *work,
 }
 
 void
-postage_work_warn_of_scenario (PostageWork     *work,
-                               PostageMetaBill *bill)
+postage_work_warn_of_scenario (PostageWork *work)
 {
   const PostageTax *tax = postage_scenario_get_tax (work->scenario);
 
   warn_misfit (work);
   warn_not_sent (work);
-  warn_meta (work, bill);
+  warn_meta (work);
   warn_unknown_features (work);
   if (tax != NULL && !postage_tariff_knows_taxes (work->plan, tax))
     postage_work_warn (work, POSTAGE_WARNING_TAX_UNKNOWN, NULL, 0);

@@ -10,21 +10,34 @@ typedef struct
   gboolean       known;
 } Sum;
 
-/* Whether @line counts for @item: Meta's charges only where the provider bills them, nothing that is paid once. */
+/* Whether @item chooses among messages and so among lines. */
 static gboolean
-is_counted (const PostageWork       *work,
-            const PostageTariffItem *item,
-            const PostageLine       *line)
+counts_cell (const PostageTariffItem *item,
+             const PostageLine       *line)
+{
+  return postage_charge_counts_category (item->charge, line->category) &&
+         postage_charge_counts_market (item->charge, line->market);
+}
+
+/* Whether Meta's charges count for @item: only where the provider bills them. */
+static gboolean
+counts_meta (const PostageWork       *work,
+             const PostageTariffItem *item)
 {
   PostageShareBase base = postage_price_get_share_base (item->price);
 
-  if (!postage_charge_counts_category (item->charge, line->category) ||
-      !postage_charge_counts_market (item->charge, line->market))
-    return FALSE;
-  if (postage_line_is_meta (line))
-    return base == POSTAGE_SHARE_OF_META_CHARGES ||
-           (base == POSTAGE_SHARE_OF_ALL && postage_plan_get_meta_treatment (work->plan) != POSTAGE_META_DIRECT);
-  if (base == POSTAGE_SHARE_OF_META_CHARGES || postage_charge_get_one_off (line->charge))
+  return base == POSTAGE_SHARE_OF_META_CHARGES ||
+         (base == POSTAGE_SHARE_OF_ALL && postage_plan_get_meta_treatment (work->plan) != POSTAGE_META_DIRECT);
+}
+
+/* Whether a line of the plan counts for @item: nothing that is paid once. */
+static gboolean
+counts_line (const PostageTariffItem *item,
+             const PostageLine       *line)
+{
+  PostageShareBase base = postage_price_get_share_base (item->price);
+
+  if (base == POSTAGE_SHARE_OF_META_CHARGES || postage_charge_get_one_off (line->charge) || !counts_cell (item, line))
     return FALSE;
   return base == POSTAGE_SHARE_OF_ALL ||
          g_ptr_array_find_with_equal_func ((GPtrArray *) postage_price_get_share_charges (item->price),
@@ -42,6 +55,31 @@ add_to_sum (Sum               *sum,
   return postage_decimal_add (sum->amount, line->exact.amount, &sum->amount, error);
 }
 
+/* Adds Meta's charges: all of them at once where @item doesn't choose. */
+static gboolean
+add_meta (const PostageWork       *work,
+          const PostageTariffItem *item,
+          Sum                     *sum,
+          GError                 **error)
+{
+  const GPtrArray *lines = postage_meta_bill_get_lines (work->meta_bill);
+
+  if (postage_charge_counts_category (item->charge, POSTAGE_CATEGORY_NONE) &&
+      postage_charge_counts_market (item->charge, NULL))
+    {
+      sum->known = postage_meta_bill_get_billed (work->meta_bill, &sum->amount);
+      return TRUE;
+    }
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PostageLine *line = g_ptr_array_index (lines, i);
+
+      if (counts_cell (item, line) && !add_to_sum (sum, line, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Sums what @item looks at: Meta's lines, and the first @n_lines of the plan's. */
 static gboolean
 sum_lines (const PostageWork       *work,
@@ -51,13 +89,13 @@ sum_lines (const PostageWork       *work,
            GError                 **error)
 {
   *sum = (Sum){ .known = TRUE };
-  for (guint i = 0; i < work->meta_lines->len + n_lines; i++)
+  if (counts_meta (work, item) && !add_meta (work, item, sum, error))
+    return FALSE;
+  for (guint i = 0; i < n_lines; i++)
     {
-      const PostageLine *line = i < work->meta_lines->len
-                                  ? g_ptr_array_index (work->meta_lines, i)
-                                  : g_ptr_array_index (work->lines, i - work->meta_lines->len);
+      const PostageLine *line = g_ptr_array_index (work->lines, i);
 
-      if (is_counted (work, item, line) && !add_to_sum (sum, line, error))
+      if (counts_line (item, line) && !add_to_sum (sum, line, error))
         return FALSE;
     }
   return TRUE;

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * PostageWork:
- * @meta_lines: (element-type PostageLine): Meta's own charges
+ * @meta_bill: Meta's own charges
  * @lines: (element-type PostageLine): the plan's charges, monthly and one-off, in the order of work
  *
  * What one estimate works on; everything but @estimate and @lines is read only. All is owned by the estimator.
@@ -23,7 +23,7 @@ typedef struct
   PostagePlan       *plan;
   PostageTariff     *tariff;
   PostageQuantities *quantities;
-  const GPtrArray   *meta_lines;
+  PostageMetaBill   *meta_bill;
   PostageEstimate   *estimate;
   GPtrArray         *lines;
 } PostageWork;
@@ -45,9 +45,8 @@ void postage_work_warn_unknown (PostageWork             *work,
                                 guint                    first_line);
 
 /** postage_work_warn_of_scenario: whether the plan serves the business at all, what isn't sent, and what isn't known of
- * Meta's @bill, of wanted features and of taxes. */
-void postage_work_warn_of_scenario (PostageWork     *work,
-                                    PostageMetaBill *bill);
+ * Meta's charges, of wanted features and of taxes. */
+void postage_work_warn_of_scenario (PostageWork *work);
 
 /** postage_work_add_charge_lines: the lines of the plan's charges by quantity. */
 gboolean postage_work_add_charge_lines (PostageWork *work,

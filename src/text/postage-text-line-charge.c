@@ -164,7 +164,7 @@ postage_text_line_add_charge (GPtrArray             *sentences,
 
   model = postage_charge_get_model (line->charge);
   if (model == &postage_price_quote)
-    add (sentences, _ ("The provider tells this price on request only."));
+    add (sentences, _ ("The provider quotes this price on request only."));
   else if (postage_price_model_is_share (model))
     {
       if (line->price != NULL)

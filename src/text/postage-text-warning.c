@@ -177,7 +177,7 @@ postage_text_warning (const PostageEstimate *estimate,
 
     case POSTAGE_WARNING_PRICE_ON_REQUEST:
       /* Translators: the name of a price */
-      return g_strdup_printf (_ ("The price of “%s” is told on request only."), charge);
+      return g_strdup_printf (_ ("The price of “%s” is quoted on request only."), charge);
 
     case POSTAGE_WARNING_PRICE_STARTS:
       /* Translators: the name of a price */
