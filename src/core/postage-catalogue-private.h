@@ -9,14 +9,16 @@ G_BEGIN_DECLS
 
 struct _PostageCatalogue
 {
-  GHashTable         *markets;      /* (element-type utf8 utf8): English names by id */
-  GHashTable         *countries;    /* (element-type utf8 PostageCountry): by code; not owned */
-  GPtrArray          *country_list; /* (element-type PostageCountry): by code once sealed */
-  GPtrArray          *cards;        /* (element-type PostageRateCard): by currency and date once sealed */
-  GPtrArray          *rules;        /* (element-type PostageBillingRule) */
-  PostageVolumeBands *bands;        /* (nullable) until sealed */
-  PostageExchange    *exchange;     /* (nullable) until sealed */
-  PostageVocabulary  *vocabulary;   /* empty until set */
+  GHashTable         *markets;                      /* (element-type utf8 utf8): English names by id */
+  GHashTable         *countries;                    /* (element-type utf8 PostageCountry): by code; not owned */
+  GPtrArray          *country_list;                 /* (element-type PostageCountry): by code once sealed */
+  GPtrArray          *cards;                        /* (element-type PostageRateCard): by currency and date once sealed */
+  GHashTable         *card_index;                   /* (element-type utf8 GPtrArray): once sealed, a currency's cards by date; not owned */
+  GPtrArray          *rules;                        /* (element-type PostageBillingRule) */
+  GPtrArray          *rule_index[POSTAGE_N_TOPICS]; /* (element-type PostageBillingRule): those of a topic; not owned */
+  PostageVolumeBands *bands;                        /* (nullable) until sealed */
+  PostageExchange    *exchange;                     /* (nullable) until sealed */
+  PostageVocabulary  *vocabulary;                   /* empty until set */
   gboolean            has_vocabulary;
   GPtrArray          *providers;  /* (element-type PostageProvider): by id once sealed */
   GPtrArray          *plans;      /* (element-type PostagePlan): in the order of the providers once sealed */

@@ -18,6 +18,9 @@ postage_catalogue_clear (PostageCatalogue *self)
   g_clear_pointer (&self->countries, g_hash_table_unref);
   g_clear_pointer (&self->country_list, g_ptr_array_unref);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
+  g_clear_pointer (&self->card_index, g_hash_table_unref);
+  for (guint i = 0; i < POSTAGE_N_TOPICS; i++)
+    g_clear_pointer (&self->rule_index[i], g_ptr_array_unref);
   g_clear_pointer (&self->rules, g_ptr_array_unref);
   g_clear_pointer (&self->bands, postage_volume_bands_unref);
   g_clear_pointer (&self->exchange, postage_exchange_unref);
@@ -37,6 +40,9 @@ postage_catalogue_begin (void)
   self->countries = g_hash_table_new (g_str_hash, g_str_equal);
   self->country_list = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_country_unref);
   self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_rate_card_unref);
+  self->card_index = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < POSTAGE_N_TOPICS; i++)
+    self->rule_index[i] = g_ptr_array_new ();
   self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_billing_rule_unref);
   self->vocabulary = postage_vocabulary_new ();
   self->providers = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_provider_unref);
@@ -242,6 +248,31 @@ compare_providers (gconstpointer a,
                  postage_provider_get_id (*(PostageProvider *const *) b));
 }
 
+/* Every estimate asks for cards and rules again and again. */
+static void
+index_cards_and_rules (PostageCatalogue *self)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      PostageRateCard *card = g_ptr_array_index (self->cards, i);
+      const char      *currency = postage_rate_card_get_currency (card);
+      GPtrArray       *cards = g_hash_table_lookup (self->card_index, currency);
+
+      if (cards == NULL)
+        {
+          cards = g_ptr_array_new ();
+          g_hash_table_insert (self->card_index, (gpointer) currency, cards);
+        }
+      g_ptr_array_add (cards, card);
+    }
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      PostageBillingRule *rule = g_ptr_array_index (self->rules, i);
+
+      g_ptr_array_add (self->rule_index[postage_billing_rule_get_topic (rule)], rule);
+    }
+}
+
 gboolean
 postage_catalogue_end (PostageCatalogue *self,
                        GError          **error)
@@ -252,6 +283,7 @@ postage_catalogue_end (PostageCatalogue *self,
     return FALSE;
 
   g_ptr_array_sort (self->cards, compare_cards);
+  index_cards_and_rules (self);
   g_ptr_array_sort (self->country_list, compare_countries);
   g_ptr_array_sort (self->providers, compare_providers);
   for (guint i = 0; i < self->providers->len; i++)
@@ -318,19 +350,16 @@ postage_catalogue_find_rate_card (const PostageCatalogue *self,
                                   const char             *currency,
                                   PostageMonth            month)
 {
-  PostageDate day = postage_month_get_last_day (month);
+  PostageDate      day = postage_month_get_last_day (month);
+  const GPtrArray *cards;
 
   g_return_val_if_fail (self != NULL && self->sealed, NULL);
   g_return_val_if_fail (currency != NULL, NULL);
 
-  for (guint i = self->cards->len; i > 0; i--)
-    {
-      PostageRateCard *card = g_ptr_array_index (self->cards, i - 1);
-
-      if (strcmp (postage_rate_card_get_currency (card), currency) == 0 &&
-          postage_rate_card_get_effective (card) <= day)
-        return card;
-    }
+  cards = g_hash_table_lookup (self->card_index, currency);
+  for (guint i = cards != NULL ? cards->len : 0; i > 0; i--)
+    if (postage_rate_card_get_effective (g_ptr_array_index (cards, i - 1)) <= day)
+      return g_ptr_array_index (cards, i - 1);
   return NULL;
 }
 
@@ -353,13 +382,9 @@ postage_catalogue_find_rule (const PostageCatalogue *self,
 {
   g_return_val_if_fail (self != NULL && self->sealed, NULL);
 
-  for (guint i = 0; i < self->rules->len; i++)
-    {
-      PostageBillingRule *rule = g_ptr_array_index (self->rules, i);
-
-      if (postage_billing_rule_get_topic (rule) == topic && postage_billing_rule_in_force (rule, month))
-        return rule;
-    }
+  for (guint i = 0; i < self->rule_index[topic]->len; i++)
+    if (postage_billing_rule_in_force (g_ptr_array_index (self->rule_index[topic], i), month))
+      return g_ptr_array_index (self->rule_index[topic], i);
   return NULL;
 }
 
@@ -372,12 +397,11 @@ postage_catalogue_find_not_sent (const PostageCatalogue *self,
   g_return_val_if_fail (self != NULL && self->sealed, NULL);
   g_return_val_if_fail (country != NULL, NULL);
 
-  for (guint i = 0; i < self->rules->len; i++)
+  for (guint i = 0; i < self->rule_index[POSTAGE_TOPIC_NOT_SENT]->len; i++)
     {
-      PostageBillingRule *rule = g_ptr_array_index (self->rules, i);
+      PostageBillingRule *rule = g_ptr_array_index (self->rule_index[POSTAGE_TOPIC_NOT_SENT], i);
 
-      if (postage_billing_rule_get_topic (rule) == POSTAGE_TOPIC_NOT_SENT &&
-          postage_billing_rule_get_terms (rule)->category == category && postage_billing_rule_in_force (rule, month) &&
+      if (postage_billing_rule_get_terms (rule)->category == category && postage_billing_rule_in_force (rule, month) &&
           postage_billing_rule_covers_country (rule, country))
         return rule;
     }

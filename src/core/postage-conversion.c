@@ -14,7 +14,10 @@ postage_conversion_init (PostageConversion     *self,
 {
   g_return_if_fail (self != NULL && exchange != NULL && from != NULL && to != NULL);
 
-  *self = (PostageConversion){ .is_same = strcmp (from, to) == 0 };
+  *self = (PostageConversion){
+    .digits = postage_currency_get_digits (to),
+    .is_same = strcmp (from, to) == 0,
+  };
   if (!self->is_same)
     self->has_rate = postage_exchange_lookup (exchange, from, to, month, &self->rate);
 }
@@ -37,6 +40,6 @@ postage_conversion_apply (const PostageConversion *self,
     }
   else if (line->exact.amount != 0)
     line->flags |= POSTAGE_LINE_UNKNOWN | POSTAGE_LINE_NO_EXCHANGE;
-  line->shown = postage_money_round (&line->converted);
+  line->shown.amount = postage_decimal_round (line->converted.amount, self->digits, POSTAGE_ROUNDING_HALF_EVEN);
   return TRUE;
 }

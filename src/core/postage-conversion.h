@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 
 /**
  * PostageConversion:
+ * @digits: of the minor unit of the display currency
  * @is_same: whether the billing currency is the display currency
  * @has_rate: whether there is a rate of exchange between two currencies
  * @rate: that rate
  */
 typedef struct
 {
+  guint               digits;
   gboolean            is_same;
   gboolean            has_rate;
   PostageExchangeRate rate;

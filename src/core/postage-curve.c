@@ -136,13 +136,15 @@ add_piece (const PostageStep *step,
 static gboolean
 add_pieces (const PostageCurve *self,
             gint64              quantity,
-            GArray             *pieces,
-            PostagePiece       *piece,
+            PostagePiece       *pieces,
+            guint              *n_pieces,
             PostageCurveValue  *value,
             GError            **error)
 {
-  gint64 done = 0;
+  PostagePiece last;
+  gint64       done = 0;
 
+  *n_pieces = 0;
   for (guint i = 0; i < self->steps->len && done < quantity; i++)
     {
       const PostageStep *step = &g_array_index (self->steps, PostageStep, i);
@@ -150,10 +152,9 @@ add_pieces (const PostageCurve *self,
 
       if (self->whole && quantity > step->last)
         continue;
-      if (!add_piece (step, part, piece, value, error))
+      if (!add_piece (step, part, pieces != NULL ? &pieces[*n_pieces] : &last, value, error))
         return FALSE;
-      if (pieces != NULL)
-        g_array_append_vals (pieces, piece, 1);
+      (*n_pieces)++;
       done += part;
     }
   return TRUE;
@@ -162,19 +163,19 @@ add_pieces (const PostageCurve *self,
 gboolean
 postage_curve_evaluate (const PostageCurve *self,
                         gint64              quantity,
-                        GArray             *pieces,
-                        PostagePiece       *piece,
+                        PostagePiece       *pieces,
+                        guint              *n_pieces,
                         PostageCurveValue  *value,
                         GError            **error)
 {
   PostageCurveValue result;
-  PostagePiece      last = { 0 };
+  guint             n = 0;
 
   g_return_val_if_fail (self != NULL && value != NULL, FALSE);
   g_return_val_if_fail (quantity >= 0, FALSE);
 
   result = (PostageCurveValue){ .amount = self->base, .known = self->base_known };
-  if (!add_pieces (self, MAX (quantity - self->allowance, 0), pieces, &last, &result, error))
+  if (!add_pieces (self, MAX (quantity - self->allowance, 0), pieces, &n, &result, error))
     return FALSE;
 
   if (self->months > 1 && !postage_decimal_scale (result.amount, 1, self->months, POSTAGE_ROUNDING_HALF_EVEN,
@@ -187,7 +188,7 @@ postage_curve_evaluate (const PostageCurve *self,
   result.limit = postage_limits_apply (&self->limits, &result.amount, &result.known);
 
   *value = result;
-  if (piece != NULL)
-    *piece = last;
+  if (n_pieces != NULL)
+    *n_pieces = n;
   return TRUE;
 }

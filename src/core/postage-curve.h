@@ -125,8 +125,8 @@ gboolean postage_curve_is_linear (const PostageCurve *self);
 /**
  * postage_curve_evaluate:
  * @quantity: units, zero or above
- * @pieces: (nullable) (element-type PostagePiece): gets a piece for each step that a unit fell into
- * @piece: (nullable) (out): the last of these, whose quantity is zero where there is none
+ * @pieces: (nullable) (out): room for as many pieces as there are steps; gets one for each step that a unit fell into
+ * @n_pieces: (nullable) (out): how many
  * @value: (out): the amount of base and pieces: a month's share, less the discount, within the limits
  *
  * The one place where a quantity becomes an amount.
@@ -135,8 +135,8 @@ gboolean postage_curve_is_linear (const PostageCurve *self);
  */
 gboolean postage_curve_evaluate (const PostageCurve *self,
                                  gint64              quantity,
-                                 GArray             *pieces,
-                                 PostagePiece       *piece,
+                                 PostagePiece       *pieces,
+                                 guint              *n_pieces,
                                  PostageCurveValue  *value,
                                  GError            **error);
 

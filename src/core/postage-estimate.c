@@ -16,7 +16,7 @@ struct _PostageEstimate
   PostageExchangeRate exchange;
   gint64              delivered;
   PostageMetaBill    *meta_bill;     /* (nullable): owns some of the lines */
-  GPtrArray          *own_lines;     /* (element-type PostageLine): owns the others */
+  PostageLines       *own_lines;     /* owns the others */
   GPtrArray          *lines;         /* (element-type PostageLine): the monthly ones, once sealed */
   GPtrArray          *one_off_lines; /* (element-type PostageLine) */
   GArray             *warnings;      /* (element-type PostageWarning) */
@@ -32,7 +32,7 @@ postage_estimate_clear (PostageEstimate *self)
 {
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->one_off_lines, g_ptr_array_unref);
-  g_clear_pointer (&self->own_lines, g_ptr_array_unref);
+  g_clear_pointer (&self->own_lines, postage_lines_free);
   g_clear_pointer (&self->meta_bill, postage_meta_bill_unref);
   g_clear_pointer (&self->warnings, g_array_unref);
   g_clear_pointer (&self->plan, postage_plan_unref);
@@ -53,7 +53,7 @@ postage_estimate_begin (PostageCatalogue *catalogue,
   self->scenario = postage_scenario_ref (scenario);
   self->plan = postage_plan_ref (plan);
   g_strlcpy (self->billing_currency, billing_currency, sizeof self->billing_currency);
-  self->own_lines = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_line_free);
+  self->own_lines = postage_lines_new (billing_currency, currency);
   self->one_off_lines = g_ptr_array_new ();
   self->warnings = g_array_new (FALSE, FALSE, sizeof (PostageWarning));
   for (guint i = 0; i < POSTAGE_N_COMPONENTS; i++)
@@ -72,14 +72,12 @@ postage_estimate_set_meta_bill (PostageEstimate *self,
   self->meta_bill = postage_meta_bill_ref (bill);
 }
 
-void
-postage_estimate_take_line (PostageEstimate *self,
-                            PostageLine     *line)
+PostageLines *
+postage_estimate_get_own_lines (PostageEstimate *self)
 {
-  g_return_if_fail (self != NULL && !self->sealed);
-  g_return_if_fail (line != NULL);
+  g_return_val_if_fail (self != NULL && !self->sealed, NULL);
 
-  g_ptr_array_add (self->own_lines, line);
+  return self->own_lines;
 }
 
 void
@@ -126,15 +124,16 @@ static void
 sort_lines (PostageEstimate *self)
 {
   const GPtrArray *meta_lines = self->meta_bill != NULL ? postage_meta_bill_get_lines (self->meta_bill) : NULL;
+  const GPtrArray *own_lines = postage_lines_get_all (self->own_lines);
   guint            n_meta = meta_lines != NULL ? meta_lines->len : 0;
 
-  self->lines = g_ptr_array_sized_new (n_meta + self->own_lines->len);
+  self->lines = g_ptr_array_sized_new (n_meta + own_lines->len);
   if (n_meta > 0)
     g_ptr_array_extend (self->lines, (GPtrArray *) meta_lines, NULL, NULL);
   for (PostageComponent component = 0; component < POSTAGE_N_COMPONENTS; component++)
-    for (guint i = 0; i < self->own_lines->len; i++)
+    for (guint i = 0; i < own_lines->len; i++)
       {
-        PostageLine *line = g_ptr_array_index (self->own_lines, i);
+        PostageLine *line = g_ptr_array_index (own_lines, i);
 
         if (line->component == component)
           g_ptr_array_add (is_beside_total (self, line) ? self->one_off_lines : self->lines, line);

@@ -5,7 +5,7 @@
 
 #include <glib-object.h>
 
-#include "core/postage-line.h"
+#include "core/postage-lines.h"
 #include "core/postage-meta-bill.h"
 #include "core/postage-total.h"
 
@@ -113,10 +113,9 @@ PostageEstimate *postage_estimate_begin (PostageCatalogue *catalogue,
 void postage_estimate_set_meta_bill (PostageEstimate *self,
                                      PostageMetaBill *bill);
 
-/** postage_estimate_take_line: (transfer full): appends a line. A one-off @line is listed beside the total, unless the
- * scenario has a horizon to spread it over and its price is known. */
-void postage_estimate_take_line (PostageEstimate *self,
-                                 PostageLine     *line);
+/** postage_estimate_get_own_lines: (transfer none): the lines besides Meta's bill, to be added to until it is sealed. A
+ * one-off line is listed beside the total, unless the scenario has a horizon to spread it over and its price is known. */
+PostageLines *postage_estimate_get_own_lines (PostageEstimate *self);
 
 /** postage_estimate_add_warning: appends a copy of @warning. */
 void postage_estimate_add_warning (PostageEstimate      *self,

@@ -7,7 +7,6 @@
  */
 #include "core/postage-estimator.h"
 
-#include "core/postage-conversion.h"
 #include "core/postage-work.h"
 
 /* Brings each line into the display currency and rounds it. */
@@ -15,21 +14,17 @@ static gboolean
 convert_lines (PostageWork *work,
                GError     **error)
 {
-  PostageConversion conversion;
+  const PostageConversion *conversion = postage_meta_bill_get_conversion (work->meta_bill);
 
-  postage_conversion_init (&conversion, postage_catalogue_get_exchange (work->catalogue),
-                           postage_tariff_get_currency (work->tariff),
-                           postage_scenario_get_currency (work->scenario),
-                           postage_scenario_get_month (work->scenario));
   for (guint i = 0; i < work->lines->len; i++)
-    if (!postage_conversion_apply (&conversion, g_ptr_array_index (work->lines, i), error))
+    if (!postage_conversion_apply (conversion, g_ptr_array_index (work->lines, i), error))
       return FALSE;
 
-  if (conversion.has_rate)
-    postage_estimate_set_exchange (work->estimate, &conversion.rate);
-  if (conversion.has_rate && conversion.rate.early)
+  if (conversion->has_rate)
+    postage_estimate_set_exchange (work->estimate, &conversion->rate);
+  if (conversion->has_rate && conversion->rate.early)
     postage_work_warn (work, POSTAGE_WARNING_EXCHANGE_EARLY, NULL, 0);
-  if (!conversion.is_same && !conversion.has_rate)
+  if (!conversion->is_same && !conversion->has_rate)
     postage_work_warn (work, POSTAGE_WARNING_EXCHANGE_UNKNOWN, NULL, 0);
   return TRUE;
 }
@@ -45,18 +40,7 @@ do_work (PostageWork *work,
     return FALSE;
 
   postage_estimate_set_meta_bill (work->estimate, work->meta_bill);
-  for (guint i = 0; i < work->lines->len; i++)
-    postage_estimate_take_line (work->estimate, g_steal_pointer (&g_ptr_array_index (work->lines, i)));
   return postage_estimate_end (work->estimate, error);
-}
-
-/* The lines of an estimate that fails half-way are still here; the others have been handed over. */
-static void
-line_free_maybe (gpointer data)
-{
-  PostageLine *line = data;
-
-  g_clear_pointer (&line, postage_line_free);
 }
 
 static PostageEstimate *
@@ -68,7 +52,6 @@ estimate_plan (PostageBasis *basis,
   PostageScenario  *scenario = postage_basis_get_scenario (basis);
   g_autoptr (PostageTariff) tariff = postage_tariff_compile (plan, scenario);
   g_autoptr (PostageEstimate) estimate = NULL;
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free_maybe);
   const char      *currency = postage_tariff_get_currency (tariff);
   PostageMetaBill *bill =
     postage_basis_get_meta_bill (basis, currency, postage_plan_get_meta_treatment (plan), error);
@@ -85,7 +68,8 @@ estimate_plan (PostageBasis *basis,
     .quantities = postage_basis_get_quantities (basis),
     .meta_bill = bill,
     .estimate = estimate,
-    .lines = lines,
+    .own_lines = postage_estimate_get_own_lines (estimate),
+    .lines = postage_lines_get_all (postage_estimate_get_own_lines (estimate)),
   };
   if (!do_work (&work, error))
     return NULL;

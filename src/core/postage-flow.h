@@ -74,6 +74,8 @@ typedef enum
   POSTAGE_MESSAGES_SENT_AND_RECEIVED,
 } PostageMessageMetric;
 
+#define POSTAGE_N_MESSAGE_METRICS (POSTAGE_MESSAGES_SENT_AND_RECEIVED + 1)
+
 /** postage_message_metric: what the catalogue's @metric counts of messages; (nullable): %POSTAGE_MESSAGES_NONE for a
  * metric that doesn't, which has no markets and categories. */
 PostageMessageMetric postage_message_metric (const char *metric);

@@ -82,33 +82,11 @@ typedef struct
   PostageMoney           shown;
 } PostageLine;
 
-/** postage_line_new: (transfer full): an empty line of @component in the billing currency and the display currency. */
-PostageLine *postage_line_new (PostageComponent component,
-                               const char      *billing_currency,
-                               const char      *display_currency);
-
-/** postage_line_free: frees what postage_line_new() gave. */
-void postage_line_free (PostageLine *self);
-
-/**
- * postage_line_price:
- * @curve: what the line's quantity is priced by; without steps: its price isn't known
- *
- * Sets the amount, the pieces and what else is behind it, and marks what isn't known.
- *
- * Returns: %FALSE with %POSTAGE_ERROR_OVERFLOW.
- */
-gboolean postage_line_price (PostageLine        *self,
-                             const PostageCurve *curve,
-                             GError            **error);
-
 /** postage_line_is_meta: whether it is one of Meta's own charges. */
 gboolean postage_line_is_meta (const PostageLine *self);
 
 /** postage_line_get_source: (nullable) (transfer none): where the price was read: the rate card's or the price's
  * source. */
 PostageSource *postage_line_get_source (const PostageLine *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageLine, postage_line_free)
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "core/postage-conversion.h"
 #include "core/postage-meta-tariff.h"
 
 struct _PostageMetaBill
@@ -14,7 +13,8 @@ struct _PostageMetaBill
   PostageMetaTreatment treatment;
   PostageQuantities   *quantities; /* keeps alive what the lines refer to */
   PostageMetaTariff   *tariff;     /* (nullable): likewise */
-  GPtrArray           *lines;      /* (element-type PostageLine) */
+  PostageLines        *lines;
+  PostageConversion    conversion;
   PostageTotal         total;
   PostageDecimal       billed;
   gboolean             is_known; /* whether every line is known where it is billed */
@@ -52,19 +52,16 @@ price_line (PostageMetaBill       *self,
     self->n_converted++;
   if (item->bands_rule != NULL && postage_billing_rule_get_terms (item->bands_rule)->assumed)
     line->flags |= POSTAGE_LINE_BANDS_ASSUMED;
-  return postage_line_price (line, &item->curve, error);
+  return postage_lines_price (self->lines, line, &item->curve, error);
 }
 
 static gboolean
-add_line (PostageMetaBill         *self,
-          const char              *display_currency,
-          const PostageMetering   *metering,
-          const PostageConversion *conversion,
-          GError                 **error)
+add_line (PostageMetaBill       *self,
+          const PostageMetering *metering,
+          GError               **error)
 {
-  PostageLine *line = postage_line_new (POSTAGE_COMPONENT_META_CHARGES, self->currency, display_currency);
+  PostageLine *line = postage_lines_add (self->lines, POSTAGE_COMPONENT_META_CHARGES);
 
-  g_ptr_array_add (self->lines, line);
   line->market = metering->market;
   line->category = metering->category;
   line->metering = metering;
@@ -91,7 +88,7 @@ add_line (PostageMetaBill         *self,
   if (line->flags & POSTAGE_LINE_UNKNOWN)
     self->is_known = FALSE;
   return postage_decimal_add (self->billed, line->exact.amount, &self->billed, error) &&
-         postage_conversion_apply (conversion, line, error) && postage_total_add_line (&self->total, line, error);
+         postage_conversion_apply (&self->conversion, line, error) && postage_total_add_line (&self->total, line, error);
 }
 
 PostageMetaBill *
@@ -103,9 +100,8 @@ postage_meta_bill_new (PostageCatalogue    *catalogue,
                        GError             **error)
 {
   g_autoptr (PostageMetaBill) self = NULL;
-  const GArray     *meterings;
-  const char       *display_currency;
-  PostageConversion conversion;
+  const GArray *meterings;
+  const char   *display_currency;
 
   g_return_val_if_fail (catalogue != NULL && scenario != NULL && quantities != NULL && currency != NULL, NULL);
 
@@ -113,7 +109,7 @@ postage_meta_bill_new (PostageCatalogue    *catalogue,
   g_strlcpy (self->currency, currency, sizeof self->currency);
   self->treatment = simplify (treatment);
   self->quantities = postage_quantities_ref (quantities);
-  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_line_free);
+  self->lines = postage_lines_new (currency, postage_scenario_get_currency (scenario));
   if (self->treatment == POSTAGE_META_PASSED_THROUGH)
     {
       self->tariff = postage_meta_tariff_compile (catalogue, scenario, self->currency, error);
@@ -124,11 +120,11 @@ postage_meta_bill_new (PostageCatalogue    *catalogue,
   display_currency = postage_scenario_get_currency (scenario);
   postage_total_init (&self->total, display_currency);
   self->is_known = TRUE;
-  postage_conversion_init (&conversion, postage_catalogue_get_exchange (catalogue), self->currency, display_currency,
-                           postage_scenario_get_month (scenario));
+  postage_conversion_init (&self->conversion, postage_catalogue_get_exchange (catalogue), self->currency,
+                           display_currency, postage_scenario_get_month (scenario));
   meterings = postage_quantities_get_meterings (quantities);
   for (guint i = 0; i < meterings->len; i++)
-    if (!add_line (self, display_currency, &g_array_index (meterings, PostageMetering, i), &conversion, error))
+    if (!add_line (self, &g_array_index (meterings, PostageMetering, i), error))
       return NULL;
   return g_steal_pointer (&self);
 }
@@ -146,7 +142,7 @@ clear (gpointer data)
 {
   PostageMetaBill *self = data;
 
-  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->lines, postage_lines_free);
   g_clear_pointer (&self->tariff, postage_meta_tariff_free);
   g_clear_pointer (&self->quantities, postage_quantities_unref);
 }
@@ -174,7 +170,15 @@ postage_meta_bill_get_lines (const PostageMetaBill *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->lines;
+  return postage_lines_get_all (self->lines);
+}
+
+const PostageConversion *
+postage_meta_bill_get_conversion (const PostageMetaBill *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->conversion;
 }
 
 const PostageTotal *

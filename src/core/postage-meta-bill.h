@@ -3,7 +3,8 @@
  */
 #pragma once
 
-#include "core/postage-line.h"
+#include "core/postage-conversion.h"
+#include "core/postage-lines.h"
 #include "core/postage-plan.h"
 #include "core/postage-quantities.h"
 #include "core/postage-total.h"
@@ -52,6 +53,9 @@ const PostageTotal *postage_meta_bill_get_total (const PostageMetaBill *self);
 /** postage_meta_bill_get_billed: sums the lines in the billing currency. Returns: whether all of it is known. */
 gboolean postage_meta_bill_get_billed (const PostageMetaBill *self,
                                        PostageDecimal        *amount);
+
+/** postage_meta_bill_get_conversion: how amounts of its billing currency become shown ones. */
+const PostageConversion *postage_meta_bill_get_conversion (const PostageMetaBill *self);
 
 /** postage_meta_bill_get_n_converted: how many rates were converted from USD. */
 gint64 postage_meta_bill_get_n_converted (const PostageMetaBill *self);

@@ -18,9 +18,21 @@ struct _PostageQuantities
   PostageScenario  *scenario;  /* (unowned): outlives this */
   PostageMonth      month;
   GArray           *flows;     /* (element-type PostageFlow) */
+  GArray           *cells;     /* (element-type PostageCell) */
   GArray           *meterings; /* (element-type PostageMetering) */
   gint64            conversations;
+  gint64            messages[POSTAGE_N_MESSAGE_METRICS];
 };
+
+/* What the rules in force say, and the card that says what Meta offers: looked up once. */
+typedef struct
+{
+  PostageRateCard    *card; /* (nullable) */
+  PostageBillingRule *counting;
+  PostageBillingRule *entry;
+  PostageBillingRule *window;
+  PostageBillingRule *international;
+} Rules;
 
 static int
 compare_flows (gconstpointer a,
@@ -46,40 +58,83 @@ compare_meterings (gconstpointer a,
   return order != 0 ? order : (int) metering_a->category - (int) metering_b->category;
 }
 
+static void
+rules_init (Rules                   *rules,
+            const PostageQuantities *self)
+{
+  const PostageCatalogue *catalogue = self->catalogue;
+
+  *rules = (Rules){
+    .card = postage_catalogue_find_rate_card (catalogue, "USD", self->month),
+    .counting = postage_catalogue_find_rule (catalogue, POSTAGE_TOPIC_COUNTING, self->month),
+    .entry = postage_catalogue_find_rule (catalogue, POSTAGE_TOPIC_ENTRY_POINT, self->month),
+    .window = postage_catalogue_find_rule (catalogue, POSTAGE_TOPIC_UTILITY_IN_WINDOW, self->month),
+    .international =
+      postage_catalogue_find_rule (catalogue, POSTAGE_TOPIC_AUTHENTICATION_INTERNATIONAL, self->month),
+  };
+}
+
 /* The column of the rate card that @flow is billed in. */
 static PostageCategory
 get_billed_category (const PostageQuantities *self,
+                     const Rules             *rules,
                      const PostageFlow       *flow)
 {
-  const char      *home = postage_scenario_get_business_country (self->scenario);
-  PostageRateCard *card = postage_catalogue_find_rate_card (self->catalogue, "USD", self->month);
-  gboolean         abroad = home == NULL || strcmp (home, flow->country) != 0;
+  const char *home = postage_scenario_get_business_country (self->scenario);
+  gboolean    abroad = home == NULL || strcmp (home, flow->country) != 0;
 
-  if (flow->category == POSTAGE_CATEGORY_AUTHENTICATION && abroad && card != NULL &&
-      postage_scenario_get_authentication_international (self->scenario) &&
-      postage_catalogue_find_rule (self->catalogue, POSTAGE_TOPIC_AUTHENTICATION_INTERNATIONAL, self->month) != NULL &&
-      postage_rate_card_lookup (card, flow->market, POSTAGE_CATEGORY_AUTHENTICATION_INTERNATIONAL).state !=
+  if (flow->category == POSTAGE_CATEGORY_AUTHENTICATION && abroad && rules->card != NULL &&
+      rules->international != NULL && postage_scenario_get_authentication_international (self->scenario) &&
+      postage_rate_card_lookup (rules->card, flow->market, POSTAGE_CATEGORY_AUTHENTICATION_INTERNATIONAL).state !=
         POSTAGE_RATE_NOT_OFFERED)
     return POSTAGE_CATEGORY_AUTHENTICATION_INTERNATIONAL;
   return flow->category;
 }
 
+/* Flows come sorted by market, so that what was counted for a market so far stands at the end. */
 static PostageMetering *
 ensure_metering (PostageQuantities *self,
                  const char        *market,
                  PostageCategory    category)
 {
-  for (guint i = 0; i < self->meterings->len; i++)
+  for (guint i = self->meterings->len; i > 0; i--)
     {
-      PostageMetering *metering = &g_array_index (self->meterings, PostageMetering, i);
+      PostageMetering *metering = &g_array_index (self->meterings, PostageMetering, i - 1);
 
-      if (metering->category == category && strcmp (metering->market, market) == 0)
+      if (strcmp (metering->market, market) != 0)
+        break;
+      if (metering->category == category)
         return metering;
     }
 
   PostageMetering metering = { .market = market, .category = category };
   g_array_append_val (self->meterings, metering);
   return &g_array_index (self->meterings, PostageMetering, self->meterings->len - 1);
+}
+
+/* Adds the messages of @flow to its market's. */
+static void
+add_to_cell (PostageQuantities *self,
+             const PostageFlow *flow)
+{
+  PostageCell *cell = NULL;
+
+  if (self->cells->len > 0)
+    cell = &g_array_index (self->cells, PostageCell, self->cells->len - 1);
+  if (cell == NULL || cell->category != flow->category || strcmp (cell->market, flow->market) != 0)
+    {
+      PostageCell empty = { .market = flow->market, .category = flow->category };
+
+      g_array_append_val (self->cells, empty);
+      cell = &g_array_index (self->cells, PostageCell, self->cells->len - 1);
+    }
+  for (PostageMessageMetric metric = POSTAGE_MESSAGES_SENT; metric < POSTAGE_N_MESSAGE_METRICS; metric++)
+    {
+      gint64 count = postage_flow_get (flow, metric);
+
+      cell->counts[metric] += count;
+      self->messages[metric] += count;
+    }
 }
 
 /* Takes @quantity out of what is charged, by @rule; several destinations of a market add to one deduction. */
@@ -140,13 +195,13 @@ count_flow (const PostageQuantities *self,
 
 static void
 meter_flow (PostageQuantities *self,
+            const Rules       *rules,
             const PostageFlow *flow)
 {
-  PostageBillingRule *counting = postage_catalogue_find_rule (self->catalogue, POSTAGE_TOPIC_COUNTING, self->month);
-  PostageBillingRule *entry = postage_catalogue_find_rule (self->catalogue, POSTAGE_TOPIC_ENTRY_POINT, self->month);
-  PostageBillingRule *window =
-    postage_catalogue_find_rule (self->catalogue, POSTAGE_TOPIC_UTILITY_IN_WINDOW, self->month);
-  gboolean by_conversation =
+  PostageBillingRule *counting = rules->counting;
+  PostageBillingRule *entry = rules->entry;
+  PostageBillingRule *window = rules->window;
+  gboolean            by_conversation =
     counting != NULL && postage_billing_rule_get_terms (counting)->counting == POSTAGE_COUNTING_CONVERSATION;
   gint64           counted = flow->delivered;
   gint64           entry_point = flow->entry_point;
@@ -167,7 +222,7 @@ meter_flow (PostageQuantities *self,
   if (counted == 0)
     return;
 
-  metering = ensure_metering (self, flow->market, get_billed_category (self, flow));
+  metering = ensure_metering (self, flow->market, get_billed_category (self, rules, flow));
   metering->counted += counted;
   metering->charged += counted;
   metering->rule = counting;
@@ -232,6 +287,7 @@ postage_quantities_new (PostageCatalogue *catalogue,
 {
   g_autoptr (PostageQuantities) self = NULL;
   PostageMonth first;
+  Rules        rules;
 
   g_return_val_if_fail (catalogue != NULL && scenario != NULL, NULL);
 
@@ -240,6 +296,7 @@ postage_quantities_new (PostageCatalogue *catalogue,
   self->scenario = scenario;
   self->month = postage_scenario_get_month (scenario);
   self->flows = g_array_new (FALSE, FALSE, sizeof (PostageFlow));
+  self->cells = g_array_new (FALSE, FALSE, sizeof (PostageCell));
   self->meterings = g_array_new (FALSE, FALSE, sizeof (PostageMetering));
 
   first = postage_catalogue_get_first_month (catalogue);
@@ -258,13 +315,15 @@ postage_quantities_new (PostageCatalogue *catalogue,
       return NULL;
   g_array_sort (self->flows, compare_flows);
 
+  rules_init (&rules, self);
   for (guint i = 0; i < self->flows->len; i++)
     {
       const PostageFlow *flow = &g_array_index (self->flows, PostageFlow, i);
 
+      add_to_cell (self, flow);
       self->conversations += count_flow (self, flow);
       if (flow->category != POSTAGE_CATEGORY_NONE)
-        meter_flow (self, flow);
+        meter_flow (self, &rules, flow);
     }
   g_array_sort (self->meterings, compare_meterings);
   apply_service_rule (self);
@@ -286,6 +345,7 @@ clear (gpointer data)
   PostageQuantities *self = data;
 
   g_clear_pointer (&self->flows, g_array_unref);
+  g_clear_pointer (&self->cells, g_array_unref);
   g_clear_pointer (&self->meterings, g_array_unref);
 }
 
@@ -306,6 +366,14 @@ postage_quantities_get_flows (const PostageQuantities *self)
 }
 
 const GArray *
+postage_quantities_get_cells (const PostageQuantities *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->cells;
+}
+
+const GArray *
 postage_quantities_get_meterings (const PostageQuantities *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
@@ -318,17 +386,12 @@ postage_quantities_get (const PostageQuantities *self,
                         const char              *metric)
 {
   PostageMessageMetric messages = postage_message_metric (metric);
-  gint64               total = 0;
+  gint64               quantity;
 
   g_return_val_if_fail (self != NULL && metric != NULL, 0);
 
-  if (messages == POSTAGE_MESSAGES_NONE)
-    {
-      total = postage_scenario_get_quantity (self->scenario, metric);
-      return total == 0 && g_str_equal (metric, "conversations") ? self->conversations : total;
-    }
-
-  for (guint i = 0; i < self->flows->len; i++)
-    total += postage_flow_get (&g_array_index (self->flows, PostageFlow, i), messages);
-  return total;
+  if (messages != POSTAGE_MESSAGES_NONE)
+    return self->messages[messages];
+  quantity = postage_scenario_get_quantity (self->scenario, metric);
+  return quantity == 0 && g_str_equal (metric, "conversations") ? self->conversations : quantity;
 }

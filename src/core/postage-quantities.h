@@ -44,6 +44,21 @@ typedef struct
   PostageBillingRule *rule;
 } PostageMetering;
 
+/**
+ * PostageCell:
+ * @market: where it goes to or comes from
+ * @category: what was sent; %POSTAGE_CATEGORY_NONE for messages received
+ * @counts: messages, by metric
+ *
+ * The messages of one market and category, of all its countries together.
+ */
+typedef struct
+{
+  const char     *market;
+  PostageCategory category;
+  gint64          counts[POSTAGE_N_MESSAGE_METRICS];
+} PostageCell;
+
 /** PostageQuantities: everything that a price can be applied to, for one scenario and its month. Reference counted,
  * immutable. */
 typedef struct _PostageQuantities PostageQuantities;
@@ -70,6 +85,9 @@ void postage_quantities_unref (PostageQuantities *self);
 
 /** postage_quantities_get_flows: (element-type PostageFlow): by market, then category, then country. */
 const GArray *postage_quantities_get_flows (const PostageQuantities *self);
+
+/** postage_quantities_get_cells: (element-type PostageCell): by market, then category. */
+const GArray *postage_quantities_get_cells (const PostageQuantities *self);
 
 /** postage_quantities_get_meterings: (element-type PostageMetering): by market, then category; only what is counted. */
 const GArray *postage_quantities_get_meterings (const PostageQuantities *self);

@@ -3,8 +3,6 @@
  */
 #include "core/postage-work.h"
 
-#include <string.h>
-
 /* A line of @item; it belongs to one market and category when @market is given. */
 static gboolean
 add_charge_line (PostageWork             *work,
@@ -19,36 +17,32 @@ add_charge_line (PostageWork             *work,
   line->market = market;
   line->category = category;
   line->quantity = quantity;
-  return item->price == NULL || postage_line_price (line, &item->curve, error);
+  return item->price == NULL || postage_lines_price (work->own_lines, line, &item->curve, error);
 }
 
-/* Messages of a price per unit make a line for each market and category, with the countries of a market together. */
+static gboolean
+counts_cell (const PostageTariffItem *item,
+             const PostageCell       *cell)
+{
+  return postage_charge_counts_category (item->charge, cell->category) &&
+         postage_charge_counts_market (item->charge, cell->market);
+}
+
+/* Messages of a price per unit make a line for each market and category. */
 static gboolean
 add_split_lines (PostageWork             *work,
                  const PostageTariffItem *item,
                  GError                 **error)
 {
-  const GArray *flows = postage_quantities_get_flows (work->quantities);
-  guint         i = 0;
+  const GArray *cells = postage_quantities_get_cells (work->quantities);
 
-  /* Flows are sorted by market, then category. */
-  while (i < flows->len)
+  for (guint i = 0; i < cells->len; i++)
     {
-      const PostageFlow *first = &g_array_index (flows, PostageFlow, i);
-      gboolean           counts = postage_charge_counts_category (item->charge, first->category) &&
-                        postage_charge_counts_market (item->charge, first->market);
-      gint64 quantity = 0;
+      const PostageCell *cell = &g_array_index (cells, PostageCell, i);
+      gint64             quantity = cell->counts[item->messages];
 
-      for (; i < flows->len; i++)
-        {
-          const PostageFlow *flow = &g_array_index (flows, PostageFlow, i);
-
-          if (flow->category != first->category || strcmp (flow->market, first->market) != 0)
-            break;
-          if (counts)
-            quantity += postage_flow_get (flow, item->messages);
-        }
-      if (quantity > 0 && !add_charge_line (work, item, first->market, first->category, quantity, error))
+      if (quantity > 0 && counts_cell (item, cell) &&
+          !add_charge_line (work, item, cell->market, cell->category, quantity, error))
         return FALSE;
     }
   return TRUE;
@@ -58,16 +52,15 @@ static gint64
 count_messages (const PostageWork       *work,
                 const PostageTariffItem *item)
 {
-  const GArray *flows = postage_quantities_get_flows (work->quantities);
+  const GArray *cells = postage_quantities_get_cells (work->quantities);
   gint64        total = 0;
 
-  for (guint i = 0; i < flows->len; i++)
+  for (guint i = 0; i < cells->len; i++)
     {
-      const PostageFlow *flow = &g_array_index (flows, PostageFlow, i);
+      const PostageCell *cell = &g_array_index (cells, PostageCell, i);
 
-      if (postage_charge_counts_category (item->charge, flow->category) &&
-          postage_charge_counts_market (item->charge, flow->market))
-        total += postage_flow_get (flow, item->messages);
+      if (cell->counts[item->messages] > 0 && counts_cell (item, cell))
+        total += cell->counts[item->messages];
     }
   return total;
 }

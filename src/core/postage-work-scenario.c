@@ -110,9 +110,9 @@ warn_meta (PostageWork *work)
 {
   const GPtrArray *lines = postage_meta_bill_get_lines (work->meta_bill);
   PostageDecimal   billed;
-  PostageWarning converted = { .kind = POSTAGE_WARNING_RATES_CONVERTED,
-                               .category = POSTAGE_CATEGORY_NONE,
-                               .quantity = postage_meta_bill_get_n_converted (work->meta_bill) };
+  PostageWarning   converted = { .kind = POSTAGE_WARNING_RATES_CONVERTED,
+                                 .category = POSTAGE_CATEGORY_NONE,
+                                 .quantity = postage_meta_bill_get_n_converted (work->meta_bill) };
 
   if (postage_plan_get_meta_treatment (work->plan) == POSTAGE_META_UNKNOWN)
     {

@@ -7,9 +7,7 @@ PostageLine *
 postage_work_add_line (PostageWork             *work,
                        const PostageTariffItem *item)
 {
-  PostageLine *line =
-    postage_line_new (postage_charge_get_component (item->charge), postage_tariff_get_currency (work->tariff),
-                      postage_scenario_get_currency (work->scenario));
+  PostageLine *line = postage_lines_add (work->own_lines, postage_charge_get_component (item->charge));
 
   line->charge = item->charge;
   line->price = item->price;
@@ -21,7 +19,6 @@ postage_work_add_line (PostageWork             *work,
     line->flags |= POSTAGE_LINE_UNKNOWN;
   else if (postage_price_get_lower_bound (item->price))
     line->flags |= POSTAGE_LINE_UNKNOWN | POSTAGE_LINE_STARTS;
-  g_ptr_array_add (work->lines, line);
   return line;
 }
 

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 /**
  * PostageWork:
  * @meta_bill: Meta's own charges
- * @lines: (element-type PostageLine): the plan's charges, monthly and one-off, in the order of work
+ * @own_lines: where the plan's lines are made, which the estimate owns
+ * @lines: (element-type PostageLine): these lines, monthly and one-off, in the order of work
  *
- * What one estimate works on; everything but @estimate and @lines is read only. All is owned by the estimator.
+ * What one estimate works on; everything but @estimate and its lines is read only.
  */
 typedef struct
 {
@@ -25,7 +26,8 @@ typedef struct
   PostageQuantities *quantities;
   PostageMetaBill   *meta_bill;
   PostageEstimate   *estimate;
-  GPtrArray         *lines;
+  PostageLines      *own_lines;
+  const GPtrArray   *lines;
 } PostageWork;
 
 /** postage_work_add_line: (transfer none): appends a line of @item without an amount. */
