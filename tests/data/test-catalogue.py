@@ -20,7 +20,15 @@ CATALOGUE = DATA / 'catalogue'
 SPECIMENS = pathlib.Path(__file__).resolve().parent / 'specimens'
 
 # Every provider of the catalogue; a file that is added is added here.
-PROVIDERS = set('360dialog bird meta twilio'.split())
+PROVIDERS = set('''
+    360dialog aisensy alibaba-cloud-chatapp aws-end-user-messaging bird charles chat-api chatalog chatdaddy
+    clevertap clickatell cm-com doubletick engagelab engagespark gupshup infobip interakt kaleyra landbot
+    manychat messengerpeople meta nxcloud payperwa plivo respond-io richautomate salesmartly sinch sleekflow
+    superchat take-blip telnyx trengo turn-io twilio tyntec unifonic vonage wati willdesk ycloud zenvia zoko
+'''.split())
+
+# Every researched figure, and one entry of the research that has none.
+N_FIGURES = 342 + 1
 
 FIRST = {'USD', 'EUR', 'GBP', 'AUD', 'IDR', 'INR'}
 CARDS = {
@@ -158,6 +166,7 @@ class Files(unittest.TestCase):
         figures = evidence.figures_of(load(path) for path in sorted((CATALOGUE / 'providers').iterdir()))
         text = (CATALOGUE / 'evidence.csv').read_bytes().decode('utf-8')
         self.assertEqual([], evidence.compare(figures, text)[:10])
+        self.assertEqual(N_FIGURES, len(text.splitlines()) - 1)
 
     def test_sample(self):
         sample = checks.parse((DATA / 'scenarios' / 'sample.postage').read_text(encoding='utf-8'))
