@@ -285,7 +285,7 @@ MISTAKES = [
     (PROVIDER, put(*plan('charges', 10, 'except_markets'), ['gaul']), "except_markets: ['gaul'] are not known"),
     (PROVIDER, put(*plan('charges', 2, 'currencies'), ['INR']), "currencies: ['INR'] are not known"),
     (PROVIDER, put(*plan('charges', 15, 'tax', 'countries'), ['UK']), "tax.countries: ['UK'] are not known"),
-    (PROVIDER, put(*plan('charges', 3, 'excludes'), ['analytics']), 'the charge can never apply'),
+    (PROVIDER, put(*plan('charges', 3, 'excludes'), ['automation']), 'the charge can never apply'),
     (PROVIDER, put(*plan('charges', 3, 'excludes'), ['inbox']), 'the charge can never apply'),
     (PROVIDER, exclude_each_other, 'calling excludes itself'),
     (PROVIDER, put(*price(0, 'amount', 'INR'), '4000'), "amount: ['INR'] are not currencies of the plan"),
