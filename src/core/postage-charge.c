@@ -282,23 +282,27 @@ postage_charge_find_price (const PostageCharge *self,
                            PostageDate          as_of)
 {
   PostageChosenPrice chosen = { NULL };
-  gboolean           has_term = FALSE;
+  gboolean           has_accepted = FALSE;
+  gboolean           has_longer = FALSE;
 
   g_return_val_if_fail (self != NULL, chosen);
 
-  chosen.ended = TRUE;
+  chosen.ended = self->prices->len > 0;
   for (guint i = 0; i < self->prices->len; i++)
     {
       PostagePrice      *price = g_ptr_array_index (self->prices, i);
       PostageBillingTerm price_term = postage_price_get_term (price);
       gboolean           undated;
 
-      if (price_term > term)
-        continue;
-      has_term = TRUE;
       if (month > postage_price_get_end (price))
         continue;
       chosen.ended = FALSE;
+      if (price_term > term)
+        {
+          has_longer = TRUE;
+          continue;
+        }
+      has_accepted = TRUE;
       if (month < postage_price_get_start (price, as_of, &undated))
         continue;
       /* The last one that has started wins, so that a newer price takes over from one without a stated end. */
@@ -309,8 +313,7 @@ postage_charge_find_price (const PostageCharge *self,
         }
     }
 
-  chosen.ended = chosen.ended && has_term;
-  chosen.other_term = !has_term;
+  chosen.other_term = has_longer && !has_accepted;
   return chosen;
 }
 

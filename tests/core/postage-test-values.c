@@ -82,9 +82,11 @@ postage_test_share (const char      *percent,
 {
   g_autoptr (PostageAmounts) low = postage_test_amounts (minimum);
   g_autoptr (PostageAmounts) high = postage_test_amounts (maximum);
-  PostagePrice *price = postage_test_price (NULL, "2020-01-01");
+  PostagePrice  *price = postage_test_price (NULL, "2020-01-01");
+  PostageDecimal value = postage_test_decimal (percent);
 
-  postage_price_set_share (price, postage_test_decimal (percent), base, low, high);
+  postage_price_set_share (price, base, &value);
+  postage_price_set_limits (price, low, high);
   return price;
 }
 

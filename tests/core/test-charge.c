@@ -99,13 +99,14 @@ test_find_price (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (PostageCharge) charge = new_charge (rows[i].prices, G_N_ELEMENTS (rows[i].prices));
-      gboolean      undated = 77, ended = 77;
-      PostagePrice *price =
-        postage_charge_find_price (charge, postage_test_month (rows[i].month), 20261122, &undated, &ended);
+      PostageChosenPrice chosen = postage_charge_find_price (charge, postage_test_month (rows[i].month),
+                                                             POSTAGE_BILLING_TERM_MONTHLY, 20261122);
+      PostagePrice      *price = chosen.price;
 
       g_test_message ("%s", rows[i].name);
-      g_assert_cmpint (undated, ==, rows[i].undated);
-      g_assert_cmpint (ended, ==, rows[i].ended);
+      g_assert_cmpint (chosen.undated, ==, rows[i].undated);
+      g_assert_cmpint (chosen.ended, ==, rows[i].ended);
+      g_assert_false (chosen.other_term);
       g_assert_cmpint (price != NULL, ==, rows[i].found >= 0);
       if (price != NULL && postage_price_is_known (price))
         {
@@ -114,6 +115,68 @@ test_find_price (void)
 
           g_assert_true (postage_amounts_get (postage_price_get_amount (price), "USD", &amount));
           postage_test_assert_decimal (amount, wanted + strlen ("USD "));
+        }
+    }
+}
+
+/* Of the prices in force those of the longest term that the business accepts, and of these the last (rule 14). */
+static void
+test_find_price_of_term (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *prices[4];
+    int         found[3]; /* monthly, quarterly, annual: which price, -1: none, -2: only longer terms, -3: ended */
+  } rows[] = {
+    { "monthly only", { "amount USD 1" }, { 0, 0, 0 } },
+    { "each term", { "amount USD 1", "amount USD 2 | term quarterly", "amount USD 3 | term annual" }, { 0, 1, 2 } },
+    { "whatever their order",
+      { "amount USD 3 | term annual", "amount USD 1", "amount USD 2 | term quarterly" },
+      { 1, 2, 0 } },
+    { "no quarterly one", { "amount USD 3 | term annual", "amount USD 1" }, { 1, 1, 0 } },
+    { "annual only", { "amount USD 3 | term annual" }, { -2, -2, 0 } },
+    { "quarterly and annual", { "amount USD 2 | term quarterly", "amount USD 3 | term annual" }, { -2, 0, 1 } },
+    { "the last of one term",
+      { "amount USD 1", "amount USD 2", "amount USD 3 | term annual", "amount USD 4 | term annual" },
+      { 1, 1, 3 } },
+    { "no price at all", { NULL }, { -1, -1, -1 } },
+    { "the annual one ended", { "amount USD 1", "amount USD 3 | term annual | to 2026-10-31" }, { 0, 0, 0 } },
+    { "the annual one hasn't begun", { "amount USD 1", "amount USD 3 | term annual | from 2026-12-01" }, { 0, 0, 0 } },
+    { "the monthly one hasn't begun",
+      { "amount USD 1 | from 2026-12-01", "amount USD 3 | term annual" },
+      { -1, -1, 1 } },
+    { "the monthly one ended, the annual goes on",
+      { "amount USD 1 | to 2026-10-31", "amount USD 3 | term annual" },
+      { -2, -2, 1 } },
+    { "all ended", { "amount USD 1 | to 2026-10-31", "amount USD 3 | term annual | to 2026-09-30" }, { -3, -3, -3 } },
+    { "annual only, and ended", { "amount USD 3 | term annual | to 2026-09-30" }, { -3, -3, -3 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (PostageCharge) charge =
+        postage_test_charge ("fee", POSTAGE_COMPONENT_SUBSCRIPTION, NULL, &postage_price_flat, NULL);
+
+      for (guint j = 0; j < G_N_ELEMENTS (rows[i].prices) && rows[i].prices[j] != NULL; j++)
+        {
+          g_autoptr (PostagePrice) price = postage_test_price_of (rows[i].prices[j]);
+
+          g_assert_true (postage_charge_add_price (charge, price, NULL));
+        }
+      postage_charge_end (charge);
+
+      for (PostageBillingTerm term = 0; term <= POSTAGE_BILLING_TERM_ANNUAL; term++)
+        {
+          PostageChosenPrice chosen =
+            postage_charge_find_price (charge, postage_test_month ("2026-11"), term, 20261122);
+          int found = rows[i].found[term];
+
+          g_test_message ("%s, %s", rows[i].name, postage_billing_term_get_id (term));
+          g_assert_true (chosen.price ==
+                         (found >= 0 ? g_ptr_array_index (postage_charge_get_prices (charge), found) : NULL));
+          g_assert_cmpint (chosen.other_term, ==, found == -2);
+          g_assert_cmpint (chosen.ended, ==, found == -3);
         }
     }
 }
@@ -205,6 +268,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charge/find-price", test_find_price);
+  g_test_add_func ("/charge/find-price-of-term", test_find_price_of_term);
   g_test_add_func ("/charge/first-price", test_first_price);
   g_test_add_func ("/charge/categories", test_categories);
   g_test_add_func ("/charge/refused-price", test_refused_price);

@@ -34,12 +34,13 @@ evaluate (const PostageCurve *curve,
           gboolean           *known)
 {
   g_autoptr (GError) error = NULL;
-  PostageDecimal amount = 0;
+  PostageCurveValue value = { 0 };
 
   g_array_set_size (pieces, 0);
-  postage_curve_evaluate (curve, quantity, pieces, &amount, known, &error);
+  postage_curve_evaluate (curve, quantity, pieces, NULL, &value, &error);
   g_assert_no_error (error);
-  return amount;
+  *known = value.known;
+  return value.amount;
 }
 
 static void
@@ -205,14 +206,13 @@ test_overflow (void)
       g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (PostagePiece));
       g_autoptr (GError) error = NULL;
       g_auto (PostageCurve) curve;
-      PostageDecimal amount = 77;
-      gboolean       known = TRUE;
+      PostageCurveValue value = { .amount = 77 };
 
       g_test_message ("row %u", i);
       fill (&curve, rows[i].base, rows[i].steps, rows[i].n_steps);
-      g_assert_false (postage_curve_evaluate (&curve, rows[i].quantity, pieces, &amount, &known, &error));
+      g_assert_false (postage_curve_evaluate (&curve, rows[i].quantity, pieces, NULL, &value, &error));
       g_assert_error (error, POSTAGE_ERROR, POSTAGE_ERROR_OVERFLOW);
-      g_assert_true (amount == 77);
+      g_assert_true (value.amount == 77);
     }
 }
 

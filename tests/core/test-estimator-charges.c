@@ -21,7 +21,7 @@ test_metrics (void)
     { "seats", "USD 10.5", "42", 1 },
     { "templates", "USD 1", "0", 0 }, /* none wanted, no line */
     { NULL, "USD 59", "59", 1 },
-    { "sent", "USD 0", "0", 4 }, /* a zero that is stated is a line */
+    { "sent", "USD 0", "0", 1 }, /* a zero that is stated is a line, with nothing to split by market and category */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -91,15 +91,31 @@ test_unknown_times_quantity (void)
 static void
 test_warned_once_a_charge (void)
 {
-  g_autoptr (PostageEstimate) estimate =
-    postage_test_estimate_charge (postage_test_charge ("fee", POSTAGE_COMPONENT_MESSAGE_FEES, "sent",
-                                                       &postage_price_per_unit,
-                                                       postage_test_price (NULL, "2020-01-01")));
+  /* A price that isn't known has nothing to split; one that is "starting at" is split, and warned of once. */
+  static const struct
+  {
+    const char        *terms;
+    guint              n_lines;
+    PostageWarningKind kind;
+  } rows[] = {
+    { "amount ?", 1, POSTAGE_WARNING_PRICE_UNKNOWN },
+    { "amount USD 0.01 | starting -", 4, POSTAGE_WARNING_PRICE_STARTS },
+  };
 
-  g_assert_cmpuint (postage_estimate_get_component (estimate, POSTAGE_COMPONENT_MESSAGE_FEES)->n_lines, ==, 4);
-  g_assert_cmpuint (postage_estimate_get_warnings (estimate)->len, ==, 1);
-  g_assert_cmpstr (
-    postage_charge_get_id (postage_test_warning (estimate, POSTAGE_WARNING_PRICE_UNKNOWN)->charge), ==, "fee");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (PostageEstimate) estimate =
+        postage_test_estimate_charge (postage_test_charge ("fee", POSTAGE_COMPONENT_MESSAGE_FEES, "sent",
+                                                           &postage_price_per_unit,
+                                                           postage_test_price_of (rows[i].terms)));
+
+      g_test_message ("%s", rows[i].terms);
+      g_assert_cmpuint (postage_estimate_get_component (estimate, POSTAGE_COMPONENT_MESSAGE_FEES)->n_lines, ==,
+                        rows[i].n_lines);
+      g_assert_cmpuint (postage_estimate_get_warnings (estimate)->len, ==, 1);
+      g_assert_cmpstr (postage_charge_get_id (postage_test_warning (estimate, rows[i].kind)->charge), ==, "fee");
+      g_assert_cmpint (postage_estimate_get_status (estimate), ==, POSTAGE_STATUS_AT_LEAST);
+    }
 }
 
 static void
@@ -181,21 +197,16 @@ test_base_without_a_message (void)
 static void
 test_graduated_over_all_messages (void)
 {
-  PostagePrice *price = postage_test_price (NULL, "2020-01-01");
-  g_autoptr (PostageAmounts) low = postage_test_amounts ("USD 0.02");
-  g_autoptr (PostageAmounts) high = postage_test_amounts ("USD 0.01");
-  g_autoptr (PostageEstimate) estimate = NULL;
+  /* A price with tiers is of all messages together: 1,500 at 0.02 and 2,500 at 0.01. */
+  g_autoptr (PostageEstimate) estimate = postage_test_estimate_charge (
+    postage_test_charge ("fee", POSTAGE_COMPONENT_MESSAGE_FEES, "sent", &postage_price_graduated,
+                         postage_test_price_of ("tiers 1500=USD 0.02; *=USD 0.01")));
   const PostageLine *line;
 
-  /* A price with tiers is of all messages together: 1,500 at 0.02 and 2,500 at 0.01. */
-  postage_price_add_tier (price, 1500, low, NULL);
-  postage_price_add_tier (price, G_MAXINT64, high, NULL);
-  estimate = postage_test_estimate_charge (
-    postage_test_charge ("fee", POSTAGE_COMPONENT_MESSAGE_FEES, "sent", &postage_price_graduated, price));
   line = postage_test_line (estimate, "fee", NULL, POSTAGE_CATEGORY_NONE);
   g_assert_cmpint (line->quantity, ==, 4000);
   postage_test_assert_decimal (line->shown.amount, "55");
-  g_assert_cmpuint (line->pieces->len, ==, 2);
+  g_assert_cmpuint (line->n_pieces, ==, 2);
 }
 
 int

@@ -56,9 +56,8 @@ test_shares (void)
     { "10", POSTAGE_SHARE_OF_ALL, ALL_CATEGORIES, "USD 7.94", "USD 7.94", "79.4", "7.94", 0 },
     { "10", POSTAGE_SHARE_OF_ALL, ALL_CATEGORIES, "USD 7.95", NULL, "79.4", "7.95", POSTAGE_LINE_LIMITED_LOW },
     { "10", POSTAGE_SHARE_OF_ALL, ALL_CATEGORIES, NULL, "USD 7.93", "79.4", "7.93", POSTAGE_LINE_LIMITED_HIGH },
-    /* The maximum comes before the minimum. */
-    { "10", POSTAGE_SHARE_OF_ALL, ALL_CATEGORIES, "USD 9", "USD 5", "79.4", "9",
-      POSTAGE_LINE_LIMITED_HIGH | POSTAGE_LINE_LIMITED_LOW },
+    /* The maximum comes before the minimum, which then decides. */
+    { "10", POSTAGE_SHARE_OF_ALL, ALL_CATEGORIES, "USD 9", "USD 5", "79.4", "9", POSTAGE_LINE_LIMITED_LOW },
     { "0.123456789", POSTAGE_SHARE_OF_META_CHARGES, ALL_CATEGORIES, NULL, NULL, "28.4", "0.035061728", 0 },
     /* A limit stated in another list is not known: below the minimum is not certain, … */
     { "10", POSTAGE_SHARE_OF_ALL, ALL_CATEGORIES, "EUR 9", NULL, "79.4", "7.94", POSTAGE_LINE_UNKNOWN },

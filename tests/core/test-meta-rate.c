@@ -6,6 +6,21 @@
 #include "core/postage-error.h"
 #include "postage-test-catalogue.h"
 
+static gboolean
+find (PostageCatalogue *catalogue,
+      const char       *currency,
+      const char       *market,
+      PostageCategory   category,
+      const char       *month,
+      PostageMetaRate  *rate,
+      GError          **error)
+{
+  PostageMetaCards cards;
+
+  postage_meta_cards_init (&cards, catalogue, currency, postage_test_month (month));
+  return postage_meta_rate_find (&cards, market, category, rate, error);
+}
+
 static void
 test_find (void)
 {
@@ -74,8 +89,8 @@ test_find (void)
       PostageMetaRate rate;
 
       g_test_message ("%s", rows[i].name);
-      postage_meta_rate_find (catalogue, rows[i].currency, rows[i].market, rows[i].category,
-                              postage_test_month (rows[i].month), &rate, &error);
+      find (catalogue, rows[i].currency, rows[i].market, rows[i].category,
+            rows[i].month, &rate, &error);
       g_assert_no_error (error);
       g_assert_cmpint (rate.state, ==, rows[i].state);
       g_assert_cmpint (rate.reason, ==, rows[i].reason);
@@ -116,12 +131,12 @@ test_missing_twice (void)
   g_assert_true (postage_catalogue_add_rate_card (catalogue, after, NULL));
   g_assert_true (postage_catalogue_end (catalogue, NULL));
 
-  g_assert_true (postage_meta_rate_find (catalogue, "EUR", "alpha", POSTAGE_CATEGORY_MARKETING,
-                                         postage_test_month ("2027-03"), &rate, NULL));
+  g_assert_true (find (catalogue, "EUR", "alpha", POSTAGE_CATEGORY_MARKETING,
+                       "2027-03", &rate, NULL));
   g_assert_cmpint (rate.state, ==, POSTAGE_RATE_KNOWN);
   g_assert_cmpint (rate.reason, ==, POSTAGE_RATE_OWN_LIST);
-  g_assert_true (postage_meta_rate_find (catalogue, "EUR", "alpha", POSTAGE_CATEGORY_MARKETING,
-                                         postage_test_month ("2027-04"), &rate, NULL));
+  g_assert_true (find (catalogue, "EUR", "alpha", POSTAGE_CATEGORY_MARKETING,
+                       "2027-04", &rate, NULL));
   g_assert_cmpint (rate.state, ==, POSTAGE_RATE_MISSING);
   g_assert_cmpint (rate.reason, ==, POSTAGE_RATE_OUTDATED);
 }
@@ -139,14 +154,14 @@ test_list_before_the_reference (void)
   postage_rate_card_end (list);
   g_assert_true (postage_catalogue_add_rate_card (catalogue, list, NULL));
   g_assert_true (postage_catalogue_end (catalogue, NULL));
-  g_assert_true (postage_meta_rate_find (catalogue, "EUR", "alpha", POSTAGE_CATEGORY_MARKETING,
-                                         postage_test_month ("2024-02"), &rate, NULL));
+  g_assert_true (find (catalogue, "EUR", "alpha", POSTAGE_CATEGORY_MARKETING,
+                       "2024-02", &rate, NULL));
   g_assert_cmpint (rate.reason, ==, POSTAGE_RATE_OUTDATED);
   postage_test_assert_decimal (rate.rate, "0.02"); /* 0.025 ÷ 1.25, by the way the same */
   g_assert_cmpstr (postage_rate_card_get_currency (rate.card), ==, "USD");
 
-  g_assert_true (postage_meta_rate_find (catalogue, "EUR", "alpha", POSTAGE_CATEGORY_MARKETING,
-                                         postage_test_month ("2023-12"), &rate, NULL));
+  g_assert_true (find (catalogue, "EUR", "alpha", POSTAGE_CATEGORY_MARKETING,
+                       "2023-12", &rate, NULL));
   g_assert_cmpint (rate.reason, ==, POSTAGE_RATE_OWN_LIST);
 }
 
@@ -163,8 +178,8 @@ test_overflow (void)
   postage_rate_card_end (card);
   g_assert_true (postage_catalogue_add_rate_card (catalogue, card, NULL));
   g_assert_true (postage_catalogue_end (catalogue, NULL));
-  g_assert_false (postage_meta_rate_find (catalogue, "INR", "alpha", POSTAGE_CATEGORY_MARKETING,
-                                          postage_test_month ("2027-01"), &rate, &error));
+  g_assert_false (find (catalogue, "INR", "alpha", POSTAGE_CATEGORY_MARKETING,
+                        "2027-01", &rate, &error));
   g_assert_error (error, POSTAGE_ERROR, POSTAGE_ERROR_OVERFLOW);
 }
 

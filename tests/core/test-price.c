@@ -127,9 +127,8 @@ test_is_known (void)
   g_autoptr (PostagePrice) none = postage_test_price (NULL, NULL);
   g_autoptr (PostagePrice) zero = postage_test_price ("USD 0", NULL);
   g_autoptr (PostagePrice) share = postage_test_share ("0", POSTAGE_SHARE_OF_ALL, NULL, NULL);
-  g_autoptr (PostagePrice) tiers = postage_test_price (NULL, NULL);
+  g_autoptr (PostagePrice) tiers = postage_test_price_of ("tiers *=?");
 
-  postage_price_add_tier (tiers, G_MAXINT64, NULL, NULL);
   g_assert_false (postage_price_is_known (none));
   g_assert_true (postage_price_is_known (zero));
   g_assert_true (postage_price_is_known (share));
@@ -146,7 +145,8 @@ test_terms (void)
   guint              n_tiers;
 
   g_assert_true (postage_price_has_share (price));
-  postage_test_assert_decimal (postage_price_get_percent (price), "2.5");
+  g_assert_true (postage_price_get_percent (price, &amount));
+  postage_test_assert_decimal (amount, "2.5");
   g_assert_cmpint (postage_price_get_share_base (price), ==, POSTAGE_SHARE_OF_META_CHARGES);
   g_assert_true (postage_amounts_get (postage_price_get_minimum (price), "USD", &amount));
   postage_test_assert_decimal (amount, "1");
@@ -158,13 +158,13 @@ test_terms (void)
   g_assert_true (postage_price_has_included (price));
   g_assert_null (postage_price_get_base (price));
 
-  postage_price_add_tier (price, 10, amounts, NULL);
-  postage_price_add_tier (price, G_MAXINT64, NULL, amounts);
+  postage_price_add_tier (price, &(PostageTier){ .up_to = 10, .rate = amounts });
+  postage_price_add_tier (price, &(PostageTier){ .up_to = G_MAXINT64, .has_flat = TRUE, .flat = amounts });
   tiers = postage_price_get_tiers (price, &n_tiers);
   g_assert_cmpuint (n_tiers, ==, 2);
   g_assert_cmpint (tiers[0].up_to, ==, 10);
-  g_assert_true (tiers[0].rate == amounts && tiers[0].flat == NULL);
-  g_assert_true (tiers[1].rate == NULL && tiers[1].flat == amounts);
+  g_assert_true (tiers[0].rate == amounts && tiers[0].flat == NULL && !tiers[0].has_flat);
+  g_assert_true (tiers[1].rate == NULL && tiers[1].flat == amounts && tiers[1].has_flat);
 }
 
 int

@@ -75,7 +75,7 @@ test_free_in_order (void)
   g_assert_cmpint (postage_test_get_free (metering, "entry-point"), ==, 90);
   g_assert_cmpint (postage_test_get_free (metering, "window-free"), ==, 405);
   g_assert_cmpint (metering->charged, ==, 405);
-  g_assert_cmpint (postage_quantities_get_delivered (quantities), ==, 3600);
+  g_assert_cmpint (postage_quantities_get (quantities, "delivered"), ==, 3600);
 
   /* The allowance comes last: it isn't spent on what is free anyway. */
   later = postage_scenario_begin_copy (scenario);
@@ -135,7 +135,7 @@ test_numbers (void)
       quantities = postage_test_count (catalogue, scenario);
       g_assert_cmpint (postage_test_metering (quantities, "alpha", POSTAGE_CATEGORY_SERVICE)->charged, ==,
                        rows[i].charged);
-      g_assert_cmpint (postage_quantities_get_scalar (quantities, "numbers"), ==, rows[i].numbers);
+      g_assert_cmpint (postage_quantities_get (quantities, "numbers"), ==, rows[i].numbers);
     }
 }
 
@@ -242,7 +242,7 @@ test_order (void)
   g_assert_cmpint (g_array_index (flows, PostageFlow, 2).category, ==, POSTAGE_CATEGORY_UTILITY);
   g_assert_cmpint (g_array_index (flows, PostageFlow, 3).category, ==, POSTAGE_CATEGORY_SERVICE);
   g_assert_cmpint (g_array_index (flows, PostageFlow, 4).category, ==, POSTAGE_CATEGORY_NONE);
-  g_assert_cmpint (postage_quantities_get_delivered (quantities), ==, 11);
+  g_assert_cmpint (postage_quantities_get (quantities, "delivered"), ==, 11);
 }
 
 static void

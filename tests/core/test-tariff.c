@@ -3,16 +3,18 @@
  */
 #include "core/postage-tariff.h"
 
+#include "core/postage-meta-tariff.h"
+
 #include "core/postage-error.h"
 #include "postage-test-catalogue.h"
 
-static PostageTariff *
-compile (PostageCatalogue *catalogue,
-         PostagePlan      *plan,
-         PostageScenario  *scenario)
+static PostageMetaTariff *
+compile_meta (PostageCatalogue *catalogue,
+              PostageScenario  *scenario,
+              const char       *currency)
 {
   g_autoptr (GError) error = NULL;
-  PostageTariff *tariff = postage_tariff_compile (catalogue, plan, scenario, &error);
+  PostageMetaTariff *tariff = postage_meta_tariff_compile (catalogue, scenario, currency, &error);
 
   g_assert_no_error (error);
   return tariff;
@@ -34,7 +36,6 @@ test_currency (void)
     { "EUR USD INR", POSTAGE_META_DIRECT, "USD", NULL, "USD" },
     { "EUR USD", POSTAGE_META_DIRECT, "USD", "INR", "EUR" },
   };
-  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -45,7 +46,7 @@ test_currency (void)
       g_test_message ("row %u", i);
       g_assert_true (postage_plan_end (plan, NULL));
       postage_scenario_set_account_currency (scenario, rows[i].account);
-      tariff = compile (catalogue, plan, scenario);
+      tariff = postage_tariff_compile (plan, scenario);
       g_assert_cmpstr (postage_tariff_get_currency (tariff), ==, rows[i].billing);
     }
 }
@@ -104,17 +105,15 @@ test_bands (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (PostagePlan) plan = postage_test_plan ("plan", rows[i].currency, POSTAGE_META_PASSED_THROUGH);
       g_autoptr (PostageScenario) scenario = postage_test_scenario (rows[i].month, "USD");
-      g_autoptr (PostageTariff) tariff = NULL;
-      const PostageTariffItem *item;
+      g_autoptr (PostageMetaTariff) tariff = NULL;
+      const PostageMetaItem *item;
 
       g_test_message ("row %u", i);
-      g_assert_true (postage_plan_end (plan, NULL));
       postage_test_send (scenario, rows[i].country, 1, 1, 1, 1, 0);
-      tariff = compile (catalogue, plan, scenario);
-      item = postage_tariff_find_meta (tariff, rows[i].market, rows[i].category);
-      g_assert_true (item->known);
+      tariff = compile_meta (catalogue, scenario, rows[i].currency);
+      item = postage_meta_tariff_find (tariff, rows[i].market, rows[i].category);
+      g_assert_cmpint (item->rate.state, ==, POSTAGE_RATE_KNOWN);
       g_assert_cmpuint (item->curve.steps->len, ==, rows[i].n_steps);
       for (guint j = 0; j < rows[i].n_steps; j++)
         postage_test_assert_decimal (g_array_index (item->curve.steps, PostageStep, j).rate, rows[i].rates[j]);
@@ -129,21 +128,24 @@ static void
 test_cells (void)
 {
   g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
-  g_autoptr (PostagePlan) plan = postage_test_plan ("plan", "USD", POSTAGE_META_PASSED_THROUGH);
   g_autoptr (PostageScenario) scenario = postage_test_scenario ("2026-11", "USD");
-  g_autoptr (PostageTariff) tariff = NULL;
+  g_autoptr (PostageMetaTariff) tariff = NULL;
 
-  g_assert_true (postage_plan_end (plan, NULL));
   postage_test_send (scenario, "DD", 1, 1, 1, 1, 0);
   postage_test_send (scenario, "CA", 1, 1, 1, 1, 0);
   postage_test_send (scenario, "CB", 1, 1, 1, 1, 0);
   postage_test_send (scenario, "ZZ", 1, 1, 1, 1, 0); /* a country that isn't there has no market */
-  tariff = compile (catalogue, plan, scenario);
-  g_assert_true (postage_tariff_find_meta (tariff, "delta", POSTAGE_CATEGORY_UTILITY)->known);
-  g_assert_false (postage_tariff_find_meta (tariff, "delta", POSTAGE_CATEGORY_MARKETING)->known);
-  g_assert_false (postage_tariff_find_meta (tariff, "delta", POSTAGE_CATEGORY_AUTHENTICATION)->known);
-  g_assert_true (postage_tariff_find_meta (tariff, "union", POSTAGE_CATEGORY_MARKETING)->known);
-  g_assert_null (postage_tariff_find_meta (tariff, "alpha", POSTAGE_CATEGORY_MARKETING));
+  tariff = compile_meta (catalogue, scenario, "USD");
+  g_assert_cmpint (postage_meta_tariff_find (tariff, "delta", POSTAGE_CATEGORY_UTILITY)->rate.state, ==,
+                   POSTAGE_RATE_KNOWN);
+  g_assert_cmpint (postage_meta_tariff_find (tariff, "delta", POSTAGE_CATEGORY_MARKETING)->rate.state, ==,
+                   POSTAGE_RATE_MISSING);
+  g_assert_cmpuint (postage_meta_tariff_find (tariff, "delta", POSTAGE_CATEGORY_MARKETING)->curve.steps->len, ==, 0);
+  g_assert_cmpint (postage_meta_tariff_find (tariff, "delta", POSTAGE_CATEGORY_AUTHENTICATION)->rate.state, ==,
+                   POSTAGE_RATE_NOT_OFFERED);
+  g_assert_cmpint (postage_meta_tariff_find (tariff, "union", POSTAGE_CATEGORY_MARKETING)->rate.state, ==,
+                   POSTAGE_RATE_KNOWN);
+  g_assert_null (postage_meta_tariff_find (tariff, "alpha", POSTAGE_CATEGORY_MARKETING));
 }
 
 static PostageCharge *
@@ -161,7 +163,6 @@ new_charge (const char *id,
 static void
 test_which_charges (void)
 {
-  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
   g_autoptr (PostagePlan) plan = postage_test_plan ("plan", "USD", POSTAGE_META_PASSED_THROUGH);
   g_autoptr (PostageScenario) scenario = postage_test_scenario ("2026-11", "USD");
   g_autoptr (PostageTariff) without = NULL;
@@ -180,19 +181,19 @@ test_which_charges (void)
   postage_test_plan_take (plan, new_charge ("later", "USD 1", "2027-01-01", NULL));
   g_assert_true (postage_plan_end (plan, NULL));
 
-  without = compile (catalogue, plan, scenario);
+  without = postage_tariff_compile (plan, scenario);
   for (guint i = 0; i < postage_tariff_get_items (without)->len; i++)
     {
       const PostageTariffItem *item = g_ptr_array_index (postage_tariff_get_items (without), i);
 
-      g_string_append_printf (ids, "%s%s ", postage_charge_get_id (item->charge), item->known ? "" : "?");
+      g_string_append_printf (ids, "%s%s ", postage_charge_get_id (item->charge), item->price != NULL ? "" : "?");
     }
   g_assert_cmpstr (ids->str, ==, "always later? ");
   g_assert_cmpuint (postage_tariff_get_disputed (without)->len, ==, 1);
 
   postage_scenario_set_feature (scenario, "inbox", TRUE);
   postage_scenario_set_feature (scenario, "disputed", TRUE);
-  with = compile (catalogue, plan, scenario);
+  with = postage_tariff_compile (plan, scenario);
   g_assert_cmpuint (postage_tariff_get_items (with)->len, ==, 4);
   g_assert_cmpuint (postage_tariff_get_disputed (with)->len, ==, 0);
 }

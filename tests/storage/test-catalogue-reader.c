@@ -177,7 +177,7 @@ check_charges (PostageCatalogue *catalogue)
   PostageCharge     *charge = get_charge (catalogue, 0);
   PostagePrice      *price = postage_charge_get_first_price (charge);
   const PostageTier *tiers;
-  PostageDecimal     amount;
+  PostageDecimal     amount, percent;
   guint              n_tiers;
 
   g_assert_true (postage_charge_get_model (charge) == &postage_price_flat);
@@ -210,7 +210,8 @@ check_charges (PostageCatalogue *catalogue)
   g_assert_null (tiers[1].rate);
 
   price = postage_charge_get_first_price (get_charge (catalogue, 4));
-  storage_fixture_assert_decimal (postage_price_get_percent (price), "2.5");
+  g_assert_true (postage_price_get_percent (price, &percent));
+  storage_fixture_assert_decimal (percent, "2.5");
   g_assert_cmpint (postage_price_get_share_base (price), ==, POSTAGE_SHARE_OF_META_CHARGES);
   g_assert_nonnull (postage_price_get_minimum (price));
   g_assert_nonnull (postage_price_get_maximum (price));

@@ -29,7 +29,7 @@ static const FormulaCase formulas[] = {
   { "2026-11", "CA", "USD", "twilio", "Outbound message · North America · Marketing",
     "10,000 × 0.005~USD = 50.00~USD", "50.00~USD" },
   { "2026-11", "CA", "USD", "twilio", "Inbound message · North America", "6,000 × 0.005~USD = 30.00~USD", "30.00~USD" },
-  { "2026-11", "CA", "USD", "bird", "Inbound fee · North America", "6,000 × not known", "not known" },
+  { "2026-11", "CA", "USD", "bird", "Inbound fee", "6,000 × not known", "not known" },
   { "2026-11", "CA", "USD", "bird", "Set-up fee", "1 × not known", "not known" },
   { "2026-07", "CA", "USD", "360dialog", "Licence", "1 × not known", "not known" },
   { "2026-11", "KW", "EUR", "meta", "Kuwait · Marketing", "10,000 × 0.0400~EUR = 400.00~EUR", "400.00~EUR" },
@@ -130,7 +130,7 @@ static const ExplanationCase explanations[] = {
     "Source: Seen on 27 February 2024, official, fair evidence: https://provider.example/pricing" } },
   { "2026-07", "CA", "USD", "360dialog", "Licence", { "Counted: 1 (phone numbers).",
     "The price is known only from August 2026 on: the total is a lower bound.", "Source: none." } },
-  { "2026-11", "CA", "USD", "bird", "Inbound fee · North America", {
+  { "2026-11", "CA", "USD", "bird", "Inbound fee", {
     "The price, or a part of it, is not known, so the total is a lower bound.",
     "Source: Seen on 25 September 2026, official, fair evidence: https://provider.example/pricing" } },
   { "2026-11", "CA", "PEN", "twilio", "North America · Service", {

@@ -25,8 +25,18 @@ test_enumerations (void)
     g_assert_cmpstr (postage_text_audience (i), !=, "");
   g_assert_null (postage_text_quality (POSTAGE_QUALITY_UNSTATED));
   g_assert_cmpstr (postage_text_quality (POSTAGE_QUALITY_LOW), ==, "weak evidence");
-  g_assert_cmpstr (postage_text_metric ("sent"), ==, "messages sent");
-  g_assert_cmpstr (postage_text_metric ("something-new"), ==, "something-new");
+}
+
+/* What the vocabulary of the catalogue doesn't name is called by its id. */
+static void
+test_vocabulary (void)
+{
+  g_autoptr (PostageCatalogue) catalogue = text_fixture_catalogue ();
+
+  g_assert_cmpstr (postage_text_metric (catalogue, "sent"), ==, "messages sent");
+  g_assert_cmpstr (postage_text_metric (catalogue, "something-new"), ==, "something-new");
+  g_assert_cmpstr (postage_text_feature (catalogue, "inbox"), ==, "Shared team inbox");
+  g_assert_cmpstr (postage_text_feature (catalogue, "odd.disputed"), ==, "odd.disputed");
 }
 
 /* The languages of the process are those of its environment; the catalogue falls back to English for the others. */
@@ -186,6 +196,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/names/enumerations", test_enumerations);
+  g_test_add_func ("/text/names/vocabulary", test_vocabulary);
   g_test_add_func ("/text/names/evidence", test_evidence);
   g_test_add_func ("/text/names/places", test_places);
   g_test_add_func ("/text/names/plans", test_plans);

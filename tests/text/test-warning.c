@@ -92,7 +92,7 @@ test_made_up (void)
   second = postage_text_warning (estimate, &not_offered);
   third = postage_text_warning (estimate, &converted);
   fourth = postage_text_warning (estimate, &feature);
-  g_assert_cmpstr (fourth, ==, "It is not known what “inbox” costs on this plan.");
+  g_assert_cmpstr (fourth, ==, "It is not known what “Shared team inbox” costs on this plan.");
   g_assert_cmpstr (first, ==,
                    "Marketing messages to United States are not sent by Meta since 1 April 2025: 1 is left out.");
   g_assert_cmpstr (second, ==,

@@ -49,7 +49,10 @@ set_terms (PostagePrice    *price,
       g_autoptr (PostageAmounts) minimum = row->minimum != NULL ? amounts (row->minimum, NULL) : NULL;
       g_autoptr (PostageAmounts) maximum = row->maximum != NULL ? amounts (row->maximum, NULL) : NULL;
 
-      postage_price_set_share (price, text_fixture_decimal (row->usd), POSTAGE_SHARE_OF_META_CHARGES, minimum, maximum);
+      PostageDecimal percent = text_fixture_decimal (row->usd);
+
+      postage_price_set_share (price, POSTAGE_SHARE_OF_META_CHARGES, &percent);
+      postage_price_set_limits (price, minimum, maximum);
       return;
     }
   if (row->model == &postage_price_graduated)
@@ -57,8 +60,8 @@ set_terms (PostagePrice    *price,
       g_autoptr (PostageAmounts) rate = amounts (row->usd, NULL);
       g_autoptr (PostageAmounts) flat = row->minimum != NULL ? amounts (row->minimum, NULL) : NULL;
 
-      postage_price_add_tier (price, 3, rate, flat);
-      postage_price_add_tier (price, G_MAXINT64, NULL, NULL);
+      postage_price_add_tier (price, &(PostageTier){ .up_to = 3, .rate = rate, .has_flat = flat != NULL, .flat = flat });
+      postage_price_add_tier (price, &(PostageTier){ .up_to = G_MAXINT64 });
       return;
     }
 

@@ -196,6 +196,33 @@ add_exchange (PostageCatalogue *catalogue)
   postage_catalogue_set_exchange (catalogue, exchange);
 }
 
+static void
+add_vocabulary (PostageCatalogue *catalogue)
+{
+  static const struct
+  {
+    const char *id, *name;
+  } metrics[] = {
+    { "sent", "messages sent" },
+    { "received", "messages received" },
+    { "numbers", "phone numbers" },
+    { "seats", "seats" },
+    { "flows", "flows" },
+    { "active-users", "active contacts" },
+  };
+  g_autoptr (PostageVocabulary) vocabulary = postage_vocabulary_new ();
+  g_autoptr (PostageLabel) inbox = postage_label_new ("Shared team inbox");
+
+  for (guint i = 0; i < G_N_ELEMENTS (metrics); i++)
+    {
+      g_autoptr (PostageLabel) name = postage_label_new (metrics[i].name);
+
+      postage_vocabulary_add_metric (vocabulary, metrics[i].id, name, g_str_equal (metrics[i].id, "active-users"));
+    }
+  postage_vocabulary_add_feature (vocabulary, "inbox", inbox);
+  postage_catalogue_set_vocabulary (catalogue, vocabulary);
+}
+
 PostageCatalogue *
 text_fixture_catalogue (void)
 {
@@ -216,6 +243,7 @@ text_fixture_catalogue_with (PostageProvider *provider)
   add_rules (catalogue);
   add_bands (catalogue);
   add_exchange (catalogue);
+  add_vocabulary (catalogue);
   text_fixture_add_providers (catalogue);
   if (provider != NULL)
     postage_catalogue_add_provider (catalogue, provider, &error);
