@@ -108,43 +108,38 @@ postage_curve_is_linear (const PostageCurve *self)
 static gboolean
 add_piece (const PostageStep *step,
            gint64             quantity,
-           PostagePiece      *place,
+           GArray            *pieces,
            PostageCurveValue *value,
            GError           **error)
 {
-  PostagePiece piece = {
-    .quantity = quantity,
-    .block = step->block,
-    .blocks = quantity / step->block + (quantity % step->block != 0),
-    .known = step->known,
-  };
+  gint64         blocks = step->block == 1 ? quantity : quantity / step->block + (quantity % step->block != 0);
+  PostageDecimal amount = 0;
 
-  if (step->known)
-    {
-      piece.rate = step->rate;
-      piece.flat = step->flat;
-      if (!postage_decimal_multiply (step->rate, piece.blocks, &piece.amount, error) ||
-          !postage_decimal_add (piece.amount, step->flat, &piece.amount, error) ||
-          !postage_decimal_add (value->amount, piece.amount, &value->amount, error))
-        return FALSE;
-    }
+  if (step->known && (!postage_decimal_multiply (step->rate, blocks, &amount, error) ||
+                      !postage_decimal_add (amount, step->flat, &amount, error) ||
+                      !postage_decimal_add (value->amount, amount, &value->amount, error)))
+    return FALSE;
   value->known = value->known && step->known;
-  *place = piece;
+
+  if (pieces != NULL)
+    {
+      PostagePiece piece = { quantity, step->block, blocks, step->known ? step->rate : 0, step->known ? step->flat : 0,
+                             amount, step->known };
+
+      g_array_append_val (pieces, piece);
+    }
   return TRUE;
 }
 
 static gboolean
 add_pieces (const PostageCurve *self,
             gint64              quantity,
-            PostagePiece       *pieces,
-            guint              *n_pieces,
+            GArray             *pieces,
             PostageCurveValue  *value,
             GError            **error)
 {
-  PostagePiece last;
-  gint64       done = 0;
+  gint64 done = 0;
 
-  *n_pieces = 0;
   for (guint i = 0; i < self->steps->len && done < quantity; i++)
     {
       const PostageStep *step = &g_array_index (self->steps, PostageStep, i);
@@ -152,9 +147,8 @@ add_pieces (const PostageCurve *self,
 
       if (self->whole && quantity > step->last)
         continue;
-      if (!add_piece (step, part, pieces != NULL ? &pieces[*n_pieces] : &last, value, error))
+      if (!add_piece (step, part, pieces, value, error))
         return FALSE;
-      (*n_pieces)++;
       done += part;
     }
   return TRUE;
@@ -163,19 +157,17 @@ add_pieces (const PostageCurve *self,
 gboolean
 postage_curve_evaluate (const PostageCurve *self,
                         gint64              quantity,
-                        PostagePiece       *pieces,
-                        guint              *n_pieces,
+                        GArray             *pieces,
                         PostageCurveValue  *value,
                         GError            **error)
 {
   PostageCurveValue result;
-  guint             n = 0;
 
   g_return_val_if_fail (self != NULL && value != NULL, FALSE);
   g_return_val_if_fail (quantity >= 0, FALSE);
 
   result = (PostageCurveValue){ .amount = self->base, .known = self->base_known };
-  if (!add_pieces (self, MAX (quantity - self->allowance, 0), pieces, &n, &result, error))
+  if (!add_pieces (self, MAX (quantity - self->allowance, 0), pieces, &result, error))
     return FALSE;
 
   if (self->months > 1 && !postage_decimal_scale (result.amount, 1, self->months, POSTAGE_ROUNDING_HALF_EVEN,
@@ -188,7 +180,5 @@ postage_curve_evaluate (const PostageCurve *self,
   result.limit = postage_limits_apply (&self->limits, &result.amount, &result.known);
 
   *value = result;
-  if (n_pieces != NULL)
-    *n_pieces = n;
   return TRUE;
 }

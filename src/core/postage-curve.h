@@ -125,8 +125,7 @@ gboolean postage_curve_is_linear (const PostageCurve *self);
 /**
  * postage_curve_evaluate:
  * @quantity: units, zero or above
- * @pieces: (nullable) (out): room for as many pieces as there are steps; gets one for each step that a unit fell into
- * @n_pieces: (nullable) (out): how many
+ * @pieces: (nullable) (element-type PostagePiece): gets a piece for each step that a unit fell into
  * @value: (out): the amount of base and pieces: a month's share, less the discount, within the limits
  *
  * The one place where a quantity becomes an amount.
@@ -135,8 +134,7 @@ gboolean postage_curve_is_linear (const PostageCurve *self);
  */
 gboolean postage_curve_evaluate (const PostageCurve *self,
                                  gint64              quantity,
-                                 PostagePiece       *pieces,
-                                 guint              *n_pieces,
+                                 GArray             *pieces,
                                  PostageCurveValue  *value,
                                  GError            **error);
 

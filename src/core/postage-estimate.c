@@ -15,6 +15,7 @@ struct _PostageEstimate
   gboolean            has_exchange;
   PostageExchangeRate exchange;
   gint64              delivered;
+  PostageTariff      *tariff;        /* (nullable): has the curves of the own lines */
   PostageMetaBill    *meta_bill;     /* (nullable): owns some of the lines */
   PostageLines       *own_lines;     /* owns the others */
   GPtrArray          *lines;         /* (element-type PostageLine): the monthly ones, once sealed */
@@ -34,6 +35,7 @@ postage_estimate_clear (PostageEstimate *self)
   g_clear_pointer (&self->one_off_lines, g_ptr_array_unref);
   g_clear_pointer (&self->own_lines, postage_lines_free);
   g_clear_pointer (&self->meta_bill, postage_meta_bill_unref);
+  g_clear_pointer (&self->tariff, postage_tariff_free);
   g_clear_pointer (&self->warnings, g_array_unref);
   g_clear_pointer (&self->plan, postage_plan_unref);
   g_clear_pointer (&self->scenario, postage_scenario_unref);
@@ -70,6 +72,16 @@ postage_estimate_set_meta_bill (PostageEstimate *self,
   g_return_if_fail (bill != NULL);
 
   self->meta_bill = postage_meta_bill_ref (bill);
+}
+
+void
+postage_estimate_take_tariff (PostageEstimate *self,
+                              PostageTariff   *tariff)
+{
+  g_return_if_fail (self != NULL && !self->sealed && self->tariff == NULL);
+  g_return_if_fail (tariff != NULL);
+
+  self->tariff = tariff;
 }
 
 PostageLines *
@@ -127,11 +139,15 @@ sort_lines (PostageEstimate *self)
   const GPtrArray *own_lines = postage_lines_get_all (self->own_lines);
   guint            n_meta = meta_lines != NULL ? meta_lines->len : 0;
 
+  guint n_own[POSTAGE_N_COMPONENTS] = { 0 };
+
+  for (guint i = 0; i < own_lines->len; i++)
+    n_own[((const PostageLine *) g_ptr_array_index (own_lines, i))->component]++;
   self->lines = g_ptr_array_sized_new (n_meta + own_lines->len);
   if (n_meta > 0)
     g_ptr_array_extend (self->lines, (GPtrArray *) meta_lines, NULL, NULL);
   for (PostageComponent component = 0; component < POSTAGE_N_COMPONENTS; component++)
-    for (guint i = 0; i < own_lines->len; i++)
+    for (guint i = 0; n_own[component] > 0 && i < own_lines->len; i++)
       {
         PostageLine *line = g_ptr_array_index (own_lines, i);
 

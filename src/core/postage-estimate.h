@@ -7,6 +7,7 @@
 
 #include "core/postage-lines.h"
 #include "core/postage-meta-bill.h"
+#include "core/postage-tariff.h"
 #include "core/postage-total.h"
 
 G_BEGIN_DECLS
@@ -112,6 +113,10 @@ PostageEstimate *postage_estimate_begin (PostageCatalogue *catalogue,
 /** postage_estimate_set_meta_bill: adds the lines of @bill, which come first and which the estimate keeps alive. */
 void postage_estimate_set_meta_bill (PostageEstimate *self,
                                      PostageMetaBill *bill);
+
+/** postage_estimate_take_tariff: (transfer full): what the own lines are priced by. */
+void postage_estimate_take_tariff (PostageEstimate *self,
+                                   PostageTariff   *tariff);
 
 /** postage_estimate_get_own_lines: (transfer none): the lines besides Meta's bill, to be added to until it is sealed. A
  * one-off line is listed beside the total, unless the scenario has a horizon to spread it over and its price is known. */

@@ -71,6 +71,7 @@ estimate_plan (PostageBasis *basis,
     .own_lines = postage_estimate_get_own_lines (estimate),
     .lines = postage_lines_get_all (postage_estimate_get_own_lines (estimate)),
   };
+  postage_estimate_take_tariff (estimate, g_steal_pointer (&tariff));
   if (!do_work (&work, error))
     return NULL;
   return g_steal_pointer (&estimate);

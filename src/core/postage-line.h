@@ -42,13 +42,9 @@ typedef enum
  * @meta_rate: (nullable): Meta's charges: the rate and where it comes from
  * @rule: (nullable): the billing rule that decides the line
  * @quantity: what is charged
- * @share_of: a percentage: the amount that it is taken of, in the billing currency
- * @base: charged whatever the quantity
- * @allowance: units of @quantity that were free
- * @months: how many months the price pays for
- * @discount: percent off
- * @pieces: (array length=n_pieces): how the amount came about, before the share of a month and the discount
- * @piece: where @pieces is when there is one
+ * @curve: (nullable): by which it is priced, owned by the tariff; %NULL for what is taken of other lines, and where no
+ *   price is known
+ * @share_of: what is taken of other lines: their sum, in the billing currency
  * @flags: what to know
  * @exact: the amount in the billing currency; what is known of it
  * @converted: the amount in the display currency, at 10⁻⁹
@@ -68,19 +64,29 @@ typedef struct
   const PostageMetaRate *meta_rate;
   PostageBillingRule    *rule;
   gint64                 quantity;
+  const PostageCurve    *curve;
   PostageDecimal         share_of;
-  PostageDecimal         base;
-  gint64                 allowance;
-  gint64                 months;
-  PostageDecimal         discount;
-  const PostagePiece    *pieces;
-  guint                  n_pieces;
-  PostagePiece           piece;
   PostageLineFlags       flags;
   PostageMoney           exact;
   PostageMoney           converted;
   PostageMoney           shown;
 } PostageLine;
+
+/**
+ * postage_line_price:
+ * @curve: what the line's quantity is priced by; has to outlive the line
+ *
+ * Sets the amount and marks what isn't known.
+ *
+ * Returns: %FALSE with %POSTAGE_ERROR_OVERFLOW.
+ */
+gboolean postage_line_price (PostageLine        *self,
+                             const PostageCurve *curve,
+                             GError            **error);
+
+/** postage_line_dup_pieces: (transfer full) (element-type PostagePiece): how the amount came about, before the share of a
+ * month, the discount and the limits; empty without a curve. */
+GArray *postage_line_dup_pieces (const PostageLine *self);
 
 /** postage_line_is_meta: whether it is one of Meta's own charges. */
 gboolean postage_line_is_meta (const PostageLine *self);

@@ -17,23 +17,13 @@ PostageLines *postage_lines_new (const char *billing_currency,
 /** postage_lines_free: frees what postage_lines_new() gave, with all lines. */
 void postage_lines_free (PostageLines *self);
 
+/** postage_lines_add_copy: (transfer none): appends a copy of @line, another one of the same lines. */
+PostageLine *postage_lines_add_copy (PostageLines      *self,
+                                     const PostageLine *line);
+
 /** postage_lines_add: (transfer none): appends a line of @component without an amount. */
 PostageLine *postage_lines_add (PostageLines    *self,
                                 PostageComponent component);
-
-/**
- * postage_lines_price:
- * @line: one of @self, with its quantity
- * @curve: what the quantity is priced by
- *
- * Sets the amount, the pieces and what else is behind it, and marks what isn't known.
- *
- * Returns: %FALSE with %POSTAGE_ERROR_OVERFLOW.
- */
-gboolean postage_lines_price (PostageLines       *self,
-                              PostageLine        *line,
-                              const PostageCurve *curve,
-                              GError            **error);
 
 /** postage_lines_get_all: (element-type PostageLine): in the order in which they were added. */
 const GPtrArray *postage_lines_get_all (const PostageLines *self);

@@ -52,7 +52,7 @@ price_line (PostageMetaBill       *self,
     self->n_converted++;
   if (item->bands_rule != NULL && postage_billing_rule_get_terms (item->bands_rule)->assumed)
     line->flags |= POSTAGE_LINE_BANDS_ASSUMED;
-  return postage_lines_price (self->lines, line, &item->curve, error);
+  return postage_line_price (line, &item->curve, error);
 }
 
 static gboolean

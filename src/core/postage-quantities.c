@@ -21,6 +21,7 @@ struct _PostageQuantities
   GArray           *cells;     /* (element-type PostageCell) */
   GArray           *meterings; /* (element-type PostageMetering) */
   gint64            conversations;
+  gint64            not_sent;
   gint64            messages[POSTAGE_N_MESSAGE_METRICS];
 };
 
@@ -321,6 +322,7 @@ postage_quantities_new (PostageCatalogue *catalogue,
       const PostageFlow *flow = &g_array_index (self->flows, PostageFlow, i);
 
       add_to_cell (self, flow);
+      self->not_sent += flow->not_sent;
       self->conversations += count_flow (self, flow);
       if (flow->category != POSTAGE_CATEGORY_NONE)
         meter_flow (self, &rules, flow);
@@ -363,6 +365,14 @@ postage_quantities_get_flows (const PostageQuantities *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->flows;
+}
+
+gint64
+postage_quantities_get_not_sent (const PostageQuantities *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->not_sent;
 }
 
 const GArray *

@@ -86,6 +86,9 @@ void postage_quantities_unref (PostageQuantities *self);
 /** postage_quantities_get_flows: (element-type PostageFlow): by market, then category, then country. */
 const GArray *postage_quantities_get_flows (const PostageQuantities *self);
 
+/** postage_quantities_get_not_sent: messages that were entered, but aren't sent; the flows say which. */
+gint64 postage_quantities_get_not_sent (const PostageQuantities *self);
+
 /** postage_quantities_get_cells: (element-type PostageCell): by market, then category. */
 const GArray *postage_quantities_get_cells (const PostageQuantities *self);
 

@@ -3,21 +3,17 @@
  */
 #include "core/postage-work.h"
 
-/* A line of @item; it belongs to one market and category when @market is given. */
+/* A line of @item for all that it counts. */
 static gboolean
 add_charge_line (PostageWork             *work,
                  const PostageTariffItem *item,
-                 const char              *market,
-                 PostageCategory          category,
                  gint64                   quantity,
                  GError                 **error)
 {
   PostageLine *line = postage_work_add_line (work, item);
 
-  line->market = market;
-  line->category = category;
   line->quantity = quantity;
-  return item->price == NULL || postage_lines_price (work->own_lines, line, &item->curve, error);
+  return item->price == NULL || postage_line_price (line, &item->curve, error);
 }
 
 static gboolean
@@ -35,14 +31,22 @@ add_split_lines (PostageWork             *work,
                  GError                 **error)
 {
   const GArray *cells = postage_quantities_get_cells (work->quantities);
+  PostageLine  *first = NULL;
 
   for (guint i = 0; i < cells->len; i++)
     {
       const PostageCell *cell = &g_array_index (cells, PostageCell, i);
-      gint64             quantity = cell->counts[item->messages];
+      PostageLine       *line;
 
-      if (quantity > 0 && counts_cell (item, cell) &&
-          !add_charge_line (work, item, cell->market, cell->category, quantity, error))
+      if (cell->counts[item->messages] == 0 || !counts_cell (item, cell))
+        continue;
+      /* The lines of an item differ in their cell only. */
+      line = first == NULL ? postage_work_add_line (work, item) : postage_lines_add_copy (work->own_lines, first);
+      first = line;
+      line->market = cell->market;
+      line->category = cell->category;
+      line->quantity = cell->counts[item->messages];
+      if (!postage_line_price (line, &item->curve, error))
         return FALSE;
     }
   return TRUE;
@@ -104,7 +108,7 @@ add_lines (PostageWork             *work,
     postage_work_warn (work, POSTAGE_WARNING_QUANTITY_MISSING, item->charge, 0);
   if (quantity == 0 && !postage_curve_has_base (&item->curve))
     return TRUE;
-  return add_charge_line (work, item, NULL, POSTAGE_CATEGORY_NONE, quantity, error);
+  return add_charge_line (work, item, quantity, error);
 }
 
 gboolean

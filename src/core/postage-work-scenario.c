@@ -8,6 +8,9 @@ warn_not_sent (PostageWork *work)
 {
   const GArray *flows = postage_quantities_get_flows (work->quantities);
 
+  if (postage_quantities_get_not_sent (work->quantities) == 0)
+    return;
+
   for (guint i = 0; i < flows->len; i++)
     {
       const PostageFlow *flow = &g_array_index (flows, PostageFlow, i);

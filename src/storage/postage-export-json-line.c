@@ -104,6 +104,8 @@ static void
 add_charge (JsonBuilder       *builder,
             const PostageLine *line)
 {
+  const PostageCurve *curve = line->curve;
+
   postage_export_json_string (builder, "metric", postage_charge_get_metric (line->charge));
   postage_export_json_string (builder, "model", postage_charge_get_model (line->charge)->id);
   if (line->price == NULL)
@@ -120,20 +122,22 @@ add_charge (JsonBuilder       *builder,
       postage_export_json_decimal (builder, "percent_of", line->share_of, 0);
     }
   postage_export_json_string (builder, "term", postage_billing_term_get_id (postage_price_get_term (line->price)));
-  postage_export_json_int (builder, "allowance", line->allowance);
-  postage_export_json_int (builder, "months", line->months);
-  postage_export_json_decimal (builder, "discount", line->discount, 0);
+  postage_export_json_int (builder, "allowance", curve != NULL ? MIN (curve->allowance, line->quantity) : 0);
+  postage_export_json_int (builder, "months", curve != NULL ? curve->months : 1);
+  postage_export_json_decimal (builder, "discount", curve != NULL ? curve->discount : 0, 0);
 }
 
 static void
 add_pieces (JsonBuilder       *builder,
             const PostageLine *line)
 {
+  g_autoptr (GArray) pieces = postage_line_dup_pieces (line);
+
   json_builder_set_member_name (builder, "pieces");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < line->n_pieces; i++)
+  for (guint i = 0; i < pieces->len; i++)
     {
-      const PostagePiece *piece = &line->pieces[i];
+      const PostagePiece *piece = &g_array_index (pieces, PostagePiece, i);
 
       json_builder_begin_object (builder);
       postage_export_json_int (builder, "quantity", piece->quantity);
@@ -198,7 +202,7 @@ postage_export_json_line (JsonBuilder           *builder,
   else
     add_charge (builder, line);
   postage_export_json_int (builder, "quantity", line->quantity);
-  postage_export_json_decimal (builder, "base", line->base, 0);
+  postage_export_json_decimal (builder, "base", line->curve != NULL ? line->curve->base : 0, 0);
   add_pieces (builder, line);
 
   postage_export_json_bool (builder, "known", known);

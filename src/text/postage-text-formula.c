@@ -36,7 +36,8 @@ append_term (GString    *formula,
 static void
 append_piece (GString            *formula,
               const PostageLine  *line,
-              const PostagePiece *piece)
+              const PostagePiece *piece,
+              gboolean            is_part)
 {
   g_autofree char *quantity = postage_text_count (piece->quantity);
   g_autofree char *blocks = postage_text_count (piece->blocks);
@@ -44,7 +45,6 @@ append_piece (GString            *formula,
   g_autofree char *rate = billing_price (line, piece->rate, price_digits (line));
   g_autofree char *flat = billing_price (line, piece->flat, 0);
   g_autofree char *term = NULL;
-  gboolean         is_part = line->n_pieces > 1 || line->base != 0;
 
   if (!piece->known)
     /* Translators: a part of a calculation, such as "6,000 × not known" */
@@ -142,40 +142,45 @@ static void
 append_terms (GString           *formula,
               const PostageLine *line)
 {
-  if (line->base != 0)
+  const PostageCurve *curve = line->curve;
+  g_autoptr (GArray) pieces = postage_line_dup_pieces (line);
+  gint64 allowance;
+
+  if (curve == NULL)
+    return;
+
+  allowance = MIN (curve->allowance, line->quantity);
+  if (curve->base != 0)
     {
-      g_autofree char *base = billing_price (line, line->base, 0);
+      g_autofree char *base = billing_price (line, curve->base, 0);
 
       append_term (formula, base);
     }
-  if (line->allowance > 0)
+  if (allowance > 0)
     {
-      g_autofree char *allowance = postage_text_count (line->allowance);
-      g_autofree char *term = g_strdup_printf (_ ("%s included"), allowance);
+      g_autofree char *included = postage_text_count (allowance);
+      g_autofree char *term = g_strdup_printf (_ ("%s included"), included);
 
       append_term (formula, term);
     }
-  for (guint i = 0; i < line->n_pieces; i++)
-    append_piece (formula, line, &line->pieces[i]);
+  for (guint i = 0; i < pieces->len; i++)
+    append_piece (formula, line, &g_array_index (pieces, PostagePiece, i), pieces->len > 1 || curve->base != 0);
 
-  if (line->months > 1 || line->discount > 0)
+  if ((curve->months > 1 || curve->discount > 0) && strstr (formula->str, " + ") != NULL)
     {
-      if (strstr (formula->str, " + ") != NULL)
-        {
-          g_string_prepend_c (formula, '(');
-          g_string_append_c (formula, ')');
-        }
+      g_string_prepend_c (formula, '(');
+      g_string_append_c (formula, ')');
     }
-  if (line->months > 1)
+  if (curve->months > 1)
     {
-      g_autofree char *months = postage_text_count (line->months);
+      g_autofree char *months = postage_text_count (curve->months);
 
       /* Translators: comes behind an amount that pays for several months; %s is their number */
-      g_string_append_printf (formula, ngettext (" ÷ %s month", " ÷ %s months", (gulong) line->months), months);
+      g_string_append_printf (formula, ngettext (" ÷ %s month", " ÷ %s months", (gulong) curve->months), months);
     }
-  if (line->discount > 0)
+  if (curve->discount > 0)
     {
-      g_autofree char *discount = postage_text_percent (line->discount);
+      g_autofree char *discount = postage_text_percent (curve->discount);
 
       /* Translators: comes behind an amount; %s is a percentage that is taken off, such as "8%" */
       g_string_append_printf (formula, _ (" less %s"), discount);
@@ -186,13 +191,16 @@ append_terms (GString           *formula,
 static gboolean
 lacks_price (const PostageLine *line)
 {
+  g_autoptr (GArray) pieces = NULL;
+
   if (!(line->flags & POSTAGE_LINE_UNKNOWN))
     return FALSE;
   if (!(line->flags & POSTAGE_LINE_NO_EXCHANGE))
     return TRUE;
 
-  for (guint i = 0; i < line->n_pieces; i++)
-    if (!line->pieces[i].known)
+  pieces = postage_line_dup_pieces (line);
+  for (guint i = 0; i < pieces->len; i++)
+    if (!g_array_index (pieces, PostagePiece, i).known)
       return TRUE;
   return FALSE;
 }

@@ -115,6 +115,8 @@ add_rules (GPtrArray             *sentences,
            const PostageEstimate *estimate,
            const PostageLine     *line)
 {
+  g_autoptr (GArray) pieces = postage_line_dup_pieces (line);
+
   for (guint i = 0; i < line->metering->n_deductions; i++)
     if (line->metering->deductions[i].quantity > 0)
       add_rule (sentences, line->metering->deductions[i].rule);
@@ -122,7 +124,7 @@ add_rules (GPtrArray             *sentences,
   if (line->rule != NULL && !is_deduction (line->metering, line->rule))
     add_rule (sentences, line->rule);
 
-  if (line->n_pieces > 1 || line->flags & POSTAGE_LINE_BANDS_ASSUMED)
+  if (pieces->len > 1 || line->flags & POSTAGE_LINE_BANDS_ASSUMED)
     {
       PostageMonth        month = postage_scenario_get_month (postage_estimate_get_scenario (estimate));
       PostageBillingRule *bands =
