@@ -16,6 +16,10 @@ test_packages=(
   xvfb dbus locales python3-gi gir1.2-atspi-2.0 python3-jsonschema
   fonts-noto-cjk
 )
+# Only for tests/fuzz/run: the compiler that brings libFuzzer, and its sanitizers.
+fuzz_packages=(
+  clang libclang-rt-14-dev
+)
 
 # Says which packages are missing and installs them, after asking: install_packages ASK PACKAGE…
 # ASK is "yes" to ask first. Without a terminal nobody can answer, and the installation goes ahead.

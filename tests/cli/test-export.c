@@ -7,6 +7,7 @@
 #include "storage/postage-export-grid.h"
 #include "storage/postage-export-json.h"
 #include "storage/postage-export-table.h"
+#include "storage/postage-json-guard.h"
 #include "text-fixture.h"
 
 static void
@@ -120,6 +121,40 @@ test_csv_cells (void)
     }
 }
 
+/* Whatever a name holds, the document is one that Postage itself would read. */
+static void
+test_json_texts (void)
+{
+  static const struct
+  {
+    const char *name, *text;
+  } cases[] = {
+    { "Plain", "\"name\" : \"Plain\"" },
+    { "The \"best\"", "\"name\" : \"The \\\"best\\\"\"" },
+    { "Back\\slash", "\"name\" : \"Back\\\\slash\"" },
+    { "a\x01z", "\"name\" : \"a\\u0001z\"" },
+    { "a\x1ez", "\"name\" : \"a\\u001ez\"" },
+    { "a\x1fz\x1f", "\"name\" : \"a\\u001fz\\u001f\"" },
+    { "\"消息费\"", "\"name\" : \"\\\"消息费\\\"\"" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PostageCatalogue) catalogue = nasty_catalogue (cases[i].name);
+      g_autoptr (PostageScenario) scenario = text_fixture_scenario ("2026-11", "CA", "USD");
+      g_autoptr (GPtrArray) estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
+      g_autoptr (GString) json = NULL;
+      g_autoptr (GError) error = NULL;
+
+      postage_scenario_end (scenario);
+      g_ptr_array_add (estimates, text_fixture_estimate (catalogue, scenario, "nasty"));
+      json = postage_export_json (catalogue, scenario, estimates);
+      postage_json_guard_check (json->str, json->len, "estimates.json", &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (strstr (json->str, cases[i].text));
+    }
+}
+
 /* A percentage, its limits, what is paid once, and a price of which a part is not known. */
 static void
 test_odd_plan (void)
@@ -195,6 +230,7 @@ main (int   argc,
   g_test_add_func ("/export/width", test_width);
   g_test_add_func ("/export/grid", test_grid);
   g_test_add_func ("/export/csv-cells", test_csv_cells);
+  g_test_add_func ("/export/json-texts", test_json_texts);
   g_test_add_func ("/export/odd-plan", test_odd_plan);
   g_test_add_func ("/export/nothing-to-compare", test_nothing_to_compare);
   return g_test_run ();
