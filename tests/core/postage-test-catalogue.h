@@ -174,6 +174,9 @@ const PostageLine *postage_test_line (const PostageEstimate *estimate,
                                       const char            *market,
                                       PostageCategory        category);
 
+/** postage_test_count_pieces: in how many pieces the amount of @line came about. */
+guint postage_test_count_pieces (const PostageLine *line);
+
 /** postage_test_count_warnings: how many warnings of @kind the estimate has. */
 guint postage_test_count_warnings (const PostageEstimate *estimate,
                                    PostageWarningKind     kind);

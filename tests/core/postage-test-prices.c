@@ -191,6 +191,6 @@ postage_test_price_evaluate (const char        *model,
   postage_price_model_check (found, price, &error);
   g_assert_no_error (error);
   postage_price_model_compile (found, price, "USD", horizon, FALSE, &curve);
-  postage_curve_evaluate (&curve, quantity, NULL, NULL, value, &error);
+  postage_curve_evaluate (&curve, quantity, NULL, value, &error);
   g_assert_no_error (error);
 }

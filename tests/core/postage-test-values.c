@@ -310,6 +310,14 @@ postage_test_line (const PostageEstimate *estimate,
 }
 
 guint
+postage_test_count_pieces (const PostageLine *line)
+{
+  g_autoptr (GArray) pieces = postage_line_dup_pieces (line);
+
+  return pieces->len;
+}
+
+guint
 postage_test_count_warnings (const PostageEstimate *estimate,
                              PostageWarningKind     kind)
 {

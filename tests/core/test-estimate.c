@@ -24,12 +24,11 @@ take_line (PostageEstimate *estimate,
            const char      *converted,
            PostageLineFlags flags)
 {
-  PostageLine *line = postage_line_new (component, "USD", "USD");
+  PostageLine *line = postage_lines_add (postage_estimate_get_own_lines (estimate), component);
 
   line->converted.amount = postage_test_decimal (converted);
   line->shown = postage_money_round (&line->converted);
   line->flags = flags;
-  postage_estimate_take_line (estimate, line);
 }
 
 static void
@@ -143,7 +142,8 @@ test_line_source (void)
 {
   g_autoptr (PostageSource) source = postage_test_source ("2026-01-01");
   g_autoptr (PostagePrice) price = postage_price_new (source);
-  g_autoptr (PostageLine) line = postage_line_new (POSTAGE_COMPONENT_MESSAGE_FEES, "USD", "EUR");
+  g_autoptr (PostageLines) lines = postage_lines_new ("USD", "EUR");
+  PostageLine *line = postage_lines_add (lines, POSTAGE_COMPONENT_MESSAGE_FEES);
 
   g_assert_null (postage_line_get_source (line));
   line->price = price;

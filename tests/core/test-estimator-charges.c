@@ -206,7 +206,7 @@ test_graduated_over_all_messages (void)
   line = postage_test_line (estimate, "fee", NULL, POSTAGE_CATEGORY_NONE);
   g_assert_cmpint (line->quantity, ==, 4000);
   postage_test_assert_decimal (line->shown.amount, "55");
-  g_assert_cmpuint (line->n_pieces, ==, 2);
+  g_assert_cmpuint (postage_test_count_pieces (line), ==, 2);
 }
 
 int

@@ -19,18 +19,18 @@ new_estimate (const Entry *entry)
   g_autoptr (PostageScenario) scenario = postage_test_scenario ("2026-11", "USD");
   g_autoptr (PostagePlan) plan = postage_test_plan (entry->id, "USD", POSTAGE_META_PASSED_THROUGH);
   PostageWarning   warning = { .kind = POSTAGE_WARNING_AUDIENCE, .category = POSTAGE_CATEGORY_NONE };
-  PostageLine     *line = postage_line_new (POSTAGE_COMPONENT_SUBSCRIPTION, "USD", "USD");
+  PostageLine     *line;
   PostageEstimate *estimate;
 
   g_assert_true (postage_plan_end (plan, NULL));
   estimate = postage_estimate_begin (catalogue, scenario, plan, "USD");
+  line = postage_lines_add (postage_estimate_get_own_lines (estimate), POSTAGE_COMPONENT_SUBSCRIPTION);
   line->shown.amount = postage_test_decimal (entry->total);
   line->converted.amount = postage_test_decimal (entry->exact != NULL ? entry->exact : entry->total);
   if (entry->status == POSTAGE_STATUS_AT_LEAST || entry->status == POSTAGE_STATUS_NO_PRICE)
     line->flags |= POSTAGE_LINE_UNKNOWN;
   if (entry->status == POSTAGE_STATUS_DOES_NOT_FIT)
     postage_estimate_add_warning (estimate, &warning);
-  postage_estimate_take_line (estimate, line);
   g_assert_true (postage_estimate_end (estimate, NULL));
   g_assert_cmpint (postage_estimate_get_status (estimate), ==, entry->status);
   return estimate;
