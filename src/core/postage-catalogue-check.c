@@ -132,7 +132,8 @@ check_name (const PostageCharge *charge,
             GError             **error)
 {
   if (!is_there)
-    g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE, "the charge \"%s\" names the %s \"%s\", which is not there",
+    g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE,
+                 "the charge \"%s\" names the %s \"%s\", which is not there",
                  postage_charge_get_id (charge), what, name);
   return is_there;
 }

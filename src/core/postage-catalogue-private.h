@@ -12,10 +12,10 @@ struct _PostageCatalogue
   GHashTable         *markets;                      /* (element-type utf8 utf8): English names by id */
   GHashTable         *countries;                    /* (element-type utf8 PostageCountry): by code; not owned */
   GPtrArray          *country_list;                 /* (element-type PostageCountry): by code once sealed */
-  GPtrArray          *cards;                        /* (element-type PostageRateCard): by currency and date once sealed */
-  GHashTable         *card_index;                   /* (element-type utf8 GPtrArray): once sealed, a currency's cards by date; not owned */
+  GPtrArray          *cards;                        /* (element-type PostageRateCard): by currency, then date */
+  GHashTable         *card_index;                   /* (element-type utf8 GPtrArray): cards of a currency */
   GPtrArray          *rules;                        /* (element-type PostageBillingRule) */
-  GPtrArray          *rule_index[POSTAGE_N_TOPICS]; /* (element-type PostageBillingRule): those of a topic; not owned */
+  GPtrArray          *rule_index[POSTAGE_N_TOPICS]; /* by topic */
   PostageVolumeBands *bands;                        /* (nullable) until sealed */
   PostageExchange    *exchange;                     /* (nullable) until sealed */
   PostageVocabulary  *vocabulary;                   /* empty until set */

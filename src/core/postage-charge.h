@@ -82,8 +82,8 @@ void postage_charge_set_disputed (PostageCharge *self,
 void postage_charge_set_one_off (PostageCharge *self,
                                  gboolean       one_off);
 
-/** postage_charge_add_price: appends a price, in order of date; fails when the model's check of its terms does, and with
- * %POSTAGE_ERROR_SYNTAX for a minimum or maximum of what is paid once. */
+/** postage_charge_add_price: appends a price, in order of date; fails when the model's check of its terms does, and
+ * with %POSTAGE_ERROR_SYNTAX for a minimum or maximum of what is paid once. */
 gboolean postage_charge_add_price (PostageCharge *self,
                                    PostagePrice  *price,
                                    GError       **error);

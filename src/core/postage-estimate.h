@@ -119,7 +119,8 @@ void postage_estimate_take_tariff (PostageEstimate *self,
                                    PostageTariff   *tariff);
 
 /** postage_estimate_get_own_lines: (transfer none): the lines besides Meta's bill, to be added to until it is sealed. A
- * one-off line is listed beside the total, unless the scenario has a horizon to spread it over and its price is known. */
+ * one-off line is listed beside the total, unless the scenario has a horizon to spread it over and its price is
+ * known. */
 PostageLines *postage_estimate_get_own_lines (PostageEstimate *self);
 
 /** postage_estimate_add_warning: appends a copy of @warning. */

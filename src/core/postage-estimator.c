@@ -1,7 +1,7 @@
 /* postage-estimator.c - from a catalogue, a scenario and a plan to an estimate
  *
- * The order of work: tariff and quantities; Meta's lines; the plan's lines by quantity; what is taken of those lines, of
- * the taxes, of the bill; exchange; rounding of each line. Sums come last, in the estimate.
+ * The order of work: tariff and quantities; Meta's lines; the plan's lines by quantity; what is taken of those lines,
+ * of the taxes, of the bill; exchange; rounding of each line. Sums come last, in the estimate.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

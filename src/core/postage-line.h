@@ -84,8 +84,8 @@ gboolean postage_line_price (PostageLine        *self,
                              const PostageCurve *curve,
                              GError            **error);
 
-/** postage_line_dup_pieces: (transfer full) (element-type PostagePiece): how the amount came about, before the share of a
- * month, the discount and the limits; empty without a curve. */
+/** postage_line_dup_pieces: (transfer full) (element-type PostagePiece): how the amount came about, before the share
+ * of a month, the discount and the limits; empty without a curve. */
 GArray *postage_line_dup_pieces (const PostageLine *self);
 
 /** postage_line_is_meta: whether it is one of Meta's own charges. */

@@ -88,7 +88,8 @@ add_line (PostageMetaBill       *self,
   if (line->flags & POSTAGE_LINE_UNKNOWN)
     self->is_known = FALSE;
   return postage_decimal_add (self->billed, line->exact.amount, &self->billed, error) &&
-         postage_conversion_apply (&self->conversion, line, error) && postage_total_add_line (&self->total, line, error);
+         postage_conversion_apply (&self->conversion, line, error) &&
+         postage_total_add_line (&self->total, line, error);
 }
 
 PostageMetaBill *

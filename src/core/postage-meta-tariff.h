@@ -39,8 +39,8 @@ typedef struct _PostageMetaTariff PostageMetaTariff;
  * @catalogue: has to outlive the tariff
  * @currency: the billing currency
  *
- * Picks the cards, rates and bands in force in the scenario's month, for the markets of its destinations. It is the same
- * for every plan that is billed in @currency.
+ * Picks the cards, rates and bands in force in the scenario's month, for the markets of its destinations. It is the
+ * same for every plan that is billed in @currency.
  *
  * Returns: (transfer full) (nullable): %NULL with %POSTAGE_ERROR_OVERFLOW.
  */

@@ -87,7 +87,8 @@ void postage_plan_set_meta_charges (PostagePlan         *self,
                                     PostageMetaTreatment treatment,
                                     PostageSource       *source);
 
-/** postage_plan_add_region: the plan is sold to businesses in @country, and others that are added; to all without any. */
+/** postage_plan_add_region: the plan is sold to businesses in @country, and others that are added; to all without
+ * any. */
 void postage_plan_add_region (PostagePlan *self,
                               const char  *country);
 

@@ -12,7 +12,8 @@ compile (const PostagePrice *price,
          const char         *currency,
          PostageCurve       *curve)
 {
-  postage_price_add_step (curve, G_MAXINT64, postage_price_get_size (price), postage_price_get_amount (price), currency);
+  postage_price_add_step (curve, G_MAXINT64, postage_price_get_size (price), postage_price_get_amount (price),
+                          currency);
 }
 
 const PostagePriceModel postage_price_package = {

@@ -1,7 +1,7 @@
 /* postage-price-prepaid-pack.c - prepaid pack: the smallest pack that covers the quantity
  *
- * Above the largest pack, as many of the largest as cover the quantity. A pack is a tier whose last unit is the number of
- * its units.
+ * Above the largest pack, as many of the largest as cover the quantity. A pack is a tier whose last unit is the
+ * number of its units.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

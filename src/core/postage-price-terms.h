@@ -60,8 +60,8 @@ gboolean postage_price_check_tiers (const PostagePrice *price,
                                     GError            **error);
 
 /**
- * postage_price_add_tiers: a step for each tier of @price in the list of @currency, in blocks of @block units, not known
- * where its rate or flat part isn't. @has_rates: whether the tiers have a rate
+ * postage_price_add_tiers: a step for each tier of @price in the list of @currency, in blocks of @block units, not
+ * known where its rate or flat part isn't. @has_rates: whether the tiers have a rate
  */
 void postage_price_add_tiers (PostageCurve       *curve,
                               const PostagePrice *price,

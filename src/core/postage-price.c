@@ -1,8 +1,9 @@
 /* postage-price.c - what a charge costs from one date to another
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "core/postage-price-private.h"
+#include "core/postage-price.h"
 
+#include "core/postage-price-private.h"
 #include "core/postage-value.h"
 
 POSTAGE_DEFINE_VALUE (PostagePrice, postage_price)

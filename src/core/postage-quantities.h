@@ -98,8 +98,8 @@ const GArray *postage_quantities_get_meterings (const PostageQuantities *self);
 /**
  * postage_quantities_get:
  *
- * Returns: the quantity of @metric in the month. Metrics that count messages count all of them; "conversations" are those
- * entered, else what the conversation model counts of all messages; others are entered.
+ * Returns: the quantity of @metric in the month. Metrics that count messages count all of them; "conversations" are
+ * those entered, else what the conversation model counts of all messages; others are entered.
  */
 gint64 postage_quantities_get (const PostageQuantities *self,
                                const char              *metric);

@@ -1,10 +1,11 @@
 /* postage-scenario.c - everything the user enters
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "core/postage-scenario-private.h"
+#include "core/postage-scenario.h"
 
 #include <string.h>
 
+#include "core/postage-scenario-private.h"
 #include "core/postage-value.h"
 
 POSTAGE_DEFINE_VALUE (PostageScenario, postage_scenario)

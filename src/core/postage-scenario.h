@@ -114,8 +114,8 @@ void postage_scenario_set_route (PostageScenario *self,
 /** postage_scenario_get_route: the Cloud API unless set. */
 PostageRoute postage_scenario_get_route (const PostageScenario *self);
 
-/** postage_scenario_set_horizon: over how many months what is paid or free once is spread, 1 to %POSTAGE_HORIZON_MAX; 0:
- * it is listed beside the total. */
+/** postage_scenario_set_horizon: over how many months what is paid or free once is spread, 1 to %POSTAGE_HORIZON_MAX;
+ * 0: it is listed beside the total. */
 void postage_scenario_set_horizon (PostageScenario *self,
                                    gint64           months);
 /** postage_scenario_get_horizon: 0 unless set. */

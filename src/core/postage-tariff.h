@@ -88,8 +88,8 @@ gboolean postage_tariff_knows_taxes (const PostagePlan *plan,
 /**
  * postage_tariff_knows_feature:
  *
- * Returns: whether a charge of the plan says what @feature costs: one that is for the billing currency and the route, and
- * that has the features which it requires. One that another wanted feature excludes says so, too.
+ * Returns: whether a charge of the plan says what @feature costs: one that is for the billing currency and the route,
+ * and that has the features which it requires. One that another wanted feature excludes says so, too.
  */
 gboolean postage_tariff_knows_feature (const PostageTariff *self,
                                        const char          *feature);

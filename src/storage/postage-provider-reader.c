@@ -170,8 +170,8 @@ read_attribute (PostageJsonReader *reader,
 
   if (!postage_json_reader_has_failed (reader) && !postage_attribute_is_known_id (id))
     postage_json_reader_fail (reader, NULL, "%s",
-                              _ ("expected the name of a decision factor, such as “eu_data_hosting”, found another one. "
-                                 "Correct it."));
+                              _ ("expected the name of a decision factor, such as “eu_data_hosting”, found another "
+                                 "one. Correct it."));
   if (!postage_json_reader_has_failed (reader))
     postage_provider_take_attribute (provider, postage_attribute_new (id, is_true, text, source, note));
 }

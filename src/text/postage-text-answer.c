@@ -390,7 +390,9 @@ postage_text_answer_maybe (const PostageRanking *ranking)
 
       g_string_append (bounds, C_ ("sentences", " "));
       /* Translators: comes behind a list of plans that may be cheaper; %s is a number of plans */
-      g_string_append_printf (bounds, ngettext ("%s more plan may be cheaper, too.", "%s more plans may be cheaper, too.", maybe->len - MAX_BOUNDS),
+      g_string_append_printf (bounds,
+                              ngettext ("%s more plan may be cheaper, too.", "%s more plans may be cheaper, too.",
+                                        maybe->len - MAX_BOUNDS),
                               more);
     }
 

@@ -57,7 +57,8 @@ append_piece (GString            *formula,
   else if (line->charge != NULL && postage_charge_get_metric (line->charge) == NULL)
     term = g_strdup (rate);
   else if (piece->block > 1)
-    /* Translators: a part of a calculation: how many packages, units in a package, the price of one, such as "5 packages
+    /* Translators: a part of a calculation: how many packages, units in a package, the price of one, such as "5
+       packages
        of 20 × 10.00 USD" */
     term = g_strdup_printf (ngettext ("%1$s package of %2$s × %3$s", "%1$s packages of %2$s × %3$s",
                                       (gulong) piece->blocks),
@@ -92,7 +93,8 @@ append_limit (GString           *formula,
       g_autofree char *minimum = word_limit (line, postage_price_get_minimum (line->price));
 
       if (minimum != NULL)
-        /* Translators: comes behind a calculation such as "5% of 358.80 USD" when the result would be less than the least
+        /* Translators: comes behind a calculation such as "5% of 358.80 USD" when the result would be less than the
+           least
            amount; begins with a comma */
         g_string_append_printf (formula, _ (", at least %s"), minimum);
     }

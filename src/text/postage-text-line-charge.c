@@ -96,11 +96,13 @@ add_allowances (GPtrArray         *sentences,
           break;
         case POSTAGE_PERIOD_YEAR:
           /* Translators: %s is a number of what the price counts */
-          take (sentences, g_strdup_printf (_ ("%s are included in each year, a twelfth of them in a month."), quantity));
+          take (sentences, g_strdup_printf (_ ("%s are included in each year, a twelfth of them in a month."),
+                                            quantity));
           break;
         case POSTAGE_PERIOD_ONCE:
           /* Translators: %s is a number of what the price counts */
-          take (sentences, g_strdup_printf (_ ("%s are free once; they count only over a number of months."), quantity));
+          take (sentences, g_strdup_printf (_ ("%s are free once; they count only over a number of months."),
+                                            quantity));
           break;
         default:
           g_return_if_reached ();

@@ -36,7 +36,8 @@ const char *postage_text_evidence (const PostageCatalogue *catalogue,
 /** postage_text_audience: "Direct customer" */
 const char *postage_text_audience (PostageAudience audience);
 
-/** postage_text_metric: what is counted, such as "messages sent"; @metric itself where the vocabulary doesn't name it. */
+/** postage_text_metric: what is counted, such as "messages sent"; @metric itself where the vocabulary doesn't name
+ * it. */
 const char *postage_text_metric (const PostageCatalogue *catalogue,
                                  const char             *metric);
 

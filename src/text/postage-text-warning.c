@@ -98,8 +98,8 @@ word_region (const PostageEstimate *estimate)
                                                        g_ptr_array_index (regions, i)));
   if (postage_scenario_get_business_country (postage_estimate_get_scenario (estimate)) == NULL)
     /* Translators: %s is a list of countries */
-    return g_strdup_printf (_ ("The plan doesn’t fit: it is for businesses in %s, and the scenario doesn’t say where the "
-                               "business is."),
+    return g_strdup_printf (_ ("The plan doesn’t fit: it is for businesses in %s, and the scenario doesn’t say where "
+                               "the business is."),
                             countries->str);
   /* Translators: %s is a list of countries */
   return g_strdup_printf (_ ("The plan doesn’t fit: it is for businesses in %s."), countries->str);

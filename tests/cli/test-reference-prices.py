@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # test-reference-prices.py - prices that providers state with Meta's charges in them, against what the program computes
 #
-# Such a price is never a charge of the catalogue; it checks that Meta's rate and the provider's fee together give what the
-# provider itself asks. Where they don't, the difference is explained here, and the test fails when it changes.
+# Such a price is never a charge of the catalogue; it checks that Meta's rate and the provider's fee together give what
+# the provider itself asks. Where they don't, the difference is explained here, and the test fails when it changes.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
@@ -44,7 +44,8 @@ PRICES = [
     ('aisensy.addons.04', 'aisensy.basic', '2026-09', 'IN', 'utility', 'INR', '0.145', '0.1449',
      'The markup is stated as about 26 percent; the all-in price of July 2025 would be 26.1 percent.'),
     ('interakt.messages.01', 'interakt.growth', '2026-09', 'IN', 'marketing', 'INR', '0.949', 'at least 0.8631',
-     'The markup depends on the plan, 12 to 39 percent, and is not known for each; 0.949 is Meta\'s 0.8631 and 10 percent.'),
+     'The markup depends on the plan, 12 to 39 percent, and is not known for each; 0.949 is Meta\'s 0.8631 and 10 '
+     'percent.'),
     ('interakt.messages.02', 'interakt.growth', '2026-09', 'IN', 'utility', 'INR', '0.140', 'at least 0.1150',
      'The markup depends on the plan and is not known for each; 0.140 is Meta\'s 0.1150 and 22 percent.'),
     ('interakt.messages.03', 'interakt.growth', '2026-09', 'IN', 'authentication', 'INR', '0.127', 'at least 0.1150',
@@ -83,7 +84,7 @@ class ReferencePrices(postage_command.TestCase):
                     bound, _, amount = computed.rpartition(' ')
                     computed = f'{bound} {Decimal(amount).normalize()}'.strip()
                 self.assertEqual(found, computed)
-                self.assertTrue(computed == str(Decimal(stated).normalize()) or reason, 'the difference is not explained')
+                self.assertTrue(computed == str(Decimal(stated).normalize()) or reason, 'the difference needs a reason')
 
     def test_every_reference_price_is_here(self):
         """Each figure that was left out because it contains Meta's charges is checked."""

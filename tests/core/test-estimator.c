@@ -291,7 +291,8 @@ test_lines_by_market_and_category (void)
   g_assert_cmpint (postage_test_line (estimate, "fee", "union", POSTAGE_CATEGORY_UTILITY)->quantity, ==, 200);
   postage_test_assert_decimal (
     postage_test_line (estimate, "fee", "union", POSTAGE_CATEGORY_UTILITY)->shown.amount, "1");
-  g_assert_cmpuint (postage_test_count_pieces (postage_test_line (estimate, "fee", "union", POSTAGE_CATEGORY_UTILITY)), ==, 1);
+  last = postage_test_line (estimate, "fee", "union", POSTAGE_CATEGORY_UTILITY);
+  g_assert_cmpuint (postage_test_count_pieces (last), ==, 1);
 }
 
 static void

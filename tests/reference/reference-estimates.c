@@ -36,7 +36,8 @@ add_lines (JsonBuilder     *builder,
 
       json_builder_begin_object (builder);
       postage_export_json_string (builder, "component", postage_component_get_id (line->component));
-      postage_export_json_string (builder, "charge", line->charge != NULL ? postage_charge_get_id (line->charge) : NULL);
+      postage_export_json_string (builder, "charge",
+                                  line->charge != NULL ? postage_charge_get_id (line->charge) : NULL);
       postage_export_json_string (builder, "market", line->market);
       postage_export_json_string (builder, "category", postage_category_get_id (line->category));
       postage_export_json_int (builder, "quantity", line->quantity);

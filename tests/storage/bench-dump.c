@@ -8,6 +8,7 @@
 #include "core/postage-meta-tariff.h"
 #include "core/postage-quantities.h"
 #include "core/postage-tariff.h"
+#include "storage/postage-scenario-writer.h"
 
 static void
 add_int (JsonBuilder *builder,
@@ -197,7 +198,8 @@ add_item (JsonBuilder             *builder,
   for (PostageCategory category = 0; category <= POSTAGE_CATEGORY_NONE; category++)
     json_builder_add_int_value (builder, postage_charge_counts_category (item->charge, category));
   json_builder_end_array (builder);
-  for (PostageCondition condition = POSTAGE_CONDITION_MARKETS; condition <= POSTAGE_CONDITION_EXCEPT_MARKETS; condition++)
+  for (PostageCondition condition = POSTAGE_CONDITION_MARKETS; condition <= POSTAGE_CONDITION_EXCEPT_MARKETS;
+       condition++)
     {
       const GPtrArray *markets = postage_charge_get_condition (item->charge, condition);
 
@@ -244,6 +246,21 @@ add_plan (JsonBuilder             *builder,
   json_builder_end_object (builder);
 }
 
+/* The scenario's own document, for whoever starts from there. */
+static void
+add_scenario (JsonBuilder     *builder,
+              PostageScenario *scenario)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = postage_scenario_write (scenario, POSTAGE_DATE_NONE, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+
+  json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+  json_builder_set_member_name (builder, "scenario");
+  json_builder_add_value (builder, json_parser_steal_root (parser));
+}
+
 void
 bench_dump (const char       *path,
             PostageCatalogue *catalogue,
@@ -264,6 +281,7 @@ bench_dump (const char       *path,
   add_int (builder, "all", all);
   add_int (builder, "compiling", compiling);
   add_text (builder, "display", postage_scenario_get_currency (scenario));
+  add_scenario (builder, scenario);
   add_quantities (builder, quantities);
   json_builder_set_member_name (builder, "meta");
   json_builder_begin_object (builder);

@@ -1,7 +1,7 @@
 /* bench-estimates.c - what an estimate of every bundled plan costs
  *
- * With a file's name as argument, it also writes there what is evaluated (quantities and compiled tariffs) and what came
- * out, so that another program can do the same work and be timed beside it.
+ * With a file's name as argument, it also writes there what is evaluated (quantities and compiled tariffs) and what
+ * came out, so that another program can do the same work and be timed beside it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -60,9 +60,11 @@ compile_all (PostageCatalogue *catalogue,
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (PostageTariff) tariff = postage_tariff_compile (g_ptr_array_index (plans, i), scenario);
+      PostageMetaTreatment treatment = postage_plan_get_meta_treatment (g_ptr_array_index (plans, i));
       g_autoptr (PostageMetaTariff) meta = NULL;
 
-      if (!g_hash_table_add (currencies, g_strdup (postage_tariff_get_currency (tariff))))
+      if (treatment == POSTAGE_META_UNKNOWN || treatment == POSTAGE_META_INCLUDED ||
+          !g_hash_table_add (currencies, g_strdup (postage_tariff_get_currency (tariff))))
         continue;
       meta = postage_meta_tariff_compile (catalogue, scenario, postage_tariff_get_currency (tariff), &error);
       g_assert_no_error (error);

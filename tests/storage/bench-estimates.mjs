@@ -1,7 +1,7 @@
 // bench-estimates.mjs - evaluates what bench-estimates has compiled, in binary floating point
 //
-// The peer of the engine's evaluation: the same tariffs and quantities become the same lines and totals, with Meta's
-// bill shared among plans as the engine shares it. Doubles round differently in the last place, which is why the engine
+// The peer of the engine's evaluation: the same tariffs and quantities become the same lines and totals. With "shared",
+// Meta's bill is worked out once for all plans that have it in common, as the engine does. Doubles round differently in the last place, which is why the engine
 // doesn't use them; the totals have to agree to a cent all the same, so that both are known to do the same work.
 //
 // SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,7 +11,8 @@ const DIRECT = 4, INCLUDED = 3, UNKNOWN = 0
 const OF_META = 0, OF_ALL = 1
 
 const work = JSON.parse(readFileSync(process.argv[2], 'utf8'))
-const rounds = Number(process.argv[3] ?? 200)
+const isShared = process.argv[3] === 'shared'
+const rounds = 300
 
 // Fast properties and sets instead of searches, as one would tune it.
 for (const plan of work.plans)
@@ -221,7 +222,7 @@ function estimateAll () {
   const bills = new Map()
   const result = new Array(work.plans.length)
   for (let i = 0; i < work.plans.length; i++)
-    result[i] = estimate(work.plans[i], bills)
+    result[i] = estimate(work.plans[i], isShared ? bills : new Map())
   return result
 }
 

@@ -60,7 +60,9 @@ set_terms (PostagePrice    *price,
       g_autoptr (PostageAmounts) rate = amounts (row->usd, NULL);
       g_autoptr (PostageAmounts) flat = row->minimum != NULL ? amounts (row->minimum, NULL) : NULL;
 
-      postage_price_add_tier (price, &(PostageTier){ .up_to = 3, .rate = rate, .has_flat = flat != NULL, .flat = flat });
+      PostageTier tier = { .up_to = 3, .rate = rate, .has_flat = flat != NULL, .flat = flat };
+
+      postage_price_add_tier (price, &tier);
       postage_price_add_tier (price, &(PostageTier){ .up_to = G_MAXINT64 });
       return;
     }
