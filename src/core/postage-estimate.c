@@ -202,7 +202,7 @@ apply_warning (PostageEstimate      *self,
     component = POSTAGE_COMPONENT_FEATURE_FEES;
   else if (warning->kind == POSTAGE_WARNING_TAX_UNKNOWN)
     component = POSTAGE_COMPONENT_TAXES;
-  else if (warning->kind == POSTAGE_WARNING_QUANTITY_MISSING)
+  else if (warning->kind == POSTAGE_WARNING_QUANTITY_MISSING && !postage_charge_get_one_off (warning->charge))
     component = postage_charge_get_component (warning->charge);
   else
     return;

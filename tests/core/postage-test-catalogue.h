@@ -52,6 +52,36 @@ void postage_test_price_evaluate (const char        *model,
                                   gint64             horizon,
                                   PostageCurveValue *value);
 
+/**
+ * postage_test_charge_of:
+ * @metric: (nullable)
+ * @model: the name of a model
+ * @terms: of its price, see postage_test_price_of()
+ * @conditions: (nullable): such as "feature inbox | requires crm flows | route cloud-api", with excludes, markets,
+ *   except, categories, currencies, countries, no-vat-id; one-off, disputed and payment-fee need no words
+ *
+ * Returns: (transfer full): an open charge.
+ */
+PostageCharge *postage_test_charge_of (const char      *id,
+                                       PostageComponent component,
+                                       const char      *metric,
+                                       const char      *model,
+                                       const char      *terms,
+                                       const char      *conditions);
+
+/** postage_test_plan_take_of: the same, sealed and added to @plan. */
+void postage_test_plan_take_of (PostagePlan     *plan,
+                                const char      *id,
+                                PostageComponent component,
+                                const char      *metric,
+                                const char      *model,
+                                const char      *terms,
+                                const char      *conditions);
+
+/** postage_test_set_features: switches on @features, which are separated by blanks; (nullable) */
+void postage_test_set_features (PostageScenario *scenario,
+                                const char      *features);
+
 /** postage_test_share: (transfer full): @percent of @base, with limits such as "USD 10", or %NULL. */
 PostagePrice *postage_test_share (const char      *percent,
                                   PostageShareBase base,

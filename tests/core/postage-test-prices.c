@@ -194,3 +194,112 @@ postage_test_price_evaluate (const char        *model,
   postage_curve_evaluate (&curve, quantity, NULL, value, &error);
   g_assert_no_error (error);
 }
+
+static void
+set_categories (PostageCharge *charge,
+                char         **names)
+{
+  guint mask = 0;
+
+  for (; *names != NULL; names++)
+    {
+      PostageCategory category = POSTAGE_CATEGORY_NONE;
+
+      g_assert_true (postage_category_from_id (*names, &category, NULL));
+      mask |= 1u << category;
+    }
+  postage_charge_set_categories (charge, mask);
+}
+
+static void
+add_names (PostageCharge *charge,
+           const char    *condition,
+           char         **names)
+{
+  static const struct
+  {
+    const char      *name;
+    PostageCondition condition;
+  } conditions[] = {
+    { "markets", POSTAGE_CONDITION_MARKETS },
+    { "except", POSTAGE_CONDITION_EXCEPT_MARKETS },
+    { "requires", POSTAGE_CONDITION_REQUIRES },
+    { "excludes", POSTAGE_CONDITION_EXCLUDES },
+    { "route", POSTAGE_CONDITION_ROUTES },
+    { "currencies", POSTAGE_CONDITION_CURRENCIES },
+    { "countries", POSTAGE_CONDITION_TAX_COUNTRIES },
+    { "no-vat-id", POSTAGE_CONDITION_TAX_COUNTRIES_WITHOUT_VAT_ID },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (conditions); i++)
+    if (g_str_equal (condition, conditions[i].name))
+      {
+        for (; *names != NULL; names++)
+          postage_charge_add_condition (charge, conditions[i].condition, *names);
+        return;
+      }
+  g_error ("a test gives a charge the condition \"%s\", which there is not", condition);
+}
+
+static void
+read_condition (PostageCharge *charge,
+                const char    *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  if (g_str_equal (words[0], "feature"))
+    postage_charge_set_feature (charge, words[1]);
+  else if (g_str_equal (words[0], "categories"))
+    set_categories (charge, words + 1);
+  else if (g_str_equal (words[0], "one-off"))
+    postage_charge_set_one_off (charge, TRUE);
+  else if (g_str_equal (words[0], "disputed"))
+    postage_charge_set_disputed (charge, TRUE);
+  else if (g_str_equal (words[0], "payment-fee"))
+    postage_charge_set_payment_fee (charge, TRUE);
+  else
+    add_names (charge, words[0], words + 1);
+}
+
+PostageCharge *
+postage_test_charge_of (const char      *id,
+                        PostageComponent component,
+                        const char      *metric,
+                        const char      *model,
+                        const char      *terms,
+                        const char      *conditions)
+{
+  PostageCharge *charge =
+    postage_test_charge (id, component, metric, postage_price_model_from_id (model, NULL), NULL);
+  g_autoptr (PostagePrice) price = postage_test_price_of (terms);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) list = g_strsplit (conditions != NULL ? conditions : "", " | ", -1);
+
+  for (guint i = 0; list[i] != NULL && list[i][0] != '\0'; i++)
+    read_condition (charge, list[i]);
+  postage_charge_add_price (charge, price, &error);
+  g_assert_no_error (error);
+  return charge;
+}
+
+void
+postage_test_plan_take_of (PostagePlan     *plan,
+                           const char      *id,
+                           PostageComponent component,
+                           const char      *metric,
+                           const char      *model,
+                           const char      *terms,
+                           const char      *conditions)
+{
+  postage_test_plan_take (plan, postage_test_charge_of (id, component, metric, model, terms, conditions));
+}
+
+void
+postage_test_set_features (PostageScenario *scenario,
+                           const char      *features)
+{
+  g_auto (GStrv) list = g_strsplit (features != NULL ? features : "", " ", -1);
+
+  for (guint i = 0; list[i] != NULL && list[i][0] != '\0'; i++)
+    postage_scenario_set_feature (scenario, list[i], TRUE);
+}
