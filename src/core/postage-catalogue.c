@@ -363,6 +363,16 @@ postage_catalogue_find_rate_card (const PostageCatalogue *self,
   return NULL;
 }
 
+gboolean
+postage_catalogue_has_rate_card (const PostageCatalogue *self,
+                                 const char             *currency)
+{
+  g_return_val_if_fail (self != NULL && self->sealed, FALSE);
+  g_return_val_if_fail (currency != NULL, FALSE);
+
+  return g_hash_table_contains (self->card_index, currency);
+}
+
 PostageMonth
 postage_catalogue_get_first_month (const PostageCatalogue *self)
 {

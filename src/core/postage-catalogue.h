@@ -128,6 +128,10 @@ PostageRateCard *postage_catalogue_find_rate_card (const PostageCatalogue *self,
                                                    const char             *currency,
                                                    PostageMonth            month);
 
+/** postage_catalogue_has_rate_card: whether Meta has ever had a list in @currency, and so bills in it. */
+gboolean postage_catalogue_has_rate_card (const PostageCatalogue *self,
+                                          const char             *currency);
+
 /** postage_catalogue_get_first_month: the month of the earliest rate card: nothing can be estimated before. */
 PostageMonth postage_catalogue_get_first_month (const PostageCatalogue *self);
 

@@ -52,6 +52,7 @@ estimate_plan (PostageBasis *basis,
   PostageScenario  *scenario = postage_basis_get_scenario (basis);
   g_autoptr (PostageTariff) tariff = postage_tariff_compile (plan, scenario);
   g_autoptr (PostageEstimate) estimate = NULL;
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
   const char      *currency = postage_tariff_get_currency (tariff);
   PostageMetaBill *bill =
     postage_basis_get_meta_bill (basis, currency, postage_plan_get_meta_treatment (plan), error);
@@ -70,6 +71,7 @@ estimate_plan (PostageBasis *basis,
     .estimate = estimate,
     .own_lines = postage_estimate_get_own_lines (estimate),
     .lines = postage_lines_get_all (postage_estimate_get_own_lines (estimate)),
+    .missing = missing,
   };
   postage_estimate_take_tariff (estimate, g_steal_pointer (&tariff));
   if (!do_work (&work, error))

@@ -405,3 +405,13 @@ postage_quantities_get (const PostageQuantities *self,
   quantity = postage_scenario_get_quantity (self->scenario, metric);
   return quantity == 0 && g_str_equal (metric, "conversations") ? self->conversations : quantity;
 }
+
+gboolean
+postage_quantities_is_said (const PostageQuantities *self,
+                            const char              *metric)
+{
+  g_return_val_if_fail (self != NULL && metric != NULL, FALSE);
+
+  return postage_message_metric (metric) != POSTAGE_MESSAGES_NONE || g_str_equal (metric, "conversations") ||
+         g_str_equal (metric, "numbers") || postage_scenario_get_quantity (self->scenario, metric) > 0;
+}

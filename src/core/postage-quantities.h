@@ -104,6 +104,11 @@ const GArray *postage_quantities_get_meterings (const PostageQuantities *self);
 gint64 postage_quantities_get (const PostageQuantities *self,
                                const char              *metric);
 
+/** postage_quantities_is_said: whether the scenario says how much of @metric there is: it always does of messages,
+ * conversations and numbers, where none is an answer, too. */
+gboolean postage_quantities_is_said (const PostageQuantities *self,
+                                     const char              *metric);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageQuantities, postage_quantities_unref)
 
 G_END_DECLS

@@ -69,14 +69,14 @@ count_messages (const PostageWork       *work,
   return total;
 }
 
-/* Whether the user wants, or surely has, something that the charge counts, and entered none of it. */
+/* Whether the user wants, or surely has, something that the charge counts, and didn't say how much of it. */
 static gboolean
 is_quantity_missing (const PostageWork       *work,
                      const PostageTariffItem *item)
 {
   const char *metric = postage_charge_get_metric (item->charge);
 
-  if (metric == NULL || item->messages != POSTAGE_MESSAGES_NONE ||
+  if (metric == NULL || postage_quantities_is_said (work->quantities, metric) ||
       (item->price != NULL && postage_curve_is_free (&item->curve)))
     return FALSE;
   return postage_charge_get_feature (item->charge) != NULL ||
@@ -104,8 +104,11 @@ add_lines (PostageWork             *work,
   else
     quantity = postage_quantities_get (work->quantities, metric);
 
-  if (quantity == 0 && is_quantity_missing (work, item))
-    postage_work_warn (work, POSTAGE_WARNING_QUANTITY_MISSING, item->charge, 0);
+  if (is_quantity_missing (work, item))
+    {
+      postage_work_warn (work, POSTAGE_WARNING_QUANTITY_MISSING, item->charge, 0);
+      g_ptr_array_add (work->missing, item->charge);
+    }
   if (quantity == 0 && !postage_curve_has_base (&item->curve))
     return TRUE;
   return add_charge_line (work, item, quantity, error);

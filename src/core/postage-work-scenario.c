@@ -51,7 +51,7 @@ warn_misfit (PostageWork *work)
   if (!is_sold_here (work))
     postage_work_warn (work, POSTAGE_WARNING_REGION, NULL, 0);
   if (postage_plan_get_meta_treatment (work->plan) == POSTAGE_META_DIRECT && account != NULL &&
-      !g_str_equal (account, postage_tariff_get_currency (work->tariff)))
+      !postage_catalogue_has_rate_card (work->catalogue, account))
     postage_work_warn (work, POSTAGE_WARNING_ACCOUNT_CURRENCY, NULL, 0);
 
   for (guint i = 0; i < limits->len; i++)

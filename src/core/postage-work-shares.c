@@ -10,13 +10,23 @@ typedef struct
   gboolean       known;
 } Sum;
 
+/* What @item is taken of: as in the price in force, else, where none is known, as in the last one. */
+static PostagePrice *
+get_terms (const PostageTariffItem *item)
+{
+  const GPtrArray *prices = postage_charge_get_prices (item->charge);
+
+  return item->price != NULL ? item->price : g_ptr_array_index (prices, prices->len - 1);
+}
+
 /* Whether @item chooses among messages and so among lines. */
 static gboolean
 counts_cell (const PostageTariffItem *item,
-             const PostageLine       *line)
+             const char              *market,
+             PostageCategory          category)
 {
-  return postage_charge_counts_category (item->charge, line->category) &&
-         postage_charge_counts_market (item->charge, line->market);
+  return postage_charge_counts_category (item->charge, category) &&
+         postage_charge_counts_market (item->charge, market);
 }
 
 /* Whether Meta's charges count for @item: only where the provider bills them. */
@@ -24,24 +34,24 @@ static gboolean
 counts_meta (const PostageWork       *work,
              const PostageTariffItem *item)
 {
-  PostageShareBase base = postage_price_get_share_base (item->price);
+  PostageShareBase base = postage_price_get_share_base (get_terms (item));
 
   return base == POSTAGE_SHARE_OF_META_CHARGES ||
          (base == POSTAGE_SHARE_OF_ALL && postage_plan_get_meta_treatment (work->plan) != POSTAGE_META_DIRECT);
 }
 
-/* Whether a line of the plan counts for @item: nothing that is paid once. */
+/* Whether @charge counts for @item: nothing that is paid once. */
 static gboolean
-counts_line (const PostageTariffItem *item,
-             const PostageLine       *line)
+counts_charge (const PostageTariffItem *item,
+               const PostageCharge     *charge)
 {
-  PostageShareBase base = postage_price_get_share_base (item->price);
+  PostageShareBase base = postage_price_get_share_base (get_terms (item));
 
-  if (base == POSTAGE_SHARE_OF_META_CHARGES || postage_charge_get_one_off (line->charge) || !counts_cell (item, line))
+  if (base == POSTAGE_SHARE_OF_META_CHARGES || postage_charge_get_one_off (charge))
     return FALSE;
   return base == POSTAGE_SHARE_OF_ALL ||
-         g_ptr_array_find_with_equal_func ((GPtrArray *) postage_price_get_share_charges (item->price),
-                                           postage_charge_get_id (line->charge), g_str_equal, NULL);
+         g_ptr_array_find_with_equal_func ((GPtrArray *) postage_price_get_share_charges (get_terms (item)),
+                                           postage_charge_get_id (charge), g_str_equal, NULL);
 }
 
 static gboolean
@@ -64,8 +74,7 @@ add_meta (const PostageWork       *work,
 {
   const GPtrArray *lines = postage_meta_bill_get_lines (work->meta_bill);
 
-  if (postage_charge_counts_category (item->charge, POSTAGE_CATEGORY_NONE) &&
-      postage_charge_counts_market (item->charge, NULL))
+  if (counts_cell (item, NULL, POSTAGE_CATEGORY_NONE))
     {
       sum->known = postage_meta_bill_get_billed (work->meta_bill, &sum->amount);
       return TRUE;
@@ -74,7 +83,7 @@ add_meta (const PostageWork       *work,
     {
       const PostageLine *line = g_ptr_array_index (lines, i);
 
-      if (counts_cell (item, line) && !add_to_sum (sum, line, error))
+      if (counts_cell (item, line->market, line->category) && !add_to_sum (sum, line, error))
         return FALSE;
     }
   return TRUE;
@@ -95,9 +104,13 @@ sum_lines (const PostageWork       *work,
     {
       const PostageLine *line = g_ptr_array_index (work->lines, i);
 
-      if (counts_line (item, line) && !add_to_sum (sum, line, error))
+      if (counts_cell (item, line->market, line->category) && counts_charge (item, line->charge) &&
+          !add_to_sum (sum, line, error))
         return FALSE;
     }
+  for (guint i = 0; i < work->missing->len; i++)
+    if (counts_cell (item, NULL, POSTAGE_CATEGORY_NONE) && counts_charge (item, g_ptr_array_index (work->missing, i)))
+      sum->known = FALSE;
   return TRUE;
 }
 
@@ -109,16 +122,20 @@ take_percentage (const PostageTariffItem *item,
                  gboolean                *known,
                  GError                 **error)
 {
+  gboolean       is_something = sum->amount != 0 || !sum->known;
   PostageDecimal percent;
 
-  *known = sum->known;
-  if (postage_price_get_percent (item->price, &percent))
-    return postage_decimal_scale (sum->amount, percent, 100 * POSTAGE_DECIMAL_ONE, POSTAGE_ROUNDING_HALF_EVEN,
-                                  &line->exact.amount, error);
-
-  /* A percentage that isn't known matters where there is something to take it of. */
-  *known = sum->known && sum->amount == 0;
-  return TRUE;
+  /* A percentage that isn't known, or a lowest one, matters where there is something to take it of. */
+  if (item->price == NULL || !postage_price_get_percent (item->price, &percent))
+    {
+      *known = !is_something;
+      return TRUE;
+    }
+  *known = sum->known || percent == 0;
+  if (postage_price_get_lower_bound (item->price) && is_something)
+    *known = FALSE;
+  return postage_decimal_scale (sum->amount, percent, 100 * POSTAGE_DECIMAL_ONE, POSTAGE_ROUNDING_HALF_EVEN,
+                                &line->exact.amount, error);
 }
 
 /* Sets what the sum lacks to the least spend; the more of the sum is known, the less is lacking. */
@@ -128,16 +145,16 @@ take_rest (const PostageTariffItem *item,
            PostageLine             *line,
            gboolean                *known)
 {
-  PostageAmounts *amounts = postage_price_get_amount (item->price);
+  PostageAmounts *amounts = item->price != NULL ? postage_price_get_amount (item->price) : NULL;
   PostageDecimal  amount;
 
   if (amounts == NULL || !postage_amounts_get (amounts, line->exact.currency, &amount))
     *known = FALSE;
   else if (sum->amount >= amount)
-    *known = TRUE;
+    *known = !postage_price_get_lower_bound (item->price);
   else
     {
-      *known = sum->known;
+      *known = sum->known && !postage_price_get_lower_bound (item->price);
       line->exact.amount = amount - sum->amount;
     }
 }
@@ -151,9 +168,6 @@ add_share_line (PostageWork             *work,
   PostageLine *line = postage_work_add_line (work, item);
   gboolean     known = FALSE;
   Sum          sum;
-
-  if (item->price == NULL)
-    return TRUE;
 
   if (!sum_lines (work, item, n_lines, &sum, error))
     return FALSE;
@@ -172,7 +186,9 @@ add_share_line (PostageWork             *work,
       if (limit == POSTAGE_LIMIT_MAXIMUM)
         line->flags |= POSTAGE_LINE_LIMITED_HIGH;
     }
-  if (!known)
+  if (known)
+    line->flags &= ~(guint) (POSTAGE_LINE_UNKNOWN | POSTAGE_LINE_STARTS);
+  else
     line->flags |= POSTAGE_LINE_UNKNOWN;
   return TRUE;
 }

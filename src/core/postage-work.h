@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @meta_bill: Meta's own charges
  * @own_lines: where the plan's lines are made, which the estimate owns
  * @lines: (element-type PostageLine): these lines, monthly and one-off, in the order of work
+ * @missing: (element-type PostageCharge): charges of which nobody said how much there is, so that a line is missing
  *
  * What one estimate works on; everything but @estimate and its lines is read only.
  */
@@ -28,6 +29,7 @@ typedef struct
   PostageEstimate   *estimate;
   PostageLines      *own_lines;
   const GPtrArray   *lines;
+  GPtrArray         *missing;
 } PostageWork;
 
 /** postage_work_add_line: (transfer none): appends a line of @item without an amount. */
