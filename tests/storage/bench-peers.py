@@ -2,8 +2,8 @@
 # bench-peers.py - the engine's estimates of all plans beside JavaScript and the reference, in one run
 #
 # The engine writes what it has compiled; the JavaScript evaluates the same in binary floating point, once with Meta's
-# charges worked out for each plan, and once shared among plans as the engine shares them. The reference, in Python, reads
-# the catalogue itself. Times are the best of many rounds; a ratio doesn't depend on the machine.
+# charges worked out for each plan, and once shared among plans as the engine shares them. The reference, in Python,
+# reads the catalogue itself. Times are the best of many rounds; a ratio doesn't depend on the machine.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
@@ -45,7 +45,8 @@ def main():
         scenario = pathlib.Path(folder) / 'scenario.postage'
         scenario.write_text(json.dumps(document['scenario']), encoding='utf-8')
         each = float(run(sys.executable, ROOT / 'tests' / 'reference' / 'bench.py', scenario).split()[0])
-        print(f'reference in Python: {each * plans:.0f} us, {each * plans / document["all"]:.0f} times all of the engine')
+        print(f'reference in Python: {each * plans:.0f} us, '
+              f'{each * plans / document["all"]:.0f} times all of the engine')
 
 
 if __name__ == '__main__':
