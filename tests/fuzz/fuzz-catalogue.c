@@ -51,6 +51,21 @@ read_catalogue (GBytes  *input,
   return postage_catalogue_reader_end (reader, "catalogue", error);
 }
 
+/* Switches on all that @charge depends on. */
+static void
+want_charge (PostageScenario     *scenario,
+             const PostageCharge *charge)
+{
+  const GPtrArray *required = postage_charge_get_condition (charge, POSTAGE_CONDITION_REQUIRES);
+
+  if (postage_charge_get_feature (charge) != NULL)
+    postage_scenario_set_feature (scenario, postage_charge_get_feature (charge), TRUE);
+  for (guint i = 0; i < required->len; i++)
+    postage_scenario_set_feature (scenario, g_ptr_array_index (required, i), TRUE);
+  if (postage_charge_get_disputed (charge))
+    postage_scenario_set_feature (scenario, postage_charge_get_id (charge), TRUE);
+}
+
 /* A business that sends @quantity of everything, and has as much of everything that @plan counts; it switches on all
  * that @plan names. */
 static PostageScenario *
@@ -71,7 +86,21 @@ new_scenario (PostageCatalogue *catalogue,
   postage_scenario_set_audience (scenario, postage_plan_get_audience (plan));
   postage_scenario_set_numbers (scenario, MIN (quantity, 2), NULL, 0);
   if (countries->len > 0)
-    postage_scenario_set_business_country (scenario, postage_country_get_code (g_ptr_array_index (countries, 0)));
+    {
+      const char *country = postage_country_get_code (g_ptr_array_index (countries, 0));
+      PostageTax  tax = { .has_vat_id = FALSE };
+
+      memcpy (tax.country, country, sizeof tax.country - 1);
+      postage_scenario_set_business_country (scenario, country);
+      if (quantity > 1)
+        postage_scenario_set_tax (scenario, &tax);
+    }
+  if (quantity > 1)
+    {
+      postage_scenario_set_term (scenario, POSTAGE_BILLING_TERM_ANNUAL);
+      postage_scenario_set_route (scenario, POSTAGE_ROUTE_MARKETING_MESSAGES);
+      postage_scenario_set_horizon (scenario, 12);
+    }
   for (guint i = 0; i < MIN (countries->len, MAX_DESTINATIONS); i++)
     {
       PostageDestination destination;
@@ -101,10 +130,7 @@ new_scenario (PostageCatalogue *catalogue,
 
       if (metric != NULL && !g_str_equal (metric, "numbers"))
         postage_scenario_set_quantity (scenario, metric, quantity);
-      if (postage_charge_get_feature (charge) != NULL)
-        postage_scenario_set_feature (scenario, postage_charge_get_feature (charge), TRUE);
-      if (postage_charge_get_disputed (charge))
-        postage_scenario_set_feature (scenario, postage_charge_get_id (charge), TRUE);
+      want_charge (scenario, charge);
     }
   postage_scenario_end (scenario);
   return scenario;

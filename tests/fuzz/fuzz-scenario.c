@@ -106,7 +106,12 @@ estimate (PostageScenario *scenario)
   for (guint i = 0; i < MIN (wanted->len, MAX_PLANS); i++)
     g_ptr_array_add (plans, postage_catalogue_get_plan (catalogue, g_ptr_array_index (wanted, i)));
   for (guint i = plans->len; i < MAX_PLANS; i++)
-    g_ptr_array_add (plans, g_ptr_array_index (all, i * (all->len - 1) / (MAX_PLANS - 1)));
+    {
+      PostagePlan *plan = g_ptr_array_index (all, i * (all->len - 1) / (MAX_PLANS - 1));
+
+      if (!g_ptr_array_find (plans, plan, NULL))
+        g_ptr_array_add (plans, plan);
+    }
   fuzz_check_estimates (catalogue, scenario, plans);
 }
 

@@ -101,6 +101,44 @@ check_exports (PostageCatalogue *catalogue,
   g_assert_true (g_utf8_validate_len (table->str, table->len, NULL));
 }
 
+/* Estimating several plans at once, which share what Meta bills, comes to the same as estimating each by itself. */
+static void
+check_all (PostageCatalogue *catalogue,
+           PostageScenario  *scenario,
+           const GPtrArray  *plans,
+           GPtrArray        *estimates)
+{
+  g_autoptr (PostageScenario) comparison = postage_scenario_begin_copy (scenario);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GError) error = NULL;
+
+  postage_scenario_clear_plans (comparison);
+  for (guint i = 0; i < plans->len; i++)
+    postage_scenario_add_plan (comparison, postage_plan_get_id (g_ptr_array_index (plans, i)));
+  postage_scenario_end (comparison);
+  all = postage_estimator_estimate_all (catalogue, comparison, &error);
+  if (all == NULL)
+    {
+      fuzz_assert_refused (&error);
+      g_assert_cmpuint (estimates->len, <, plans->len);
+      return;
+    }
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->len, ==, estimates->len);
+  for (guint i = 0; i < all->len; i++)
+    {
+      PostageEstimate *one = g_ptr_array_index (estimates, i);
+      PostageEstimate *of_all = g_ptr_array_index (all, i);
+
+      g_assert_true (postage_estimate_get_total (one)->shown.amount ==
+                     postage_estimate_get_total (of_all)->shown.amount);
+      g_assert_true (postage_estimate_get_total (one)->exact.amount ==
+                     postage_estimate_get_total (of_all)->exact.amount);
+      g_assert_cmpint (postage_estimate_get_status (one), ==, postage_estimate_get_status (of_all));
+      g_assert_cmpuint (postage_estimate_get_lines (one)->len, ==, postage_estimate_get_lines (of_all)->len);
+    }
+}
+
 void
 fuzz_check_estimates (PostageCatalogue *catalogue,
                       PostageScenario  *scenario,
@@ -123,6 +161,8 @@ fuzz_check_estimates (PostageCatalogue *catalogue,
       check_sums (estimate);
       g_ptr_array_add (estimates, estimate);
     }
+  if (plans->len > 0)
+    check_all (catalogue, scenario, plans, estimates);
   if (estimates->len > 0)
     check_exports (catalogue, scenario, estimates);
 }

@@ -37,10 +37,10 @@ void fuzz_assert_refused (GError **error);
 
 /**
  * fuzz_check_estimates:
- * @plans: (element-type PostagePlan): of @catalogue
+ * @plans: (element-type PostagePlan): of @catalogue, each once
  *
- * Estimates @scenario with each plan: the estimator refuses with an error, or lines add up to totals, and the table,
- * the CSV and the JSON of all estimates can be written.
+ * Estimates @scenario with each plan: the estimator refuses with an error, or lines add up to totals. All plans at once
+ * come to the same, and the table, the CSV and the JSON of all estimates can be written.
  */
 void fuzz_check_estimates (PostageCatalogue *catalogue,
                            PostageScenario  *scenario,
