@@ -38,6 +38,10 @@ postage_text_source (const PostageSource *source)
     return g_strdup_printf (_ ("Seen on a page without a date, %1$s: %2$s"), trust, postage_source_get_url (source));
 
   date = postage_text_date (postage_source_get_latest (source));
+  if (postage_source_get_latest (source) % 100 == 0)
+    /* Translators: where a price was read: a month, what kind of page, its address */
+    return g_strdup_printf (_ ("Seen in %1$s, %2$s: %3$s"), date, trust, postage_source_get_url (source));
+
   /* Translators: where a price was read: a date, what kind of page, its address */
   return g_strdup_printf (_ ("Seen on %1$s, %2$s: %3$s"), date, trust, postage_source_get_url (source));
 }

@@ -91,7 +91,7 @@ class Sample(TestCase):
             with self.subTest(formula):
                 self.assertRegex(formula, r'USD|not known')
                 source = sentences.strip().splitlines()[-1]
-                self.assertRegex(source, r'Source: .*(seen on|Seen on) .*https://|Source: none\.')
+                self.assertRegex(source, r'Source: .*(seen on|Seen on|Seen in) .*https://|Source: none\.')
                 if formula.startswith('North America · '):
                     self.assertIn('Rule from ', sentences)
                     self.assertIn('rate card of 1 October 2026, seen on 10 October 2026', source)
