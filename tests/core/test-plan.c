@@ -133,23 +133,6 @@ test_share_charges (void)
 }
 
 static void
-test_treatments (void)
-{
-  static const char *const ids[] = { "unknown", "passed-through", "marked-up", "included", "direct" };
-  PostageMetaTreatment     treatment = POSTAGE_META_UNKNOWN;
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    {
-      g_assert_true (postage_meta_treatment_from_id (ids[i], &treatment, NULL));
-      g_assert_cmpint (treatment, ==, i);
-      g_assert_cmpstr (postage_meta_treatment_get_id (i), ==, ids[i]);
-    }
-  g_assert_false (postage_meta_treatment_from_id ("hidden", &treatment, &error));
-  g_assert_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE);
-}
-
-static void
 test_says (void)
 {
   g_autoptr (PostageLabel) name = postage_label_new ("Regular");
@@ -227,7 +210,6 @@ main (int    argc,
   g_test_add_func ("/plan/no-currency", test_no_currency);
   g_test_add_func ("/plan/charge-twice", test_charge_twice);
   g_test_add_func ("/plan/share-charges", test_share_charges);
-  g_test_add_func ("/plan/treatments", test_treatments);
   g_test_add_func ("/plan/says", test_says);
   g_test_add_func ("/plan/provider", test_provider);
   g_test_add_func ("/plan/sealed", test_sealed);
