@@ -214,7 +214,8 @@ check_limits (const PostageCatalogue *self,
       if (postage_vocabulary_get_metric (self->vocabulary, metric) == NULL)
         {
           g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE,
-                       "the plan \"%s\" limits the metric \"%s\", which is not there", postage_plan_get_id (plan), metric);
+                       "the plan \"%s\" limits the metric \"%s\", which is not there", postage_plan_get_id (plan),
+                       metric);
           return FALSE;
         }
     }
