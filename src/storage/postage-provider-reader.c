@@ -139,7 +139,7 @@ read_plan (PostageJsonReader *reader,
     return;
 
   postage_plan_end (plan, postage_json_reader_core_error (reader));
-  if (postage_json_reader_blame (reader, "currencies"))
+  if (postage_json_reader_blame (reader, postage_plan_get_currencies (plan)->len == 0 ? "currencies" : "charges"))
     postage_provider_add_plan (provider, plan);
 }
 
