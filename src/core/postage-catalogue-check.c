@@ -200,6 +200,29 @@ check_charge (const PostageCatalogue *self,
          check_features (self, charge, POSTAGE_CONDITION_EXCLUDES, error);
 }
 
+/* Every metric that a plan limits exists: one that doesn't would limit nothing. */
+static gboolean
+check_limits (const PostageCatalogue *self,
+              const PostagePlan      *plan,
+              GError                **error)
+{
+  const GArray *limits = postage_plan_get_limits (plan);
+
+  for (guint i = 0; self->has_vocabulary && i < limits->len; i++)
+    {
+      const char *metric = g_array_index (limits, PostagePlanLimit, i).metric;
+
+      if (postage_vocabulary_get_metric (self->vocabulary, metric) == NULL)
+        {
+          g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE,
+                       "the plan \"%s\" limits the metric \"%s\", which is not there", postage_plan_get_id (plan),
+                       metric);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 static gboolean
 check_plan (const PostageCatalogue *self,
             const PostagePlan      *plan,
@@ -210,7 +233,7 @@ check_plan (const PostageCatalogue *self,
   for (guint i = 0; i < charges->len; i++)
     if (!check_charge (self, g_ptr_array_index (charges, i), error))
       return FALSE;
-  return TRUE;
+  return check_limits (self, plan, error);
 }
 
 static gboolean

@@ -225,6 +225,83 @@ test_refused_price (void)
   g_assert_null (postage_charge_get_first_price (charge));
 }
 
+/* What is paid once has no least or most of a month. */
+static void
+test_limits_of_one_off (void)
+{
+  static const char *const terms[] = { "amount USD 5 | minimum USD 1", "amount USD 5 | maximum USD 9" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
+    {
+      g_autoptr (PostageCharge) charge =
+        postage_test_charge ("set-up", POSTAGE_COMPONENT_SET_UP, NULL, &postage_price_flat, NULL);
+      g_autoptr (PostagePrice) price = postage_test_price_of (terms[i]);
+      g_autoptr (GError) error = NULL;
+
+      postage_charge_set_one_off (charge, TRUE);
+      g_assert_false (postage_charge_add_price (charge, price, &error));
+      g_assert_error (error, POSTAGE_ERROR, POSTAGE_ERROR_SYNTAX);
+      g_assert_nonnull (strstr (error->message, "\"set-up\" is paid once"));
+      postage_charge_set_one_off (charge, FALSE);
+      g_assert_true (postage_charge_add_price (charge, price, NULL));
+    }
+}
+
+/* Whether any of its prices charges something whatever the quantity, for months in which none is known. */
+static void
+test_has_base (void)
+{
+  static const struct
+  {
+    const char *prices[2];
+    gboolean    has_base;
+  } rows[] = {
+    { { NULL }, FALSE },
+    { { "amount USD 1 | included 5" }, FALSE },
+    { { "amount USD 1 | included 5 | base USD 9" }, TRUE },
+    { { "amount USD 1 | included 5 | base USD 0" }, FALSE },
+    { { "amount USD 1 | included 5", "amount USD 1 | included 5 | base EUR 9" }, TRUE },
+    { { "amount USD 1 | included 5 | minimum USD 9" }, TRUE },
+    { { "amount USD 1 | included 5 | minimum USD 0" }, FALSE },
+    { { "amount USD 1 | included 5 | maximum USD 9" }, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (PostageCharge) charge =
+        postage_test_charge ("seats", POSTAGE_COMPONENT_SUBSCRIPTION, "seats", &postage_price_included, NULL);
+
+      g_test_message ("row %u", i);
+      for (guint j = 0; j < G_N_ELEMENTS (rows[i].prices) && rows[i].prices[j] != NULL; j++)
+        {
+          g_autoptr (PostagePrice) price = postage_test_price_of (rows[i].prices[j]);
+
+          g_assert_true (postage_charge_add_price (charge, price, NULL));
+        }
+      g_assert_cmpint (postage_charge_has_base (charge), ==, rows[i].has_base);
+    }
+}
+
+static void
+test_conditions (void)
+{
+  g_autoptr (PostageCharge) charge = postage_test_charge_of (
+    "fee", POSTAGE_COMPONENT_MESSAGE_FEES, "sent", "per-unit", "amount USD 1",
+    "markets alpha beta | except beta | requires crm | currencies EUR | payment-fee");
+
+  g_assert_true (postage_charge_counts_market (charge, "alpha"));
+  g_assert_false (postage_charge_counts_market (charge, "beta"));
+  g_assert_false (postage_charge_counts_market (charge, "union"));
+  g_assert_false (postage_charge_counts_market (charge, NULL)); /* what has no market is not among chosen ones */
+  g_assert_true (postage_charge_has_name (charge, POSTAGE_CONDITION_REQUIRES, "crm"));
+  g_assert_false (postage_charge_has_name (charge, POSTAGE_CONDITION_EXCLUDES, "crm"));
+  g_assert_true (postage_charge_has_name (charge, POSTAGE_CONDITION_CURRENCIES, "EUR"));
+  g_assert_cmpuint (postage_charge_get_condition (charge, POSTAGE_CONDITION_MARKETS)->len, ==, 2);
+  g_assert_cmpuint (postage_charge_get_condition (charge, POSTAGE_CONDITION_ROUTES)->len, ==, 0);
+  g_assert_true (postage_charge_get_payment_fee (charge));
+  g_assert_cmpuint (postage_charge_get_prices (charge)->len, ==, 1);
+}
+
 static void
 test_says (void)
 {
@@ -272,6 +349,9 @@ main (int    argc,
   g_test_add_func ("/charge/first-price", test_first_price);
   g_test_add_func ("/charge/categories", test_categories);
   g_test_add_func ("/charge/refused-price", test_refused_price);
+  g_test_add_func ("/charge/limits-of-one-off", test_limits_of_one_off);
+  g_test_add_func ("/charge/has-base", test_has_base);
+  g_test_add_func ("/charge/conditions", test_conditions);
   g_test_add_func ("/charge/says", test_says);
   g_test_add_func ("/charge/sealed", test_sealed);
   return g_test_run ();

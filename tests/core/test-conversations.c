@@ -107,6 +107,79 @@ test_never_less_than_nothing (void)
   g_assert_cmpint (metering->charged, ==, 0);
 }
 
+/* What a provider that charges conversations counts, in every month: what was entered, else as the model counts. */
+static void
+test_of_providers (void)
+{
+  static const struct
+  {
+    const char *month;
+    gint64      entered;
+    gint64      utility, replies, chats, received;
+    const char *per_conversation, *delivered;
+    gint64      conversations;
+  } rows[] = {
+    { "2026-11", 0, 0, 0, 0, 900, "1", "100", 0 }, /* what is received opens none */
+    { "2026-11", 0, 20, 0, 0, 0, "1", "100", 20 },
+    { "2026-11", 0, 21, 0, 0, 0, "2", "100", 10 }, /* 10.5 goes to the even neighbour */
+    { "2026-11", 0, 23, 0, 0, 0, "2", "100", 12 },
+    { "2026-11", 0, 20, 0, 0, 0, "1", "50", 10 }, /* of what is delivered */
+    { "2026-11", 0, 0, 8000, 0, 0, "1", "100", 1600 },
+    { "2026-11", 0, 0, 12, 0, 0, "1", "100", 2 }, /* 2.4 */
+    { "2026-11", 0, 0, 8000, 500, 0, "1", "100", 500 },
+    { "2026-11", 0, 20, 8000, 500, 70, "2", "100", 510 },
+    { "2024-12", 0, 20, 8000, 500, 70, "2", "100", 510 },
+    { "2026-11", 7, 20, 8000, 500, 70, "2", "100", 7 },
+    { "2024-12", 7, 20, 8000, 500, 70, "2", "100", 7 },
+  };
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (PostageScenario) scenario = postage_test_scenario (rows[i].month, "USD");
+      g_autoptr (PostageQuantities) quantities = NULL;
+      g_autoptr (PostageEstimate) estimate = NULL;
+      const PostageLine *line;
+      PostageDestination destination;
+
+      g_test_message ("row %u", i);
+      postage_test_set_shares (scenario, rows[i].delivered, "0", "0");
+      postage_scenario_set_quantity (scenario, "conversations", rows[i].entered);
+      postage_scenario_set_templates_per_conversation (scenario, POSTAGE_CATEGORY_UTILITY,
+                                                       postage_test_decimal (rows[i].per_conversation));
+      postage_destination_init (&destination, "AA");
+      destination.sent[POSTAGE_CATEGORY_UTILITY] = rows[i].utility;
+      destination.sent[POSTAGE_CATEGORY_SERVICE] = rows[i].replies;
+      destination.chats = rows[i].chats;
+      destination.received = rows[i].received;
+      postage_scenario_add_destination (scenario, &destination);
+      quantities = postage_test_count (catalogue, scenario);
+      g_assert_cmpint (postage_quantities_get (quantities, "conversations"), ==, rows[i].conversations);
+
+      estimate = postage_test_estimate_once (
+        catalogue, scenario,
+        postage_test_plan_of (postage_test_charge_of ("fee", POSTAGE_COMPONENT_MESSAGE_FEES, "conversations",
+                                                      "per-unit", "amount USD 0.01", NULL)));
+      line = postage_test_line (estimate, "fee", NULL, POSTAGE_CATEGORY_NONE);
+      g_assert_cmpint (line != NULL ? line->quantity : 0, ==, rows[i].conversations);
+    }
+}
+
+/* Each destination's conversations are counted by themselves. */
+static void
+test_of_destinations (void)
+{
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
+  g_autoptr (PostageScenario) scenario = postage_test_scenario ("2026-11", "USD");
+  g_autoptr (PostageQuantities) quantities = NULL;
+
+  postage_scenario_set_templates_per_conversation (scenario, POSTAGE_CATEGORY_UTILITY, postage_test_decimal ("2"));
+  postage_test_send (scenario, "AA", 0, 3, 0, 4, 0); /* 1.5 → 2, 0.8 → 1 */
+  postage_test_send (scenario, "BB", 5, 3, 0, 4, 0); /* 5, 2, 1 */
+  quantities = postage_test_count (catalogue, scenario);
+  g_assert_cmpint (postage_quantities_get (quantities, "conversations"), ==, 11);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -114,6 +187,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/conversations/templates-per-conversation", test_templates_per_conversation);
   g_test_add_func ("/conversations/chats", test_chats);
+  g_test_add_func ("/conversations/of-providers", test_of_providers);
+  g_test_add_func ("/conversations/of-destinations", test_of_destinations);
   g_test_add_func ("/conversations/never-less-than-nothing", test_never_less_than_nothing);
   return g_test_run ();
 }

@@ -295,42 +295,6 @@ test_lines_by_market_and_category (void)
   g_assert_cmpuint (postage_test_count_pieces (last), ==, 1);
 }
 
-static void
-test_does_not_fit (void)
-{
-  static const struct
-  {
-    PostageAudience audience;
-    const char     *to;
-    guint           n_audience, n_not_on_sale;
-    PostageStatus   status;
-  } rows[] = {
-    { POSTAGE_AUDIENCE_DIRECT, NULL, 0, 0, POSTAGE_STATUS_COMPLETE },
-    { POSTAGE_AUDIENCE_PARTNER, NULL, 1, 0, POSTAGE_STATUS_DOES_NOT_FIT },
-    { POSTAGE_AUDIENCE_DIRECT, "2026-10-31", 0, 1, POSTAGE_STATUS_DOES_NOT_FIT },
-    { POSTAGE_AUDIENCE_DIRECT, "2026-11-01", 0, 0, POSTAGE_STATUS_COMPLETE },
-    { POSTAGE_AUDIENCE_PARTNER_CLIENT, "2026-10", 1, 1, POSTAGE_STATUS_DOES_NOT_FIT },
-  };
-  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (PostageScenario) scenario = new_sample ("2026-11", "AA");
-      g_autoptr (PostageEstimate) estimate = NULL;
-      PostagePlan *plan = postage_test_plan ("plan", "USD", POSTAGE_META_PASSED_THROUGH);
-
-      g_test_message ("row %u", i);
-      postage_scenario_set_audience (scenario, rows[i].audience);
-      postage_plan_set_validity (plan, POSTAGE_DATE_NONE, postage_test_date (rows[i].to));
-      estimate = postage_test_estimate_once (catalogue, scenario, plan);
-      g_assert_cmpint (postage_estimate_get_status (estimate), ==, rows[i].status);
-      g_assert_cmpuint (postage_test_count_warnings (estimate, POSTAGE_WARNING_AUDIENCE), ==, rows[i].n_audience);
-      g_assert_cmpuint (postage_test_count_warnings (estimate, POSTAGE_WARNING_NOT_ON_SALE), ==, rows[i].n_not_on_sale);
-      /* Its figures are there all the same. */
-      postage_test_assert_decimal (postage_estimate_get_total (estimate)->shown.amount, "358.8");
-    }
-}
-
 int
 main (int    argc,
       char **argv)
@@ -345,6 +309,5 @@ main (int    argc,
   g_test_add_func ("/estimator/meta-unknown", test_meta_unknown);
   g_test_add_func ("/estimator/order-of-destinations", test_order_of_destinations);
   g_test_add_func ("/estimator/lines-by-market-and-category", test_lines_by_market_and_category);
-  g_test_add_func ("/estimator/does-not-fit", test_does_not_fit);
   return g_test_run ();
 }

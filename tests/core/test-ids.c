@@ -27,6 +27,8 @@ READER (Quality, postage_quality_from_id)
 READER (Topic, postage_topic_from_id)
 READER (Audience, postage_audience_from_id)
 READER (MetaTreatment, postage_meta_treatment_from_id)
+READER (BillingTerm, postage_billing_term_from_id)
+READER (Route, postage_route_from_id)
 
 static const struct
 {
@@ -68,7 +70,14 @@ static const struct
   { read_Audience, "partner", POSTAGE_AUDIENCE_PARTNER },
   { read_MetaTreatment, "unknown", POSTAGE_META_UNKNOWN },
   { read_MetaTreatment, "passed-through", POSTAGE_META_PASSED_THROUGH },
+  { read_MetaTreatment, "marked-up", POSTAGE_META_MARKED_UP },
+  { read_MetaTreatment, "included", POSTAGE_META_INCLUDED },
   { read_MetaTreatment, "direct", POSTAGE_META_DIRECT },
+  { read_BillingTerm, "monthly", POSTAGE_BILLING_TERM_MONTHLY },
+  { read_BillingTerm, "quarterly", POSTAGE_BILLING_TERM_QUARTERLY },
+  { read_BillingTerm, "annual", POSTAGE_BILLING_TERM_ANNUAL },
+  { read_Route, "cloud-api", POSTAGE_ROUTE_CLOUD_API },
+  { read_Route, "marketing-messages", POSTAGE_ROUTE_MARKETING_MESSAGES },
 };
 
 static void

@@ -88,6 +88,50 @@ test_charge_twice (void)
   g_assert_nonnull (strstr (error->message, "\"a.fee\""));
 }
 
+/* A share of chosen charges: each of them is there and has a quantity of its own. */
+static void
+test_share_charges (void)
+{
+  static const struct
+  {
+    const char *model, *terms;
+    const char *complaint; /* NULL: accepted */
+  } rows[] = {
+    { "percentage", "percent 3 of a.licence", NULL },
+    { "percentage", "percent 3 of a.licence a.quote", NULL },
+    { "percentage", "percent 3 of all", NULL },
+    { "minimum-spend", "amount USD 5 | of a.licence", NULL },
+    { "percentage", "percent 3 of a.licence a.seat", "\"a.seat\"" },
+    { "percentage", "percent 3 of a.other", "\"a.other\"" }, /* another share */
+    { "percentage", "percent 3 of a.share", "\"a.share\"" }, /* itself */
+    { "minimum-spend", "amount USD 5 | of a.other", "\"a.other\"" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (PostagePlan) plan = postage_test_plan ("a.plan", "USD", POSTAGE_META_PASSED_THROUGH);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s: %s", rows[i].model, rows[i].terms);
+      postage_test_plan_take_of (plan, "a.share", POSTAGE_COMPONENT_FEATURE_FEES, NULL, rows[i].model, rows[i].terms,
+                                 NULL);
+      postage_test_plan_take_of (plan, "a.licence", POSTAGE_COMPONENT_SUBSCRIPTION, NULL, "flat", "amount USD 49",
+                                 NULL);
+      postage_test_plan_take_of (plan, "a.quote", POSTAGE_COMPONENT_SUBSCRIPTION, NULL, "quote", "", NULL);
+      postage_test_plan_take_of (plan, "a.other", POSTAGE_COMPONENT_FEATURE_FEES, NULL, "percentage",
+                                 "percent 1 of all", NULL);
+      g_assert_cmpint (postage_plan_end (plan, &error), ==, rows[i].complaint == NULL);
+      if (rows[i].complaint == NULL)
+        {
+          g_assert_no_error (error);
+          continue;
+        }
+      g_assert_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE);
+      g_assert_nonnull (strstr (error->message, "the charge \"a.share\" is taken of "));
+      g_assert_nonnull (strstr (error->message, rows[i].complaint));
+    }
+}
+
 static void
 test_says (void)
 {
@@ -165,6 +209,7 @@ main (int    argc,
   g_test_add_func ("/plan/currency", test_currency);
   g_test_add_func ("/plan/no-currency", test_no_currency);
   g_test_add_func ("/plan/charge-twice", test_charge_twice);
+  g_test_add_func ("/plan/share-charges", test_share_charges);
   g_test_add_func ("/plan/says", test_says);
   g_test_add_func ("/plan/provider", test_provider);
   g_test_add_func ("/plan/sealed", test_sealed);

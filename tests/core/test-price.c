@@ -167,6 +167,52 @@ test_terms (void)
   g_assert_true (tiers[1].rate == NULL && tiers[1].flat == amounts && tiers[1].has_flat);
 }
 
+/* What a price has besides the terms of its model; nothing is set in a new one. */
+static void
+test_modifiers (void)
+{
+  g_autoptr (PostagePrice) none = postage_test_price_of ("amount USD 1");
+  g_autoptr (PostagePrice) all =
+    postage_test_price_of ("amount USD 1 | size 20 | months 3 | monthly 10 | yearly 24 | once 36 | discount 12.5 | "
+                           "minimum USD 2 | maximum EUR 3 | term annual | starting -");
+  g_autoptr (PostagePrice) share = postage_test_price_of ("percent ? of licence seats");
+  const GArray  *allowances = postage_price_get_allowances (all);
+  PostageDecimal percent = 77;
+
+  g_assert_cmpint (postage_price_get_size (none), ==, 0);
+  g_assert_cmpint (postage_price_get_months (none), ==, 1);
+  g_assert_cmpuint (postage_price_get_allowances (none)->len, ==, 0);
+  postage_test_assert_decimal (postage_price_get_discount (none), "0");
+  g_assert_null (postage_price_get_minimum (none));
+  g_assert_null (postage_price_get_maximum (none));
+  g_assert_cmpint (postage_price_get_term (none), ==, POSTAGE_BILLING_TERM_MONTHLY);
+  g_assert_false (postage_price_get_lower_bound (none));
+  g_assert_false (postage_price_has_share (none));
+
+  g_assert_cmpint (postage_price_get_size (all), ==, 20);
+  g_assert_cmpint (postage_price_get_months (all), ==, 3);
+  g_assert_cmpuint (allowances->len, ==, 3);
+  g_assert_cmpint (g_array_index (allowances, PostagePriceAllowance, 1).quantity, ==, 24);
+  g_assert_cmpint (g_array_index (allowances, PostagePriceAllowance, 1).period, ==, POSTAGE_PERIOD_YEAR);
+  postage_test_assert_decimal (postage_price_get_discount (all), "12.5");
+  g_assert_nonnull (postage_price_get_minimum (all));
+  g_assert_nonnull (postage_price_get_maximum (all));
+  g_assert_cmpint (postage_price_get_term (all), ==, POSTAGE_BILLING_TERM_ANNUAL);
+  g_assert_true (postage_price_get_lower_bound (all));
+
+  /* A percentage that isn't known is still a share. */
+  g_assert_true (postage_price_has_share (share));
+  g_assert_false (postage_price_get_percent (share, &percent));
+  g_assert_cmpint (postage_price_get_share_base (share), ==, POSTAGE_SHARE_OF_CHARGES);
+  g_assert_cmpuint (postage_price_get_share_charges (share)->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (postage_price_get_share_charges (share), 1), ==, "seats");
+
+  /* What was set is taken back. */
+  postage_price_set_limits (all, NULL, NULL);
+  g_assert_null (postage_price_get_minimum (all));
+  g_assert_null (postage_price_get_maximum (all));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -176,6 +222,7 @@ main (int    argc,
   g_test_add_func ("/price/start-and-end", test_start_and_end);
   g_test_add_func ("/price/zero-overage-is-no-zero", test_zero_overage_is_no_zero);
   g_test_add_func ("/price/is-known", test_is_known);
+  g_test_add_func ("/price/modifiers", test_modifiers);
   g_test_add_func ("/price/terms", test_terms);
   return g_test_run ();
 }

@@ -27,6 +27,10 @@ test_defaults (void)
   g_assert_cmpint (postage_scenario_get_numbers (scenario), ==, 1);
   g_assert_null (postage_scenario_get_replies (scenario, &n_replies));
   g_assert_cmpuint (n_replies, ==, 0);
+  g_assert_cmpint (postage_scenario_get_term (scenario), ==, POSTAGE_BILLING_TERM_MONTHLY);
+  g_assert_cmpint (postage_scenario_get_route (scenario), ==, POSTAGE_ROUTE_CLOUD_API);
+  g_assert_cmpint (postage_scenario_get_horizon (scenario), ==, 0);
+  g_assert_null (postage_scenario_get_tax (scenario));
   g_assert_cmpint (postage_scenario_get_quantity (scenario, "seats"), ==, 0);
   g_assert_false (postage_scenario_has_feature (scenario, "inbox"));
   for (PostageCategory category = 0; category < POSTAGE_N_CATEGORIES; category++)
@@ -151,6 +155,48 @@ change_features (PostageScenario *scenario)
 }
 
 static void
+change_term (PostageScenario *scenario)
+{
+  postage_scenario_set_term (scenario, POSTAGE_BILLING_TERM_QUARTERLY);
+}
+
+static void
+change_route (PostageScenario *scenario)
+{
+  postage_scenario_set_route (scenario, POSTAGE_ROUTE_CLOUD_API);
+}
+
+static void
+change_horizon (PostageScenario *scenario)
+{
+  postage_scenario_set_horizon (scenario, 24);
+}
+
+static void
+change_tax (PostageScenario *scenario)
+{
+  postage_scenario_set_tax (scenario, NULL);
+}
+
+static void
+change_tax_country (PostageScenario *scenario)
+{
+  postage_scenario_set_tax (scenario, &(PostageTax){ .country = "AT", .has_vat_id = TRUE });
+}
+
+static void
+change_vat_id (PostageScenario *scenario)
+{
+  postage_scenario_set_tax (scenario, &(PostageTax){ .country = "DE" });
+}
+
+static void
+change_reverse_charge (PostageScenario *scenario)
+{
+  postage_scenario_set_tax (scenario, &(PostageTax){ .country = "DE", .has_vat_id = TRUE, .reverse_charge = TRUE });
+}
+
+static void
 change_templates (PostageScenario *scenario)
 {
   postage_scenario_set_templates_per_conversation (scenario, POSTAGE_CATEGORY_UTILITY, postage_test_decimal ("1.5"));
@@ -175,6 +221,10 @@ new_full_scenario (void)
   postage_scenario_set_account_currency (scenario, "EUR");
   postage_scenario_set_audience (scenario, POSTAGE_AUDIENCE_PARTNER_CLIENT);
   postage_scenario_set_business_country (scenario, "CA");
+  postage_scenario_set_term (scenario, POSTAGE_BILLING_TERM_ANNUAL);
+  postage_scenario_set_route (scenario, POSTAGE_ROUTE_MARKETING_MESSAGES);
+  postage_scenario_set_horizon (scenario, 12);
+  postage_scenario_set_tax (scenario, &(PostageTax){ .country = "DE", .has_vat_id = TRUE });
   postage_scenario_set_shares (scenario, &shares);
   postage_test_send (scenario, "AA", 10, 20, 30, 40, 50);
   postage_test_send (scenario, "BB", 1, 2, 3, 4, 5);
@@ -198,6 +248,13 @@ test_copy_and_equal (void)
     change_audience,
     change_business_country,
     change_international,
+    change_term,
+    change_route,
+    change_horizon,
+    change_tax,
+    change_tax_country,
+    change_vat_id,
+    change_reverse_charge,
     change_shares,
     change_destinations,
     change_messages,
@@ -328,6 +385,36 @@ test_replies (void)
 }
 
 static void
+test_terms_and_taxes (void)
+{
+  g_autoptr (PostageScenario) scenario = new_full_scenario ();
+  g_autoptr (PostageScenario) without = postage_scenario_begin_copy (scenario);
+  g_autoptr (PostageScenario) other = NULL;
+
+  g_assert_cmpint (postage_scenario_get_term (scenario), ==, POSTAGE_BILLING_TERM_ANNUAL);
+  g_assert_cmpint (postage_scenario_get_route (scenario), ==, POSTAGE_ROUTE_MARKETING_MESSAGES);
+  g_assert_cmpint (postage_scenario_get_horizon (scenario), ==, 12);
+  g_assert_cmpstr (postage_scenario_get_tax (scenario)->country, ==, "DE");
+  g_assert_true (postage_scenario_get_tax (scenario)->has_vat_id);
+  g_assert_false (postage_scenario_get_tax (scenario)->reverse_charge);
+
+  postage_scenario_set_horizon (scenario, POSTAGE_HORIZON_MAX);
+  g_assert_cmpint (postage_scenario_get_horizon (scenario), ==, 120);
+  postage_scenario_set_horizon (scenario, 0);
+  g_assert_cmpint (postage_scenario_get_horizon (scenario), ==, 0);
+
+  /* Without taxes nothing is left of what was said about them. */
+  postage_scenario_set_tax (without, NULL);
+  g_assert_null (postage_scenario_get_tax (without));
+  other = postage_scenario_begin_copy (without);
+  postage_scenario_set_tax (other, &(PostageTax){ .country = "AT" });
+  postage_scenario_set_tax (other, NULL);
+  postage_scenario_end (without);
+  postage_scenario_end (other);
+  g_assert_true (postage_scenario_equal (without, other));
+}
+
+static void
 test_unset (void)
 {
   g_autoptr (PostageScenario) scenario = new_full_scenario ();
@@ -379,6 +466,7 @@ main (int    argc,
   g_test_add_func ("/scenario/quantities-and-features", test_quantities_and_features);
   g_test_add_func ("/scenario/plans", test_plans);
   g_test_add_func ("/scenario/replies", test_replies);
+  g_test_add_func ("/scenario/terms-and-taxes", test_terms_and_taxes);
   g_test_add_func ("/scenario/unset", test_unset);
   g_test_add_func ("/scenario/sealed", test_sealed);
   g_test_add_func ("/scenario/country-twice", test_country_twice);

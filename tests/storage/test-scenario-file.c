@@ -58,6 +58,12 @@ test_every_member (void)
   g_assert_cmpint (postage_scenario_get_audience (scenario), ==, POSTAGE_AUDIENCE_PARTNER_CLIENT);
   g_assert_cmpstr (postage_scenario_get_business_country (scenario), ==, "DE");
   g_assert_true (postage_scenario_get_authentication_international (scenario));
+  g_assert_cmpint (postage_scenario_get_term (scenario), ==, POSTAGE_BILLING_TERM_ANNUAL);
+  g_assert_cmpint (postage_scenario_get_route (scenario), ==, POSTAGE_ROUTE_MARKETING_MESSAGES);
+  g_assert_cmpint (postage_scenario_get_horizon (scenario), ==, 24);
+  g_assert_cmpstr (postage_scenario_get_tax (scenario)->country, ==, "DE");
+  g_assert_true (postage_scenario_get_tax (scenario)->has_vat_id);
+  g_assert_false (postage_scenario_get_tax (scenario)->reverse_charge);
 
   g_assert_cmpuint (postage_scenario_get_n_destinations (scenario), ==, 2);
   g_assert_cmpint (india->sent[POSTAGE_CATEGORY_UTILITY], ==, 30000000);
@@ -119,6 +125,7 @@ static void
 test_unknown_members (void)
 {
   static const char *const paths[] = {
+    "$.tax.office",
     "$.shares.x",
     "$.destinations[0].shares.bounced_percent",
     "$.destinations[0].color",
@@ -189,6 +196,37 @@ test_foreign_layout (void)
   g_assert_nonnull (strstr (changed, "      \"received\": 0,\n      \"remark\": \"kept\"\n    }\n"));
   end = "  },\n  \"zebra\": 2.5,\n  \"apple\": \"\xC3\xA9\"\n}\n";
   g_assert_true (g_str_has_suffix (changed, end));
+}
+
+/* What most businesses do isn't written; what is taken back leaves with all that was said of it. */
+static void
+test_terms_and_taxes (void)
+{
+  g_autoptr (PostageScenarioFile) file = read_text (scenario_fixture_full);
+  g_autoptr (PostageScenario) usual = postage_scenario_begin_copy (postage_scenario_file_get_scenario (file));
+  g_autoptr (PostageScenario) moved = postage_scenario_begin_copy (postage_scenario_file_get_scenario (file));
+  g_autoptr (PostageScenarioFile) usual_file = NULL;
+  g_autoptr (PostageScenarioFile) moved_file = NULL;
+  g_autofree char *usual_text = NULL;
+  g_autofree char *moved_text = NULL;
+
+  postage_scenario_set_term (usual, POSTAGE_BILLING_TERM_MONTHLY);
+  postage_scenario_set_route (usual, POSTAGE_ROUTE_CLOUD_API);
+  postage_scenario_set_horizon (usual, 0);
+  postage_scenario_set_tax (usual, NULL);
+  postage_scenario_end (usual);
+  usual_file = postage_scenario_file_replace (file, usual, postage_scenario_file_get_as_of (file));
+  usual_text = write_text (usual_file);
+  g_assert_nonnull (strstr (usual_text, "\"authentication_international\": true,\n  \"destinations\""));
+  g_assert_null (strstr (usual_text, "\"office\""));
+
+  /* Another country of taxes keeps what the program doesn't know about them. */
+  postage_scenario_set_tax (moved, &(PostageTax){ .country = "FR", .reverse_charge = TRUE });
+  postage_scenario_end (moved);
+  moved_file = postage_scenario_file_replace (file, moved, postage_scenario_file_get_as_of (file));
+  moved_text = write_text (moved_file);
+  g_assert_nonnull (strstr (moved_text, "\"country\": \"FR\",\n    \"vat_id\": false,\n    \"reverse_charge\": true,\n"
+                                        "    \"office\": \"Mitte\"\n"));
 }
 
 /* Unknown members go with their country: not with the place, and not with another country. */
@@ -294,6 +332,7 @@ main (int   argc,
   g_test_add_func ("/storage/scenario-file/round-trip", test_round_trip);
   g_test_add_func ("/storage/scenario-file/edit", test_edit);
   g_test_add_func ("/storage/scenario-file/foreign-layout", test_foreign_layout);
+  g_test_add_func ("/storage/scenario-file/terms-and-taxes", test_terms_and_taxes);
   g_test_add_func ("/storage/scenario-file/moved-destination", test_moved_destination);
   g_test_add_func ("/storage/scenario-file/as-of", test_as_of);
   g_test_add_func ("/storage/scenario-file/new-file", test_new_file);
