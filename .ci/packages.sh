@@ -12,7 +12,7 @@ window_packages=(
   adwaita-icon-theme librsvg2-common fonts-cantarell at-spi2-core iso-codes
 )
 test_packages=(
-  python3 binutils clang-format-14 desktop-file-utils appstream
+  python3 valgrind libc6-dbg binutils clang-format-14 desktop-file-utils appstream
   xvfb dbus locales python3-gi gir1.2-atspi-2.0 python3-jsonschema
   fonts-noto-cjk
 )
