@@ -37,15 +37,15 @@ PostagePrice *postage_test_price (const char *amounts,
 /**
  * postage_test_price_of:
  * @terms: such as "amount USD 0.5 EUR 0.4 | included 500 | base USD 59.99", "tiers 200=USD 0.1; *=?+USD 5 | size 100",
- *   "flats 200=USD 5; *=?", "percent 3 of meta-charges | minimum USD 5", "amount USD 9 | of licence seats", with months,
- *   monthly, yearly, once, discount, maximum, from, to, term and starting; "?" is not known
+ *   "flats 200=USD 5; *=?", "percent 3 of meta-charges | minimum USD 5", "amount USD 9 | of licence seats", with
+ *   months, monthly, yearly, once, discount, maximum, from, to, term and starting; "?" is not known
  *
  * Returns: (transfer full): a price read on 2020-01-01.
  */
 PostagePrice *postage_test_price_of (const char *terms);
 
-/** postage_test_price_evaluate: sets @value to what @quantity costs in USD by a price of @model with @terms; which has to
- * succeed. */
+/** postage_test_price_evaluate: sets @value to what @quantity costs in USD by a price of @model with @terms; which has
+ * to succeed. */
 void postage_test_price_evaluate (const char        *model,
                                   const char        *terms,
                                   gint64             quantity,

@@ -41,7 +41,8 @@ postage_test_random_scenario (GRand *random)
   postage_scenario_set_numbers (scenario, g_rand_int_range (random, 0, 5), NULL, 0);
   postage_scenario_set_quantity (scenario, "seats", postage_test_random_quantity (random));
   postage_scenario_set_quantity (scenario, "flows", postage_test_random_quantity (random));
-  postage_scenario_set_quantity (scenario, "conversations", g_rand_boolean (random) ? 0 : g_rand_int_range (random, 0, 9000));
+  if (g_rand_boolean (random))
+    postage_scenario_set_quantity (scenario, "conversations", g_rand_int_range (random, 0, 9000));
   postage_scenario_set_term (scenario, g_rand_int_range (random, 0, POSTAGE_BILLING_TERM_ANNUAL + 1));
   postage_scenario_set_route (scenario, g_rand_int_range (random, 0, POSTAGE_ROUTE_MARKETING_MESSAGES + 1));
   postage_scenario_set_horizon (scenario, g_rand_boolean (random) ? 0 : g_rand_int_range (random, 1, 121));
@@ -239,8 +240,8 @@ random_charge (PostageTestMaker *maker,
                                  model, all->str, when->str);
 }
 
-/* One that looks at others, of which c0 and c1 are there. Only the first may be a minimum spend: two of them fill one gap
- * twice. */
+/* One that looks at others, of which c0 and c1 are there. Only the first may be a minimum spend: two of them fill one
+ * gap twice. */
 static PostageCharge *
 random_share (PostageTestMaker *maker,
               const char       *id,
@@ -287,7 +288,8 @@ postage_test_random_plan (PostageTestMaker *maker,
     {
       g_autofree char *charge_id = g_strdup_printf ("c%d", i);
 
-      g_ptr_array_add (charges, i < n_charges ? random_charge (maker, charge_id) : random_share (maker, charge_id, i == n_charges));
+      g_ptr_array_add (charges, i < n_charges ? random_charge (maker, charge_id)
+                                              : random_share (maker, charge_id, i == n_charges));
     }
   for (guint i = 0; i < charges->len; i++)
     postage_test_plan_take (plan, g_ptr_array_index (charges, is_turned ? charges->len - 1 - i : i));

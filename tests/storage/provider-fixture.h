@@ -13,8 +13,8 @@ extern const char provider_fixture_text[];
 /** provider_fixture_vocabulary: what that provider and the small catalogue name. */
 extern const char provider_fixture_vocabulary[];
 
-/** provider_fixture_load: (transfer full) (nullable): the small catalogue with "providers/full.json", which says @provider,
- * and "vocabulary.json", which says @vocabulary. */
+/** provider_fixture_load: (transfer full) (nullable): the small catalogue with "providers/full.json", which says
+ * @provider, and "vocabulary.json", which says @vocabulary. */
 PostageCatalogue *provider_fixture_load (const char *provider,
                                          const char *vocabulary,
                                          GError    **error);

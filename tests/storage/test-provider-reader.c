@@ -63,7 +63,8 @@ test_attributes (void)
 {
   static const char *const chinese[] = { "zh_CN", NULL };
   g_autoptr (PostageCatalogue) catalogue = load ();
-  const GPtrArray        *attributes = postage_provider_get_attributes (postage_catalogue_get_provider_of (catalogue, "full.a"));
+  PostageProvider        *provider = postage_catalogue_get_provider_of (catalogue, "full.a");
+  const GPtrArray        *attributes = postage_provider_get_attributes (provider);
   const PostageAttribute *attribute;
 
   g_assert_cmpuint (attributes->len, ==, 3);
