@@ -88,6 +88,12 @@ static void
 append_limit (GString           *formula,
               const PostageLine *line)
 {
+  if (formula->len == 0 && line->flags & (POSTAGE_LINE_LIMITED_LOW | POSTAGE_LINE_LIMITED_HIGH))
+    {
+      g_autofree char *nothing = billing_price (line, 0, 0);
+
+      g_string_append (formula, nothing);
+    }
   if (line->flags & POSTAGE_LINE_LIMITED_LOW)
     {
       g_autofree char *minimum = word_limit (line, postage_price_get_minimum (line->price));

@@ -44,8 +44,8 @@ PostagePrice *postage_test_price (const char *amounts,
  */
 PostagePrice *postage_test_price_of (const char *terms);
 
-/** postage_test_price_evaluate: sets @value to what @quantity costs in USD by a price of @model with @terms; which
- * has to succeed. */
+/** postage_test_price_evaluate: sets @value to what @quantity costs in USD by a price of @model with @terms; which has
+ * to succeed. */
 void postage_test_price_evaluate (const char        *model,
                                   const char        *terms,
                                   gint64             quantity,

@@ -28,8 +28,7 @@ typedef struct
   gboolean knows_all;
 } PostageTestMaker;
 
-/** postage_test_random_terms: (transfer full): terms of a price of @model, one that isn't a share, without modifiers.
- * */
+/** postage_test_random_terms: (transfer full): terms of a price of @model, which isn't a share, without modifiers. */
 char *postage_test_random_terms (PostageTestMaker *maker,
                                  const char       *model);
 
@@ -38,8 +37,7 @@ char *postage_test_random_modifiers (PostageTestMaker *maker,
                                      const char       *model);
 
 /** postage_test_random_plan: (transfer full): an open plan in USD and EUR with charges of all kinds; the last first
- * where
- * @is_turned. */
+ * where @is_turned. */
 PostagePlan *postage_test_random_plan (PostageTestMaker *maker,
                                        const char       *id,
                                        gboolean          is_turned);

@@ -182,7 +182,7 @@ test_pieces (void)
 static void
 test_overflow (void)
 {
-  /* An amount has 128 bits with nine decimals: up to 1.7 × 10^29. A product, a sum with a flat part, a base, two
+  /* An amount has 128 bits with nine decimals: up to 1.7 × 10^29. A product, sums with a flat part, a base, two
      tiers. */
   static const struct
   {

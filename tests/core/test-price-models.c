@@ -86,11 +86,11 @@ test_optional_terms (void)
       " flat per-unit included package graduated volume stairstep tiered-package prepaid-pack percentage "
       "minimum-spend " },
     { "term annual", NULL,
-      " flat per-unit included package graduated volume stairstep tiered-package prepaid-pack percentage minimum-spend "
-      "quote " },
+      " flat per-unit included package graduated volume stairstep tiered-package prepaid-pack percentage "
+      "minimum-spend quote " },
     { "months 1", NULL, /* as if not said */
-      " flat per-unit included package graduated volume stairstep tiered-package prepaid-pack percentage minimum-spend "
-      "quote " },
+      " flat per-unit included package graduated volume stairstep tiered-package prepaid-pack percentage "
+      "minimum-spend quote " },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -1,5 +1,5 @@
-/* test-vocabulary.c - the names of what is counted and of what can be switched on, and whether a catalogue keeps to
- * them SPDX-License-Identifier: GPL-3.0-or-later
+/* test-vocabulary.c - the names of what is counted and of what can be switched on, and the charges that keep to them
+ * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "core/postage-vocabulary.h"
 

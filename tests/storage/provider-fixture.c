@@ -60,17 +60,14 @@ const char provider_fixture_text[] =
   "{\"id\": \"full.b\", \"name\": \"B\", \"status\": \"historic\", \"audience\": \"partner\","
   " \"currencies\": [\"EUR\"], \"meta_charges\": {\"treatment\": \"included\", " SOURCE "}, \"charges\": []}]}";
 
-#define NAMED(id) "\"" id "\": {\"name\": \"" id "\"}"
-
-/* The layouter breaks long macros in strings at odd places. */
-/* clang-format off */
 const char provider_fixture_vocabulary[] =
   "{\"kind\": \"vocabulary\", \"format\": 1, \"metrics\": {"
   "\"active-users\": {\"name\": {\"en\": \"active contacts\", \"zh_CN\": \"\xE8\x81\x94\xE7\xB3\xBB\xE4\xBA\xBA\"},"
-  " \"absent\": \"unknown\"}, " NAMED ("sent") ", " NAMED ("received") ", " NAMED ("seats") ", "
-  NAMED ("templates") ", " NAMED ("conversations") ", " NAMED ("throughput") "},"
-  " \"features\": {\"inbox\": {\"name\": \"Shared team inbox\"}, " NAMED ("crm") ", " NAMED ("flows") "}}";
-/* clang-format on */
+  " \"absent\": \"unknown\"}, \"sent\": {\"name\": \"sent\"}, \"received\": {\"name\": \"received\"},"
+  " \"seats\": {\"name\": \"seats\"}, \"templates\": {\"name\": \"templates\"},"
+  " \"conversations\": {\"name\": \"conversations\"}, \"throughput\": {\"name\": \"throughput\"}},"
+  " \"features\": {\"inbox\": {\"name\": \"Shared team inbox\"}, \"crm\": {\"name\": \"crm\"},"
+  " \"flows\": {\"name\": \"flows\"}}}";
 
 PostageCatalogue *
 provider_fixture_load (const char *provider,

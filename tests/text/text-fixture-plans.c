@@ -60,10 +60,11 @@ set_terms (PostagePrice    *price,
       g_autoptr (PostageAmounts) rate = amounts (row->usd, NULL);
       g_autoptr (PostageAmounts) flat = row->minimum != NULL ? amounts (row->minimum, NULL) : NULL;
 
-      PostageTier tier = { .up_to = 3, .rate = rate, .has_flat = flat != NULL, .flat = flat };
+      const PostageTier tiers[] = { { .up_to = 3, .rate = rate, .has_flat = flat != NULL, .flat = flat },
+                                    { .up_to = G_MAXINT64 } };
 
-      postage_price_add_tier (price, &tier);
-      postage_price_add_tier (price, &(PostageTier){ .up_to = G_MAXINT64 });
+      for (guint i = 0; i < G_N_ELEMENTS (tiers); i++)
+        postage_price_add_tier (price, &tiers[i]);
       return;
     }
 
