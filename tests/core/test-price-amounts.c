@@ -185,7 +185,7 @@ test_pieces (void)
 static void
 test_overflow (void)
 {
-  /* An amount has 128 bits with nine decimals: up to 1.7 × 10^29. A product, sums with a flat part, a base, two tiers. */
+  /* An amount has 128 bits with nine decimals: up to 1.7 × 10^29. Products and sums are above. */
   static const struct
   {
     const char *model, *terms;

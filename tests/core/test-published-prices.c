@@ -7,7 +7,7 @@
 #define STRIPE_TIERS "tiers 5=USD 7; 10=USD 6.5; *=USD 6"
 
 /* Flat parts, then rates: openmeterio/openmeter, openmeter/billing/service/lineservice/pricegraduatedtiered_test.go and
- * pricevolumetiered_test.go. For no unit at all OpenMeter bills the flat part of the first tier; here that is nothing. */
+ * pricevolumetiered_test.go. For no unit OpenMeter bills the flat part of the first tier, and here that is nothing. */
 #define OPENMETER_GRADUATED "tiers 5=USD 0+USD 100; 10=USD 0+USD 50; 15=USD 10; *=USD 5"
 #define OPENMETER_VOLUME "tiers 5=USD 0+USD 100; 10=USD 0+USD 150; 15=USD 10; *=USD 5"
 
