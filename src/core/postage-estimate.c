@@ -202,7 +202,8 @@ apply_warning (PostageEstimate      *self,
     component = POSTAGE_COMPONENT_FEATURE_FEES;
   else if (warning->kind == POSTAGE_WARNING_TAX_UNKNOWN)
     component = POSTAGE_COMPONENT_TAXES;
-  else if (warning->kind == POSTAGE_WARNING_QUANTITY_MISSING && !postage_charge_get_one_off (warning->charge))
+  else if (warning->kind == POSTAGE_WARNING_QUANTITY_MISSING &&
+           (!postage_charge_get_one_off (warning->charge) || postage_scenario_get_horizon (self->scenario) > 0))
     component = postage_charge_get_component (warning->charge);
   else
     return;

@@ -213,7 +213,7 @@ test_warnings_of_charges (void)
     PostageWarningKind kind;
     const char        *sentence;
   } warnings[] = {
-    { NULL, "quote", "", NULL, POSTAGE_WARNING_PRICE_ON_REQUEST, "The price of “fee” is told on request only." },
+    { NULL, "quote", "", NULL, POSTAGE_WARNING_PRICE_ON_REQUEST, "The price of “fee” is quoted on request only." },
     { NULL, "flat", "amount USD 5 | starting -", NULL, POSTAGE_WARNING_PRICE_STARTS,
       "The price of “fee” is the lowest one, “starting at”." },
     { NULL, "percentage", "percent ? of all", NULL, POSTAGE_WARNING_PRICE_UNKNOWN,
