@@ -83,6 +83,19 @@ is_quantity_missing (const PostageWork       *work,
          postage_vocabulary_is_always (postage_catalogue_get_vocabulary (work->catalogue), metric);
 }
 
+/* What is paid once and isn't known stands beside the total: that it isn't counted either says nothing more. */
+static void
+warn_missing (PostageWork             *work,
+              const PostageTariffItem *item)
+{
+  gboolean is_known = item->price != NULL && item->curve.base_known;
+
+  if (postage_charge_get_one_off (item->charge) && postage_curve_has_base (&item->curve) && !is_known)
+    return;
+  postage_work_warn (work, POSTAGE_WARNING_QUANTITY_MISSING, item->charge, 0);
+  g_ptr_array_add (work->missing, item->charge);
+}
+
 static gboolean
 add_lines (PostageWork             *work,
            const PostageTariffItem *item,
@@ -105,10 +118,7 @@ add_lines (PostageWork             *work,
     quantity = postage_quantities_get (work->quantities, metric);
 
   if (is_quantity_missing (work, item))
-    {
-      postage_work_warn (work, POSTAGE_WARNING_QUANTITY_MISSING, item->charge, 0);
-      g_ptr_array_add (work->missing, item->charge);
-    }
+    warn_missing (work, item);
   if (quantity == 0 && !postage_curve_has_base (&item->curve))
     return TRUE;
   return add_charge_line (work, item, quantity, error);
