@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const char *const formats[] = { "table", "json", "csv" };
+static const char *const formats[] = { "table", "json", "csv", "markdown" };
 
 gboolean
 postage_cli_format_parse (const char       *text,
@@ -29,8 +29,8 @@ postage_cli_format_parse (const char       *text,
       }
 
   /* Translators: %s is what the user has written; don't translate --format and the words behind the colon */
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("unknown --format “%s”; known: table, json, csv"),
-               text);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("unknown --format “%s”; known: table, json, csv, markdown"), text);
   return FALSE;
 }
 

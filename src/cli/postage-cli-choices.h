@@ -8,17 +8,21 @@
 
 G_BEGIN_DECLS
 
-/** PostageCliFormat: how an estimate is written. */
+/** PostageCliFormat: how a result is written. */
 typedef enum
 {
   POSTAGE_CLI_FORMAT_TABLE,
   POSTAGE_CLI_FORMAT_JSON,
   POSTAGE_CLI_FORMAT_CSV,
+  POSTAGE_CLI_FORMAT_MARKDOWN,
 } PostageCliFormat;
 
+/** POSTAGE_CLI_FORMATS: the formats, as the help shows them. */
+#define POSTAGE_CLI_FORMATS "table|json|csv|markdown"
+
 /**
- * postage_cli_format_parse: sets @format from "table", "json" or "csv"; @text: (nullable): "table". Fails with
- *   %G_OPTION_ERROR_BAD_VALUE.
+ * postage_cli_format_parse: sets @format from "table", "json", "csv" or "markdown"; @text: (nullable): "table". Fails
+ *   with %G_OPTION_ERROR_BAD_VALUE.
  */
 gboolean postage_cli_format_parse (const char       *text,
                                    PostageCliFormat *format,

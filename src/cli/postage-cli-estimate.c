@@ -6,10 +6,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/postage-cli-choices.h"
+#include "cli/postage-cli-command.h"
 #include "core/postage-estimator.h"
 #include "storage/postage-bundled.h"
 #include "storage/postage-export-csv.h"
 #include "storage/postage-export-json.h"
+#include "storage/postage-export-markdown.h"
+#include "storage/postage-export-ranking.h"
 #include "storage/postage-export-table.h"
 #include "storage/postage-scenario-file.h"
 
@@ -21,7 +24,6 @@ typedef struct
   char            *plans;
   char            *format_name;
   gboolean         explain;
-  gboolean         help;
   char           **files;
   PostageCliFormat format;
 } Options;
@@ -42,34 +44,6 @@ const char *
 postage_cli_estimate_get_summary (void)
 {
   return _ ("what each plan costs a scenario in a month, and which one is cheapest");
-}
-
-/* Returns: (transfer full): the parser of the command's options, which fills @options. */
-static GOptionContext *
-context_new (Options *options)
-{
-  const GOptionEntry entries[] = {
-    { "month", 0, 0, G_OPTION_ARG_STRING, &options->month, N_ ("Billing month instead of the file's"), N_ ("YYYY-MM") },
-    { "currency", 0, 0, G_OPTION_ARG_STRING, &options->currency, N_ ("Show amounts in this currency"), N_ ("CODE") },
-    { "plans", 0, 0, G_OPTION_ARG_STRING, &options->plans,
-      N_ ("Compare these plans, or all that can be bought"), N_ ("ID,…|all") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format_name,
-      N_ ("How to write the result (default: table)"), "table|json|csv" },
-    { "explain", 0, 0, G_OPTION_ARG_NONE, &options->explain,
-      N_ ("Show the working, the rule and the source of each line"), NULL },
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &options->help, N_ ("Show this help"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, NULL },
-    { NULL }
-  };
-  /* Translators: stands for the name of a file in the help of the command */
-  g_autofree char *usage = g_strdup_printf ("%s – %s", _ ("FILE"), postage_cli_estimate_get_summary ());
-  GOptionContext  *context = g_option_context_new (usage);
-
-  g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_set_summary (context, _ ("Estimates the scenario in FILE; - is standard input."));
-  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  return context;
 }
 
 /* Checks what can be checked without the catalogue. */
@@ -109,11 +83,15 @@ format_estimates (PostageCatalogue *catalogue,
   switch (options->format)
     {
     case POSTAGE_CLI_FORMAT_TABLE:
+      if (estimates->len > POSTAGE_EXPORT_MAX_SIDE_BY_SIDE)
+        return postage_export_ranking (catalogue, scenario, estimates, options->explain);
       return postage_export_table (catalogue, scenario, estimates, options->explain);
     case POSTAGE_CLI_FORMAT_JSON:
       return postage_export_json (catalogue, scenario, estimates);
     case POSTAGE_CLI_FORMAT_CSV:
       return postage_export_csv (estimates);
+    case POSTAGE_CLI_FORMAT_MARKDOWN:
+      return postage_export_markdown (catalogue, scenario, estimates, options->explain);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -157,22 +135,27 @@ PostageExit
 postage_cli_estimate (char **arguments)
 {
   g_auto (Options) options = { NULL };
-  g_autoptr (GOptionContext) context = context_new (&options);
+  const GOptionEntry entries[] = {
+    { "month", 0, 0, G_OPTION_ARG_STRING, &options.month, N_ ("Billing month instead of the file's"), N_ ("YYYY-MM") },
+    { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency, N_ ("Show amounts in this currency"), N_ ("CODE") },
+    { "plans", 0, 0, G_OPTION_ARG_STRING, &options.plans,
+      N_ ("Compare these plans, or all that can be bought"), N_ ("ID,…|all") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format_name,
+      N_ ("How to write the result (default: table)"), POSTAGE_CLI_FORMATS },
+    { "explain", 0, 0, G_OPTION_ARG_NONE, &options.explain,
+      N_ ("Show the working, the rule and the source of each line"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
+    { NULL }
+  };
+  /* Translators: stands for the name of a file in the help of the command */
+  g_autofree char *usage = g_strdup_printf ("%s – %s", _ ("FILE"), postage_cli_estimate_get_summary ());
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) rest = g_strdupv (arguments);
+  PostageExit exit;
 
-  /* The first line of the help names the program. */
-  g_set_prgname ("postage-cli estimate");
-  if (!g_option_context_parse_strv (context, &rest, &error))
-    return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
-
-  if (options.help)
-    {
-      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
-
-      return postage_cli_write (help);
-    }
-
+  if (!postage_cli_command_parse ("postage-cli estimate", usage,
+                                  _ ("Estimates the scenario in FILE; - is standard input."), entries, arguments,
+                                  &exit))
+    return exit;
   if (!check_options (&options, &error))
     return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
 

@@ -3,6 +3,7 @@
  */
 #include "storage/postage-bundled.h"
 
+#include "storage/postage-catalogue-file.h"
 #include "storage/postage-catalogue-reader.h"
 
 #define CATALOGUE_FOLDER POSTAGE_RESOURCE_PREFIX "/catalogue/"
@@ -26,14 +27,21 @@ get_resource (void)
   return postage_catalogue_get_resource ();
 }
 
-/* Adds the files below @folder, which ends with a slash. Messages name them by their place in the catalogue. */
+/* Takes the name and the contents of a file of the catalogue. */
+typedef gboolean (*TakeFile) (gpointer    taker,
+                              const char *name,
+                              GBytes     *bytes,
+                              GError    **error);
+
+/* Hands over the files below @folder, which ends with a slash. Messages name them by their place in the catalogue. */
 static gboolean
-add_folder (PostageCatalogueReader *reader,
-            GResource              *resource,
-            const char             *folder,
-            GError                **error)
+visit_folder (const char *folder,
+              TakeFile    take_file,
+              gpointer    taker,
+              GError    **error)
 {
-  g_auto (GStrv) names = g_resource_enumerate_children (resource, folder, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_auto (GStrv) names =
+    g_resource_enumerate_children (get_resource (), folder, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   if (names == NULL)
     return FALSE;
@@ -45,16 +53,24 @@ add_folder (PostageCatalogueReader *reader,
 
       if (g_str_has_suffix (*name, "/"))
         {
-          if (!add_folder (reader, resource, path, error))
+          if (!visit_folder (path, take_file, taker, error))
             return FALSE;
           continue;
         }
-      bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-      if (bytes == NULL ||
-          !postage_catalogue_reader_add (reader, path + sizeof CATALOGUE_FOLDER - 1, bytes, error))
+      bytes = g_resource_lookup_data (get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      if (bytes == NULL || !take_file (taker, path + sizeof CATALOGUE_FOLDER - 1, bytes, error))
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+read_file (gpointer    reader,
+           const char *name,
+           GBytes     *bytes,
+           GError    **error)
+{
+  return postage_catalogue_reader_add (reader, name, bytes, error);
 }
 
 PostageCatalogue *
@@ -62,9 +78,32 @@ postage_bundled_catalogue_load (GError **error)
 {
   g_autoptr (PostageCatalogueReader) reader = postage_catalogue_reader_new ();
 
-  if (!add_folder (reader, get_resource (), CATALOGUE_FOLDER, error))
+  if (!visit_folder (CATALOGUE_FOLDER, read_file, reader, error))
     return NULL;
   return postage_catalogue_reader_end (reader, "catalogue", error);
+}
+
+static gboolean
+list_file (gpointer    files,
+           const char *name,
+           GBytes     *bytes,
+           GError    **error)
+{
+  PostageCatalogueFile *file = postage_catalogue_file_new (name, bytes, error);
+
+  if (file != NULL)
+    g_ptr_array_add (files, file);
+  return file != NULL;
+}
+
+GPtrArray *
+postage_bundled_list_files (GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_catalogue_file_free);
+
+  if (!visit_folder (CATALOGUE_FOLDER, list_file, files, error))
+    return NULL;
+  return g_steal_pointer (&files);
 }
 
 GBytes *

@@ -20,6 +20,10 @@ G_BEGIN_DECLS
  */
 PostageCatalogue *postage_bundled_catalogue_load (GError **error);
 
+/** postage_bundled_list_files: (transfer full) (nullable) (element-type PostageCatalogueFile): the files of the bundled
+ * catalogue, or %NULL like postage_bundled_catalogue_load(). */
+GPtrArray *postage_bundled_list_files (GError **error);
+
 /** postage_bundled_sample_scenario: (transfer full): the bytes of the bundled sample scenario. */
 GBytes *postage_bundled_sample_scenario (void);
 

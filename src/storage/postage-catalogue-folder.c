@@ -73,14 +73,12 @@ compare_files (gconstpointer a,
   return strcmp (g_file_peek_path (*(GFile *const *) a), g_file_peek_path (*(GFile *const *) b));
 }
 
-PostageCatalogue *
-postage_catalogue_load_folder (GFile        *folder,
+GPtrArray *
+postage_catalogue_list_folder (GFile        *folder,
                                GCancellable *cancellable,
                                GError      **error)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (PostageCatalogueReader) reader = postage_catalogue_reader_new ();
-  g_autofree char *folder_name = NULL;
 
   g_return_val_if_fail (G_IS_FILE (folder) && g_file_peek_path (folder) != NULL, NULL);
 
@@ -88,6 +86,24 @@ postage_catalogue_load_folder (GFile        *folder,
     return NULL;
 
   g_ptr_array_sort (files, compare_files);
+  return g_steal_pointer (&files);
+}
+
+PostageCatalogue *
+postage_catalogue_load_folder (GFile        *folder,
+                               GCancellable *cancellable,
+                               GError      **error)
+{
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (PostageCatalogueReader) reader = postage_catalogue_reader_new ();
+  g_autofree char *folder_name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (folder) && g_file_peek_path (folder) != NULL, NULL);
+
+  files = postage_catalogue_list_folder (folder, cancellable, error);
+  if (files == NULL)
+    return NULL;
+
   for (guint i = 0; i < files->len; i++)
     {
       GFile           *file = g_ptr_array_index (files, i);

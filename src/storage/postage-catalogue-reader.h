@@ -48,6 +48,12 @@ PostageCatalogue *postage_catalogue_reader_end (PostageCatalogueReader *self,
                                                 const char             *catalogue_name,
                                                 GError                **error);
 
+/** postage_catalogue_list_folder: (transfer full) (nullable) (element-type GFile): every *.json in @folder and in the
+ * folders in it, by name, or %NULL with a %POSTAGE_STORAGE_ERROR. */
+GPtrArray *postage_catalogue_list_folder (GFile        *folder,
+                                          GCancellable *cancellable,
+                                          GError      **error);
+
 /**
  * postage_catalogue_load_folder:
  * @folder: every *.json in it and in the folders in it is a file of the catalogue

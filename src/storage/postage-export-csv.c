@@ -3,53 +3,14 @@
  */
 #include "storage/postage-export-csv.h"
 
-#include <string.h>
-
 #include "core/postage-currency.h"
+#include "storage/postage-csv.h"
 #include "text/postage-text-line.h"
 #include "text/postage-text-names.h"
 
 static const char header[] =
   "kind,month,prices_of,plan_id,plan,component,charge_id,line,market,category,quantity,"
   "amount,currency,billed_amount,billing_currency,status,paid,rule,rate_card,source,seen,confidence\r\n";
-
-/* Ends the cell before, and appends @text quoted where it has to be. */
-static void
-append_cell (GString    *csv,
-             const char *text)
-{
-  if (csv->len > 0 && csv->str[csv->len - 1] != '\n')
-    g_string_append_c (csv, ',');
-
-  if (strpbrk (text, ",\"\r\n") == NULL)
-    {
-      g_string_append (csv, text);
-      return;
-    }
-
-  g_string_append_c (csv, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (csv, '"');
-      g_string_append_c (csv, *p);
-    }
-  g_string_append_c (csv, '"');
-}
-
-/* Words of the catalogue or of the user: never a formula. */
-static void
-append_words (GString    *csv,
-              const char *text)
-{
-  g_autofree char *guarded = NULL;
-
-  if (text == NULL)
-    text = "";
-  if (*text != '\0' && strchr ("=+-@\t\r", *text) != NULL)
-    text = guarded = g_strconcat ("'", text, NULL);
-  append_cell (csv, text);
-}
 
 /* An amount of which nothing is known stays empty: it isn't zero. */
 static void
@@ -62,7 +23,7 @@ append_amount (GString            *csv,
     nothing ? g_strdup ("")
             : postage_decimal_to_string (money->amount, postage_currency_get_digits (money->currency));
 
-  append_cell (csv, text);
+  postage_csv_append (csv, text);
 }
 
 static void
@@ -71,7 +32,7 @@ append_date (GString    *csv,
 {
   g_autofree char *text = date != POSTAGE_DATE_NONE ? postage_date_to_string (date) : g_strdup ("");
 
-  append_cell (csv, text);
+  postage_csv_append (csv, text);
 }
 
 static const char *
@@ -90,17 +51,17 @@ append_source (GString           *csv,
   PostageRateCard  *card = line->meta_rate != NULL ? line->meta_rate->card : NULL;
   PostageConfidence confidence;
 
-  append_words (csv, line->rule != NULL ? postage_billing_rule_get_id (line->rule) : NULL);
+  postage_csv_append_words (csv, line->rule != NULL ? postage_billing_rule_get_id (line->rule) : NULL);
   append_date (csv, card != NULL ? postage_rate_card_get_effective (card) : 0);
-  append_words (csv, source != NULL ? postage_source_get_url (source) : NULL);
+  postage_csv_append_words (csv, source != NULL ? postage_source_get_url (source) : NULL);
   append_date (csv, source != NULL ? postage_source_get_latest (source) : POSTAGE_DATE_NONE);
   if (source == NULL)
     {
-      append_cell (csv, "");
+      postage_csv_append (csv, "");
       return;
     }
   confidence = card != NULL ? line->meta_rate->cell.confidence : postage_source_get_confidence (source);
-  append_cell (csv, postage_confidence_get_id (confidence));
+  postage_csv_append (csv, postage_confidence_get_id (confidence));
 }
 
 static void
@@ -116,23 +77,23 @@ append_line (GString               *csv,
   g_autofree char *title = postage_text_line_title (estimate, line);
   g_autofree char *quantity = g_strdup_printf ("%" G_GINT64_FORMAT, line->quantity);
 
-  append_cell (csv, "estimate");
-  append_cell (csv, month);
+  postage_csv_append (csv, "estimate");
+  postage_csv_append (csv, month);
   append_date (csv, postage_catalogue_get_as_of (postage_estimate_get_catalogue (estimate)));
-  append_words (csv, postage_plan_get_id (plan));
-  append_words (csv, plan_title);
-  append_cell (csv, postage_component_get_id (line->component));
-  append_words (csv, line->charge != NULL ? postage_charge_get_id (line->charge) : NULL);
-  append_words (csv, title);
-  append_words (csv, line->market);
-  append_words (csv, postage_category_get_id (line->category));
-  append_cell (csv, quantity);
+  postage_csv_append_words (csv, postage_plan_get_id (plan));
+  postage_csv_append_words (csv, plan_title);
+  postage_csv_append (csv, postage_component_get_id (line->component));
+  postage_csv_append_words (csv, line->charge != NULL ? postage_charge_get_id (line->charge) : NULL);
+  postage_csv_append_words (csv, title);
+  postage_csv_append_words (csv, line->market);
+  postage_csv_append_words (csv, postage_category_get_id (line->category));
+  postage_csv_append (csv, quantity);
   append_amount (csv, line, &line->shown);
-  append_cell (csv, line->shown.currency);
+  postage_csv_append (csv, line->shown.currency);
   append_amount (csv, line, &line->exact);
-  append_cell (csv, line->exact.currency);
-  append_cell (csv, status_of (line));
-  append_cell (csv, paid);
+  postage_csv_append (csv, line->exact.currency);
+  postage_csv_append (csv, status_of (line));
+  postage_csv_append (csv, paid);
   append_source (csv, line);
   g_string_append (csv, "\r\n");
 }

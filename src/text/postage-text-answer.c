@@ -8,7 +8,7 @@
 #include "text/postage-text-date.h"
 #include "text/postage-text-names.h"
 #include "text/postage-text-number.h"
-#include "text/postage-text-place.h"
+#include "text/postage-text-reason.h"
 
 /* So many lower bounds are named in the answer: a reader doesn't follow a longer sentence. */
 #define MAX_BOUNDS 3
@@ -252,83 +252,12 @@ postage_text_answer_headline (const PostageRanking *ranking)
   return word_saving (cheapest, runner_up);
 }
 
-/* Returns: (transfer full) (nullable): what the estimate lacks by @warning; %NULL when it lacks nothing. */
-static char *
-word_lack (const PostageEstimate *estimate,
-           const PostageWarning  *warning)
-{
-  PostageCatalogue *catalogue = postage_estimate_get_catalogue (estimate);
-  const char       *charge =
-    warning->charge != NULL ? postage_text_label (postage_charge_get_name (warning->charge)) : NULL;
-
-  switch (warning->kind)
-    {
-    case POSTAGE_WARNING_PRICE_UNKNOWN:
-    case POSTAGE_WARNING_PRICE_NOT_YET_KNOWN:
-    case POSTAGE_WARNING_PRICE_OTHER_TERM:
-    case POSTAGE_WARNING_PRICE_ON_REQUEST:
-    case POSTAGE_WARNING_PRICE_STARTS:
-      /* Translators: the name of a price */
-      return g_strdup_printf (C_ ("missing", "“%s”"), charge);
-    case POSTAGE_WARNING_QUANTITY_MISSING:
-      /* Translators: something that is not known: what a price counts, such as "active contacts" */
-      return g_strdup_printf (C_ ("missing", "how many %s there are"),
-                              postage_text_metric (catalogue, postage_charge_get_metric (warning->charge)));
-    case POSTAGE_WARNING_RATE_UNKNOWN:
-      /* Translators: something whose price is not known: a market, a category of messages */
-      return g_strdup_printf (C_ ("missing", "Meta’s rate for %1$s, %2$s"),
-                              postage_text_market (catalogue, warning->market),
-                              postage_text_category (warning->category));
-    case POSTAGE_WARNING_META_UNKNOWN:
-      /* Translators: something that is not known */
-      return g_strdup (C_ ("missing", "what the provider makes of Meta’s charges"));
-    case POSTAGE_WARNING_FEATURE_UNKNOWN:
-      /* Translators: something that is not known: the name of a feature */
-      return g_strdup_printf (C_ ("missing", "the feature “%s”"), postage_text_feature (catalogue, warning->feature));
-    case POSTAGE_WARNING_TAX_UNKNOWN:
-      /* Translators: something that is not known */
-      return g_strdup (C_ ("missing", "the taxes"));
-    case POSTAGE_WARNING_EXCHANGE_UNKNOWN:
-      /* Translators: something that is not known */
-      return g_strdup (C_ ("missing", "the rate of exchange"));
-    case POSTAGE_WARNING_NOT_SENT:
-    case POSTAGE_WARNING_NOT_OFFERED:
-    case POSTAGE_WARNING_EXCHANGE_EARLY:
-    case POSTAGE_WARNING_RATES_CONVERTED:
-    case POSTAGE_WARNING_DISPUTED:
-    case POSTAGE_WARNING_ONE_OFF_UNKNOWN:
-    case POSTAGE_WARNING_AUDIENCE:
-    case POSTAGE_WARNING_NOT_ON_SALE:
-    case POSTAGE_WARNING_REGION:
-    case POSTAGE_WARNING_LIMIT:
-    case POSTAGE_WARNING_ACCOUNT_CURRENCY:
-    default:
-      return NULL;
-    }
-}
-
 char *
 postage_text_missing (const PostageEstimate *estimate)
 {
-  const GArray *warnings;
-  GString      *missing;
-
   g_return_val_if_fail (estimate != NULL, NULL);
 
-  warnings = postage_estimate_get_warnings (estimate);
-  missing = g_string_new (NULL);
-  for (guint i = 0; i < warnings->len; i++)
-    {
-      g_autofree char *lack = word_lack (estimate, &g_array_index (warnings, PostageWarning, i));
-
-      if (lack == NULL)
-        continue;
-      if (missing->len > 0)
-        /* Translators: between the parts of a list */
-        g_string_append (missing, C_ ("list", ", "));
-      g_string_append (missing, lack);
-    }
-  return g_string_free (missing, FALSE);
+  return postage_text_list_missing (estimate, 0);
 }
 
 static char *

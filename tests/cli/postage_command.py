@@ -45,7 +45,7 @@ def main():
     global _program
     if len(sys.argv) < 2 or not os.access(sys.argv[1], os.X_OK):
         sys.exit(f'usage: {sys.argv[0]} POSTAGE-CLI [TEST…]')
-    _program = sys.argv.pop(1)
+    _program = os.path.abspath(sys.argv.pop(1))
     unittest.main()
 
 

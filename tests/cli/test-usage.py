@@ -4,12 +4,12 @@
 import os
 import subprocess
 
-from postage_command import SAMPLE, TIMEOUT, TestCase, main, program, run
+from postage_command import ROOT, SAMPLE, TIMEOUT, TestCase, main, program, run
 
 # Arguments, and what the one line on standard error has to say.
 WRONG = [
     ([], 'no command is given; known: estimate'),
-    (['--nonsense'], 'unknown command “--nonsense”; known: estimate'),
+    (['--nonsense'], 'unknown command “--nonsense”; known: estimate, scenario, catalogue, --help, --version'),
     (['estmate', SAMPLE], 'unknown command “estmate”; known: estimate'),
     (['estimate'], 'no FILE'),
     (['estimate', SAMPLE, SAMPLE], 'more than one FILE'),
@@ -28,7 +28,7 @@ WRONG = [
     (['estimate', SAMPLE, '--plans', 'twilio.payg,'], 'unknown plan “” in --plans'),
     (['estimate', SAMPLE, '--plans', ''], 'unknown plan “” in --plans'),
     (['estimate', SAMPLE, '--plans', 'all,twilio.payg'], 'unknown plan “all” in --plans'),
-    (['estimate', SAMPLE, '--format', 'xml'], 'unknown --format “xml”; known: table, json, csv'),
+    (['estimate', SAMPLE, '--format', 'xml'], 'unknown --format “xml”; known: table, json, csv, markdown'),
     (['estimate', SAMPLE, '--format', 'csv', '--explain'], '--explain and --format csv'),
     # What is wrong with the call is said before the file is looked at.
     (['estimate', '/nonexistent', '--plans', 'nonsense'], 'unknown plan “nonsense”'),
@@ -49,7 +49,15 @@ class Usage(TestCase):
                 (['--help'], ['postage-cli COMMAND', 'estimate', '--version']),
                 (['-h'], ['postage-cli COMMAND']),
                 (['estimate', '--help'], ['postage-cli estimate [OPTION…] FILE', '--month', '--currency', '--plans',
-                                          '--format', 'table|json|csv', '--explain']),
+                                          '--format', 'table|json|csv|markdown', '--explain']),
+                (['scenario', '--help'], ['postage-cli scenario COMMAND', '  new  ', '  check  ']),
+                (['scenario', 'new', '--help'], ['postage-cli scenario new [OPTION…] [FILE]', '--name', '--month',
+                                                 '--currency', '--country', '--plans', '--force']),
+                (['scenario', 'check', '-h'], ['postage-cli scenario check [OPTION…] FILE…']),
+                (['catalogue', '-h'], ['postage-cli catalogue COMMAND', '  list  ', '  show  ', '  check  ']),
+                (['catalogue', 'list', '--help'], ['postage-cli catalogue list [OPTION…]', '--format']),
+                (['catalogue', 'show', '--help'], ['postage-cli catalogue show [OPTION…] ID']),
+                (['catalogue', 'check', '--help'], ['postage-cli catalogue check [OPTION…] FILE…']),
                 (['estimate', '-h', '/nonexistent'], ['postage-cli estimate'])]:
             with self.subTest(arguments):
                 result = run(*arguments)
@@ -85,7 +93,10 @@ class Output(TestCase):
 
     def test_full(self):
         with open('/dev/full', 'wb') as full:
-            for arguments in [['estimate', SAMPLE], ['--version'], ['--help'], ['estimate', '--help']]:
+            for arguments in [['estimate', SAMPLE], ['--version'], ['--help'], ['estimate', '--help'],
+                              ['catalogue', 'list'], ['catalogue', 'show', 'bird'], ['catalogue', '--help'],
+                              ['catalogue', 'check', ROOT / 'data' / 'catalogue' / 'markets.json'],
+                              ['scenario', 'new'], ['scenario', 'check', SAMPLE]]:
                 with self.subTest(arguments):
                     result = subprocess.run([program(), *map(str, arguments)], stdout=full, stderr=subprocess.PIPE,
                                             timeout=TIMEOUT, text=True)

@@ -1,0 +1,33 @@
+/* postage-text-plan.h - what a plan is, in words
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A text that is returned as const belongs to the translations and stays.
+ */
+#pragma once
+
+#include "core/postage-catalogue.h"
+
+G_BEGIN_DECLS
+
+/** postage_text_plan_status: whether @plan can be bought: "on sale" or "ended". */
+const char *postage_text_plan_status (const PostagePlan *plan);
+
+/** postage_text_plan_currencies: (transfer full): the lists that the provider publishes: "EUR, USD". */
+char *postage_text_plan_currencies (const PostagePlan *plan);
+
+/** postage_text_meta_treatment: what becomes of Meta's charges, in a few words: "passed on unchanged". */
+const char *postage_text_meta_treatment (PostageMetaTreatment treatment);
+
+/** postage_text_plan_bounds: (transfer full) (element-type utf8): where @plan is sold and how much it serves, in
+ * sentences. May be empty. */
+GPtrArray *postage_text_plan_bounds (const PostageCatalogue *catalogue,
+                                     const PostagePlan      *plan);
+
+/** postage_text_attribute: what a decision factor is called, such as "Official partner of Meta"; @id itself where it
+ * isn't known. */
+const char *postage_text_attribute (const char *id);
+
+/** postage_text_attribute_value: "yes", "no", or the value in words. */
+const char *postage_text_attribute_value (const PostageAttribute *attribute);
+
+G_END_DECLS

@@ -1,0 +1,142 @@
+/* postage-text-scenario.c - what the user has entered, in a few lines
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "text/postage-text-scenario.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "text/postage-text-date.h"
+#include "text/postage-text-list.h"
+#include "text/postage-text-names.h"
+#include "text/postage-text-number.h"
+#include "text/postage-text-place.h"
+
+static void
+take (GPtrArray *lines,
+      char      *line)
+{
+  g_ptr_array_add (lines, line);
+}
+
+static void
+add_volume (GPtrArray  *list,
+            const char *name,
+            gint64      quantity)
+{
+  g_autofree char *count = postage_text_count (quantity);
+
+  if (quantity > 0)
+    /* Translators: what is counted and how much of it: a category of messages or something else, a number */
+    take (list, g_strdup_printf (C_ ("volume", "%1$s %2$s"), name, count));
+}
+
+static void
+add_destination (GPtrArray                *lines,
+                 const PostageCatalogue   *catalogue,
+                 const PostageDestination *destination)
+{
+  const char *country = postage_text_country_code (catalogue, destination->country);
+  g_autoptr (GPtrArray) volumes = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < POSTAGE_N_CATEGORIES; i++)
+    add_volume (volumes, postage_text_category (i), destination->sent[i]);
+  add_volume (volumes, postage_text_category (POSTAGE_CATEGORY_NONE), destination->received);
+
+  list = postage_text_list (volumes, 0);
+  if (volumes->len == 0)
+    /* Translators: %s is a country */
+    take (lines, g_strdup_printf (_ ("To %s: no messages"), country));
+  else
+    /* Translators: a country, a list of categories of messages with their numbers */
+    take (lines, g_strdup_printf (_ ("To %1$s, a month: %2$s"), country, list));
+}
+
+static void
+add_needs (GPtrArray              *lines,
+           const PostageCatalogue *catalogue,
+           const PostageScenario  *scenario)
+{
+  g_autoptr (GPtrArray) metrics = postage_scenario_dup_metrics (scenario);
+  g_autoptr (GPtrArray) features = postage_scenario_dup_features (scenario);
+  g_autoptr (GPtrArray) quantities = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+  g_autofree char *numbers = postage_text_count (postage_scenario_get_numbers (scenario));
+
+  /* Translators: %s is a number */
+  take (lines, g_strdup_printf (_ ("Phone numbers: %s"), numbers));
+
+  for (guint i = 0; i < metrics->len; i++)
+    {
+      const char *metric = g_ptr_array_index (metrics, i);
+
+      add_volume (quantities, postage_text_metric (catalogue, metric),
+                  postage_scenario_get_quantity (scenario, metric));
+    }
+  if (quantities->len > 0)
+    {
+      g_autofree char *list = postage_text_list (quantities, 0);
+
+      /* Translators: %s is a list of what providers count, with its numbers */
+      take (lines, g_strdup_printf (_ ("Counted besides: %s"), list));
+    }
+
+  for (guint i = 0; i < features->len; i++)
+    g_ptr_array_add (wanted, (gpointer) postage_text_feature (catalogue, g_ptr_array_index (features, i)));
+  if (wanted->len > 0)
+    {
+      g_autofree char *list = postage_text_list (wanted, 0);
+
+      /* Translators: %s is a list of features */
+      take (lines, g_strdup_printf (_ ("Wanted features: %s"), list));
+    }
+}
+
+static void
+add_plans (GPtrArray              *lines,
+           const PostageCatalogue *catalogue,
+           const PostageScenario  *scenario)
+{
+  const GPtrArray *plans = postage_scenario_get_plans (scenario);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < plans->len; i++)
+    {
+      const char      *id = g_ptr_array_index (plans, i);
+      PostagePlan     *plan = postage_catalogue_get_plan (catalogue, id);
+      PostageProvider *provider = postage_catalogue_get_provider_of (catalogue, id);
+
+      take (titles, plan != NULL ? postage_text_plan_title (provider, plan) : g_strdup (id));
+    }
+  list = postage_text_list (titles, 0);
+  if (plans->len == 0)
+    take (lines, g_strdup (_ ("Plans to compare: all that can be bought")));
+  else
+    /* Translators: %s is a list of plans */
+    take (lines, g_strdup_printf (_ ("Plans to compare: %s"), list));
+}
+
+GPtrArray *
+postage_text_scenario_summary (const PostageCatalogue *catalogue,
+                               const PostageScenario  *scenario)
+{
+  GPtrArray       *lines;
+  g_autofree char *month = NULL;
+
+  g_return_val_if_fail (catalogue != NULL && scenario != NULL, NULL);
+
+  lines = g_ptr_array_new_with_free_func (g_free);
+  month = postage_text_month (postage_scenario_get_month (scenario));
+  /* Translators: %s is a month */
+  take (lines, g_strdup_printf (_ ("Billing month: %s"), month));
+  /* Translators: %s is a currency */
+  take (lines, g_strdup_printf (_ ("Amounts in: %s"), postage_scenario_get_currency (scenario)));
+  for (guint i = 0; i < postage_scenario_get_n_destinations (scenario); i++)
+    add_destination (lines, catalogue, postage_scenario_get_destination (scenario, i));
+  if (postage_scenario_get_n_destinations (scenario) == 0)
+    take (lines, g_strdup (_ ("No destination yet: nothing is sent")));
+  add_needs (lines, catalogue, scenario);
+  add_plans (lines, catalogue, scenario);
+  return lines;
+}

@@ -1,0 +1,20 @@
+/* postage-text-scenario.h - what the user has entered, in a few lines
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/postage-catalogue.h"
+#include "core/postage-scenario.h"
+
+G_BEGIN_DECLS
+
+/**
+ * postage_text_scenario_summary:
+ *
+ * Returns: (transfer full) (element-type utf8): lines that sum @scenario up: month, currency, a line for each
+ * destination with its volumes, phone numbers, what else is counted, wanted features, plans
+ */
+GPtrArray *postage_text_scenario_summary (const PostageCatalogue *catalogue,
+                                          const PostageScenario  *scenario);
+
+G_END_DECLS

@@ -1,0 +1,159 @@
+#!/usr/bin/env python3
+# test-scenario.py - postage-cli scenario: files to begin with, and what files say
+# SPDX-License-Identifier: GPL-3.0-or-later
+import json
+import os
+import pathlib
+import tempfile
+
+from postage_command import SAMPLE, SCENARIOS, TestCase, main, run
+
+VOLUMES = json.loads(SAMPLE.read_text(encoding='utf-8'))['destinations'][0]
+
+
+class Scenario(TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def new(self, *arguments):
+        result = run('scenario', 'new', *arguments)
+        self.assertEqual((result.code, result.errors), (0, ''))
+        return result.out
+
+    def check(self, *files):
+        result = run('scenario', 'check', *files)
+        self.assertEqual((result.code, result.errors), (0, ''))
+        return result.out
+
+
+class New(Scenario):
+    def test_defaults(self):
+        text = self.new()
+        document = json.loads(text)
+        self.assertEqual((document['name'], document['month'], document['currency']),
+                         ('My business', '2026-11', 'USD'))
+        self.assertEqual(document['destinations'], [VOLUMES])
+        self.assertNotIn('plans', document)
+        self.assertEqual(document['catalogue'], {'as_of': '2026-11-22'})
+        self.assertEqual(text, self.new('-'))
+
+    def test_choices(self):
+        document = json.loads(self.new('--name', 'Läden “Süd”', '--month', '2026-12', '--currency=EUR',
+                                       '--country', 'IN', '--country=BR', '--country', 'IN',
+                                       '--plans', 'twilio.payg,bird.payg'))
+        self.assertEqual((document['name'], document['month'], document['currency'], document['plans']),
+                         ('Läden “Süd”', '2026-12', 'EUR', ['twilio.payg', 'bird.payg']))
+        self.assertEqual(document['destinations'],
+                         [{**VOLUMES, 'country': 'IN'}, {**VOLUMES, 'country': 'BR'}])
+
+    def test_file(self):
+        file = self.folder / 'shop.postage'
+        text = self.new('--country', 'DE', file)
+        self.assertEqual(text, f'{file} is written with the volumes of an example. Put yours in, then run:\n'
+                               f'  postage-cli estimate {file}\n')
+        self.assertEqual(file.read_text(encoding='utf-8'), self.new('--country', 'DE'))
+        self.estimate(file, '--plans', 'twilio.payg')
+        self.assertIn('To Germany, a month: Marketing 10,000', self.check(file))
+
+    def test_an_existing_file_stays(self):
+        file = self.folder / 'shop.postage'
+        file.write_text('precious', encoding='utf-8')
+        result = run('scenario', 'new', file)
+        self.assertEqual((result.code, result.out), (1, ''))
+        self.assertEqual(result.errors, f'postage-cli: {file}: expected no file of this name, found one. '
+                                        'Write another name, or --force to replace it.\n')
+        self.assertEqual(file.read_text(encoding='utf-8'), 'precious')
+
+        self.new('--force', file)
+        self.assertIn('"format": 1', file.read_text(encoding='utf-8'))
+
+    def test_a_folder_that_is_not_there(self):
+        result = run('scenario', 'new', self.folder / 'absent' / 'shop.postage')
+        self.assertEqual((result.code, result.out), (1, ''))
+        self.assertRegex(result.errors, r'\Apostage-cli: [^\n]+shop\.postage[^\n]+\n\Z')
+
+    def test_wrong_calls(self):
+        for arguments, message in [
+                (['--country', 'XX'], 'unknown --country “XX”; write a code of ISO 3166'),
+                (['--country', 'ca'], 'unknown --country “ca”'),
+                (['--month', '2026-13'], '--month “2026-13” is not a month'),
+                (['--currency', 'BTC'], 'unknown --currency “BTC”'),
+                (['--plans', 'nobody'], 'unknown plan “nobody” in --plans'),
+                (['a', 'b'], 'more than one FILE is given; see postage-cli scenario new --help'),
+                (['--volume', '5'], '--volume')]:
+            with self.subTest(arguments):
+                result = run('scenario', 'new', *arguments, cwd=self.folder)
+                self.assertEqual((result.code, result.out), (2, ''))
+                self.assertRegex(result.errors, r'\Apostage-cli: [^\n]+\n\Z')
+                self.assertIn(message, result.errors)
+        self.assertEqual(os.listdir(self.folder), [])
+
+
+class Check(Scenario):
+    def test_sample(self):
+        self.assertEqual(self.check(SAMPLE), f'''{SAMPLE} is a good scenario: “Sample: a shop in Canada”
+  Billing month: November 2026
+  Amounts in: USD
+  To Canada, a month: Marketing 10,000, Utility 20,000, Authentication 5,000, Service 8,000, Received 6,000
+  Phone numbers: 1
+  Plans to compare: Twilio · Pay as you go, 360dialog · Regular, Bird · Pay as you go
+''')
+
+    def test_what_else_can_be_entered(self):
+        file = self.folder / 'full.postage'
+        document = json.loads(SAMPLE.read_text(encoding='utf-8'))
+        document.update(name='', quantities={'seats': 3, 'contacts': 12000}, features=['inbox', 'teleport'], plans=[],
+                        colour='red', numbers={'count': 2, 'nick': 'both'})
+        document['destinations'][0].update(received=0, sent={'marketing': 5})
+        document['destinations'].append({'country': 'IN', 'sent': {}, 'received': 0})
+        file.write_text(json.dumps(document), encoding='utf-8')
+        self.assertEqual(self.check(file), f'''{file} is a good scenario without a name
+  Billing month: November 2026
+  Amounts in: USD
+  To Canada, a month: Marketing 5
+  To India: no messages
+  Phone numbers: 2
+  Counted besides: stored contacts 12,000, seats 3
+  Wanted features: Shared team inbox, teleport
+  Plans to compare: all that can be bought
+  Kept, but not understood: $.numbers.nick, $.colour
+''')
+
+    def test_nothing_is_sent(self):
+        file = self.folder / 'nothing.postage'
+        document = json.loads(SAMPLE.read_text(encoding='utf-8'))
+        file.write_text(json.dumps({**document, 'destinations': []}), encoding='utf-8')
+        self.assertIn('\n  No destination yet: nothing is sent\n', self.check(file))
+
+    def test_several(self):
+        """Each file is told, the bad ones on standard error; one bad file is enough to fail."""
+        bad = self.folder / 'bad.postage'
+        bad.write_text('{"format": 1, "month": 5}', encoding='utf-8')
+        other = SCENARIOS / 'europe.postage'
+        result = run('scenario', 'check', SAMPLE, bad, self.folder / 'absent.postage', other)
+        self.assertEqual(result.code, 1)
+        self.assertEqual([line.split(' is a good')[0] for line in result.out.splitlines() if 'is a good' in line],
+                         [str(SAMPLE), str(other)])
+        errors = result.errors.splitlines()
+        self.assertEqual(len(errors), 2)
+        self.assertIn(f'{bad}: $.month: expected', errors[0])
+        self.assertIn('absent.postage', errors[1])
+
+    def test_standard_input(self):
+        result = run('scenario', 'check', '-', input=SAMPLE.read_bytes())
+        self.assertEqual((result.code, result.errors), (0, ''))
+        self.assertTrue(result.out.startswith('standard input is a good scenario: “Sample'))
+
+    def test_wrong_calls(self):
+        for arguments, message in [(['check'], 'no FILE to check is given; see postage-cli scenario check --help'),
+                                   ([], 'no command is given; known: new, check, --help'),
+                                   (['make'], 'unknown command “make”; known: new, check, --help')]:
+            with self.subTest(arguments):
+                result = run('scenario', *arguments)
+                self.assertEqual((result.code, result.out), (2, ''))
+                self.assertIn(message, result.errors)
+
+
+main()
