@@ -92,16 +92,22 @@ add_allowances (GPtrArray         *sentences,
         {
         case POSTAGE_PERIOD_MONTH:
           /* Translators: %s is a number of what the price counts */
-          take (sentences, g_strdup_printf (_ ("%s are included in each month."), quantity));
+          take (sentences, g_strdup_printf (ngettext ("%s is included in each month.", "%s are included in each month.",
+                                                      (gulong) allowance->quantity),
+                                            quantity));
           break;
         case POSTAGE_PERIOD_YEAR:
           /* Translators: %s is a number of what the price counts */
-          take (sentences, g_strdup_printf (_ ("%s are included in each year, a twelfth of them in a month."),
+          take (sentences, g_strdup_printf (ngettext ("%s is included in each year, a twelfth of it in a month.",
+                                                      "%s are included in each year, a twelfth of them in a month.",
+                                                      (gulong) allowance->quantity),
                                             quantity));
           break;
         case POSTAGE_PERIOD_ONCE:
           /* Translators: %s is a number of what the price counts */
-          take (sentences, g_strdup_printf (_ ("%s are free once; they count only over a number of months."),
+          take (sentences, g_strdup_printf (ngettext ("%s is free once; it counts only over a number of months.",
+                                                      "%s are free once; they count only over a number of months.",
+                                                      (gulong) allowance->quantity),
                                             quantity));
           break;
         default:
