@@ -6,13 +6,6 @@
  */
 #include "core/postage-price-model.h"
 
-static gboolean
-check (const PostagePrice *price,
-       GError            **error)
-{
-  return postage_price_check_tiers (price, TRUE, error);
-}
-
 static void
 compile (const PostagePrice *price,
          const char         *currency,
@@ -25,6 +18,6 @@ const PostagePriceModel postage_price_graduated = {
   .id = "graduated",
   .terms = POSTAGE_TERMS_TIERS | POSTAGE_TERMS_OF_QUANTITIES,
   .counts = TRUE,
-  .check = check,
+  .check = postage_price_check_open_tiers,
   .compile = compile,
 };

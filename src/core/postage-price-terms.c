@@ -120,6 +120,13 @@ postage_price_check_tiers (const PostagePrice *price,
   return TRUE;
 }
 
+gboolean
+postage_price_check_open_tiers (const PostagePrice *price,
+                                GError            **error)
+{
+  return postage_price_check_tiers (price, TRUE, error);
+}
+
 void
 postage_price_add_tiers (PostageCurve       *curve,
                          const PostagePrice *price,

@@ -59,6 +59,10 @@ gboolean postage_price_check_tiers (const PostagePrice *price,
                                     gboolean            is_open,
                                     GError            **error);
 
+/** postage_price_check_open_tiers: postage_price_check_tiers() of tiers whose last one has no bound. */
+gboolean postage_price_check_open_tiers (const PostagePrice *price,
+                                         GError            **error);
+
 /**
  * postage_price_add_tiers: a step for each tier of @price in the list of @currency, in blocks of @block units, not
  * known where its rate or flat part isn't. @has_rates: whether the tiers have a rate
