@@ -5,6 +5,8 @@
 
 #include "core/postage-error.h"
 
+#define CENT G_GINT64_CONSTANT (10000000)
+
 static gboolean
 overflow (GError **error)
 {
@@ -169,8 +171,9 @@ round_small (gint64          value,
              gint64          unit,
              PostageRounding rounding)
 {
-  gint64   quotient = value / unit;
-  gint64   remainder = value % unit;
+  /* A division by a constant is a multiplication, and two digits are what nearly every currency has. */
+  gint64   quotient = unit == CENT ? value / CENT : value / unit;
+  gint64   remainder = value - quotient * unit;
   gint64   magnitude = remainder < 0 ? -remainder : remainder;
   gint64   rest = unit - magnitude;
   gboolean away = magnitude > rest;

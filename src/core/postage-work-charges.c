@@ -16,12 +16,30 @@ add_charge_line (PostageWork             *work,
   return item->price == NULL || postage_line_price (line, &item->curve, error);
 }
 
-static gboolean
-counts_cell (const PostageTariffItem *item,
-             const PostageCell       *cell)
+/* Which cells a charge counts, found out once for all of them. */
+typedef struct
 {
-  return postage_charge_counts_category (item->charge, cell->category) &&
-         postage_charge_counts_market (item->charge, cell->market);
+  const PostageCharge *charge;
+  gboolean             counts_category[POSTAGE_N_CATEGORIES + 1];
+  gboolean             counts_all_markets;
+} Filter;
+
+static void
+filter_init (Filter              *filter,
+             const PostageCharge *charge)
+{
+  filter->charge = charge;
+  for (PostageCategory category = 0; category <= POSTAGE_CATEGORY_NONE; category++)
+    filter->counts_category[category] = postage_charge_counts_category (charge, category);
+  filter->counts_all_markets = postage_charge_counts_market (charge, NULL);
+}
+
+static gboolean
+counts_cell (const Filter      *filter,
+             const PostageCell *cell)
+{
+  return filter->counts_category[cell->category] &&
+         (filter->counts_all_markets || postage_charge_counts_market (filter->charge, cell->market));
 }
 
 /* Messages of a price per unit make a line for each market and category. */
@@ -32,13 +50,15 @@ add_split_lines (PostageWork             *work,
 {
   const GArray *cells = postage_quantities_get_cells (work->quantities);
   PostageLine  *first = NULL;
+  Filter        filter;
 
+  filter_init (&filter, item->charge);
   for (guint i = 0; i < cells->len; i++)
     {
       const PostageCell *cell = &g_array_index (cells, PostageCell, i);
       PostageLine       *line;
 
-      if (cell->counts[item->messages] == 0 || !counts_cell (item, cell))
+      if (cell->counts[item->messages] == 0 || !counts_cell (&filter, cell))
         continue;
       /* The lines of an item differ in their cell only. */
       line = first == NULL ? postage_work_add_line (work, item) : postage_lines_add_copy (work->own_lines, first);
@@ -58,12 +78,14 @@ count_messages (const PostageWork       *work,
 {
   const GArray *cells = postage_quantities_get_cells (work->quantities);
   gint64        total = 0;
+  Filter        filter;
 
+  filter_init (&filter, item->charge);
   for (guint i = 0; i < cells->len; i++)
     {
       const PostageCell *cell = &g_array_index (cells, PostageCell, i);
 
-      if (cell->counts[item->messages] > 0 && counts_cell (item, cell))
+      if (cell->counts[item->messages] > 0 && counts_cell (&filter, cell))
         total += cell->counts[item->messages];
     }
   return total;
