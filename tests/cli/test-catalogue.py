@@ -289,6 +289,20 @@ class Check(Catalogue):
         self.assertEqual(len(self.write('check', names, acme).splitlines()), 2)
         self.bad(acme)
 
+    def test_the_right_file_is_blamed(self):
+        """The first file needs the second; the third, which needs what nobody has, is the bad one, and alone."""
+        vocabulary = json.loads((CATALOGUE / 'vocabulary.json').read_text(encoding='utf-8'))
+        vocabulary['features']['teleport'] = {'name': {'en': 'Teleporting', 'zh_CN': '瞬移'}}
+        acme = self.file('acme.json', self.own(lambda plan: plan['charges'][0].update(feature='teleport')))
+        names = self.file('names.json', vocabulary)
+        other = self.own(lambda plan: (plan.update(id='other.basic'), plan['charges'][0].update(feature='beam')))
+        bad = self.file('other.json', {**other, 'id': 'other'})
+        problems, out = self.bad(acme, names, bad)
+        self.assertEqual(len(problems), 1)
+        self.assertTrue(problems[0].startswith(f'{bad}: '), problems[0])
+        self.assertIn('beam', problems[0])
+        self.assertEqual(len(out.splitlines()), 2)
+
     def test_a_file_that_breaks_the_rest(self):
         """Without a market, the program's own rate cards don't read any more: the markets are to blame."""
         markets = json.loads((CATALOGUE / 'markets.json').read_text(encoding='utf-8'))
