@@ -128,10 +128,13 @@ postage_charge_add_price (PostageCharge *self,
 
   if (!postage_price_model_check (self->model, price, error))
     return FALSE;
-  if (self->one_off && (postage_price_get_minimum (price) != NULL || postage_price_get_maximum (price) != NULL))
+  if (self->one_off && (postage_price_get_minimum (price) != NULL || postage_price_get_maximum (price) != NULL ||
+                        postage_price_get_months (price) > 1))
     {
       g_set_error (error, POSTAGE_ERROR, POSTAGE_ERROR_SYNTAX,
-                   "a minimum or maximum is for what is paid every month, and \"%s\" is paid once", self->id);
+                   "a minimum, a maximum and a number of months are for what is paid every month, and \"%s\" is paid "
+                   "once",
+                   self->id);
       return FALSE;
     }
 
@@ -288,10 +291,12 @@ postage_charge_find_price (const PostageCharge *self,
   g_return_val_if_fail (self != NULL, chosen);
 
   chosen.ended = self->prices->len > 0;
+  chosen.later = G_MAXINT32;
   for (guint i = 0; i < self->prices->len; i++)
     {
       PostagePrice      *price = g_ptr_array_index (self->prices, i);
       PostageBillingTerm price_term = postage_price_get_term (price);
+      PostageMonth       start;
       gboolean           undated;
 
       if (month > postage_price_get_end (price))
@@ -303,8 +308,13 @@ postage_charge_find_price (const PostageCharge *self,
           continue;
         }
       has_accepted = TRUE;
-      if (month < postage_price_get_start (price, as_of, &undated))
-        continue;
+      start = postage_price_get_start (price, as_of, &undated);
+      if (month < start)
+        {
+          if (postage_price_is_known (price))
+            chosen.later = MIN (chosen.later, start);
+          continue;
+        }
       /* The last one that has started wins, so that a newer price takes over from one without a stated end. */
       if (chosen.price == NULL || price_term >= postage_price_get_term (chosen.price))
         {
@@ -331,12 +341,4 @@ postage_charge_has_base (const PostageCharge *self)
         return TRUE;
     }
   return FALSE;
-}
-
-PostagePrice *
-postage_charge_get_first_price (const PostageCharge *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->prices->len > 0 ? g_ptr_array_index (self->prices, 0) : NULL;
 }

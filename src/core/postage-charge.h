@@ -150,6 +150,7 @@ const GPtrArray *postage_charge_get_prices (const PostageCharge *self);
  * @undated: whether it has no date of its own
  * @ended: whether the charge has ended
  * @other_term: whether prices are known for longer billing terms only
+ * @later: the first month after this one from which a price is known; %G_MAXINT32 when none is
  */
 typedef struct
 {
@@ -157,6 +158,7 @@ typedef struct
   gboolean      undated;
   gboolean      ended;
   gboolean      other_term;
+  PostageMonth  later;
 } PostageChosenPrice;
 
 /**
@@ -173,9 +175,6 @@ PostageChosenPrice postage_charge_find_price (const PostageCharge *self,
 
 /** postage_charge_has_base: whether any of its prices charges something whatever the quantity: a base or a minimum. */
 gboolean postage_charge_has_base (const PostageCharge *self);
-
-/** postage_charge_get_first_price: (nullable) (transfer none): the earliest price, to say from when one is known. */
-PostagePrice *postage_charge_get_first_price (const PostageCharge *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageCharge, postage_charge_unref)
 

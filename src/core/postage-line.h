@@ -29,6 +29,7 @@ typedef enum
   POSTAGE_LINE_STARTS = 1 << 9,         /* the price is "starting at" */
   POSTAGE_LINE_OTHER_TERM = 1 << 10,    /* a price is known for longer billing terms only */
   POSTAGE_LINE_INCLUDED = 1 << 11,      /* the provider's own prices contain this charge of Meta */
+  POSTAGE_LINE_BASE_UNKNOWN = 1 << 12,  /* what it is taken of is not all known */
 } PostageLineFlags;
 
 /**

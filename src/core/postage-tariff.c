@@ -101,15 +101,21 @@ get_stage (const PostageCharge *charge)
   return postage_charge_get_payment_fee (charge) ? POSTAGE_STAGE_PAYMENT : POSTAGE_STAGE_SHARE;
 }
 
+static PostageChosenPrice
+find_price (const PostageTariff *self,
+            const PostageCharge *charge)
+{
+  return postage_charge_find_price (charge, postage_scenario_get_month (self->scenario),
+                                    postage_scenario_get_term (self->scenario), postage_plan_get_as_of (self->plan));
+}
+
 static void
 compile_charge (PostageTariff *self,
                 PostageCharge *charge)
 {
   const PostagePriceModel *model = postage_charge_get_model (charge);
   PostageTariffItem       *item;
-  PostageChosenPrice       chosen =
-    postage_charge_find_price (charge, postage_scenario_get_month (self->scenario),
-                               postage_scenario_get_term (self->scenario), postage_plan_get_as_of (self->plan));
+  PostageChosenPrice       chosen = find_price (self, charge);
 
   if (chosen.ended)
     return;
@@ -119,6 +125,7 @@ compile_charge (PostageTariff *self,
   item->price = chosen.price;
   item->undated = chosen.undated;
   item->other_term = chosen.other_term;
+  item->later = chosen.later;
   item->stage = get_stage (charge);
   item->messages = postage_message_metric (postage_charge_get_metric (charge));
   postage_curve_init (&item->curve);
@@ -208,20 +215,21 @@ postage_tariff_get_disputed (const PostageTariff *self)
 }
 
 gboolean
-postage_tariff_knows_taxes (const PostagePlan *plan,
-                            const PostageTax  *tax)
+postage_tariff_knows_taxes (const PostageTariff *self,
+                            const PostageTax    *tax)
 {
   const GPtrArray *charges;
 
-  g_return_val_if_fail (plan != NULL && tax != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && tax != NULL, FALSE);
 
-  charges = postage_plan_get_charges (plan);
+  charges = postage_plan_get_charges (self->plan);
   for (guint i = 0; i < charges->len; i++)
     {
       const PostageCharge *charge = g_ptr_array_index (charges, i);
 
-      if (postage_charge_has_name (charge, POSTAGE_CONDITION_TAX_COUNTRIES, tax->country) ||
-          postage_charge_has_name (charge, POSTAGE_CONDITION_TAX_COUNTRIES_WITHOUT_VAT_ID, tax->country))
+      if ((postage_charge_has_name (charge, POSTAGE_CONDITION_TAX_COUNTRIES, tax->country) ||
+           postage_charge_has_name (charge, POSTAGE_CONDITION_TAX_COUNTRIES_WITHOUT_VAT_ID, tax->country)) &&
+          has_conditions (self, charge) && !find_price (self, charge).ended)
         return TRUE;
     }
   return tax->reverse_charge;
@@ -240,7 +248,8 @@ postage_tariff_knows_feature (const PostageTariff *self,
     {
       const PostageCharge *charge = g_ptr_array_index (charges, i);
 
-      if (g_strcmp0 (postage_charge_get_feature (charge), feature) == 0 && has_conditions (self, charge))
+      if (g_strcmp0 (postage_charge_get_feature (charge), feature) == 0 && has_conditions (self, charge) &&
+          !find_price (self, charge).ended)
         return TRUE;
     }
   return FALSE;

@@ -35,6 +35,7 @@ typedef enum
  * @price: (nullable): the price in force; %NULL where none is known
  * @undated: whether the price has no date of its own
  * @other_term: whether prices are known for longer billing terms only
+ * @later: from when a price is known, when none is yet; %G_MAXINT32: never
  * @stage: when it is worked out
  * @messages: what it counts of messages, if it does
  * @curve: what a quantity costs; empty for a share and where nothing is known
@@ -48,6 +49,7 @@ typedef struct
   PostagePrice        *price;
   gboolean             undated;
   gboolean             other_term;
+  PostageMonth         later;
   PostageStage         stage;
   PostageMessageMetric messages;
   PostageCurve         curve;
@@ -81,9 +83,9 @@ const GPtrArray *postage_tariff_get_items (const PostageTariff *self);
 /** postage_tariff_get_disputed: (element-type PostageCharge): disputed charges that are left out. */
 const GPtrArray *postage_tariff_get_disputed (const PostageTariff *self);
 
-/** postage_tariff_knows_taxes: whether the plan says what @tax means for it. */
-gboolean postage_tariff_knows_taxes (const PostagePlan *plan,
-                                     const PostageTax  *tax);
+/** postage_tariff_knows_taxes: whether the plan says what @tax means for it in this month. */
+gboolean postage_tariff_knows_taxes (const PostageTariff *self,
+                                     const PostageTax    *tax);
 
 /**
  * postage_tariff_knows_feature:

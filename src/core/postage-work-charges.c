@@ -49,7 +49,7 @@ add_split_lines (PostageWork             *work,
                  GError                 **error)
 {
   const GArray *cells = postage_quantities_get_cells (work->quantities);
-  PostageLine  *first = NULL;
+  PostageLine  *previous = NULL;
   Filter        filter;
 
   filter_init (&filter, item->charge);
@@ -61,8 +61,8 @@ add_split_lines (PostageWork             *work,
       if (cell->counts[item->messages] == 0 || !counts_cell (&filter, cell))
         continue;
       /* The lines of an item differ in their cell only. */
-      line = first == NULL ? postage_work_add_line (work, item) : postage_lines_add_copy (work->own_lines, first);
-      first = line;
+      line = previous == NULL ? postage_work_add_line (work, item) : postage_lines_add_copy (work->own_lines, previous);
+      previous = line;
       line->market = cell->market;
       line->category = cell->category;
       line->quantity = cell->counts[item->messages];

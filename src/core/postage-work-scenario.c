@@ -147,6 +147,6 @@ postage_work_warn_of_scenario (PostageWork *work)
   warn_not_sent (work);
   warn_meta (work);
   warn_unknown_features (work);
-  if (tax != NULL && !postage_tariff_knows_taxes (work->plan, tax))
+  if (tax != NULL && !postage_tariff_knows_taxes (work->tariff, tax))
     postage_work_warn (work, POSTAGE_WARNING_TAX_UNKNOWN, NULL, 0);
 }

@@ -128,7 +128,7 @@ take_percentage (const PostageTariffItem *item,
   /* A percentage that isn't known, or a lowest one, matters where there is something to take it of. */
   if (item->price == NULL || !postage_price_get_percent (item->price, &percent))
     {
-      *known = !is_something;
+      *known = !is_something && (item->price != NULL || !postage_charge_has_base (item->charge));
       return TRUE;
     }
   *known = sum->known || percent == 0;
@@ -186,11 +186,30 @@ add_share_line (PostageWork             *work,
       if (limit == POSTAGE_LIMIT_MAXIMUM)
         line->flags |= POSTAGE_LINE_LIMITED_HIGH;
     }
+  if (!known && !sum.known)
+    line->flags |= POSTAGE_LINE_BASE_UNKNOWN;
   if (known)
     line->flags &= ~(guint) (POSTAGE_LINE_UNKNOWN | POSTAGE_LINE_STARTS);
   else
     line->flags |= POSTAGE_LINE_UNKNOWN;
   return TRUE;
+}
+
+/* Whether the price itself is known: of what it is taken of, other warnings tell what is missing. */
+static gboolean
+has_known_terms (const PostageTariffItem *item,
+                 const char              *currency)
+{
+  PostageDecimal number;
+
+  if (item->price == NULL || postage_price_get_lower_bound (item->price) ||
+      (item->limits.minimum.is_set && !item->limits.minimum.is_known) ||
+      (item->limits.maximum.is_set && !item->limits.maximum.is_known))
+    return FALSE;
+  if (postage_charge_get_model (item->charge) == &postage_price_minimum_spend)
+    return postage_price_get_amount (item->price) != NULL &&
+           postage_amounts_get (postage_price_get_amount (item->price), currency, &number);
+  return postage_price_get_percent (item->price, &number);
 }
 
 gboolean
@@ -213,7 +232,8 @@ postage_work_add_share_lines (PostageWork *work,
             continue;
           if (!add_share_line (work, item, n_lines, error))
             return FALSE;
-          postage_work_warn_unknown (work, item, first_line);
+          if (!has_known_terms (item, postage_tariff_get_currency (work->tariff)))
+            postage_work_warn_unknown (work, item, first_line);
         }
     }
   return TRUE;

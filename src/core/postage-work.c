@@ -33,24 +33,15 @@ postage_work_warn (PostageWork       *work,
   postage_estimate_add_warning (work->estimate, &warning);
 }
 
-/* From when a price is known, when this month's isn't; G_MININT32 when none ever is. */
-static PostageMonth
-find_later_start (const PostageWork       *work,
-                  const PostageTariffItem *item)
+/* Whether a price is known from a later month on, when this month's isn't. */
+static gboolean
+is_known_later (const PostageTariffItem *item)
 {
-  PostagePrice *first = postage_charge_get_first_price (item->charge);
-  gboolean      undated;
-  PostageMonth  start;
-
-  if (item->price != NULL || first == NULL || !postage_price_is_known (first))
-    return G_MININT32;
-  start = postage_price_get_start (first, postage_plan_get_as_of (work->plan), &undated);
-  return start > postage_scenario_get_month (work->scenario) ? start : G_MININT32;
+  return item->price == NULL && item->later != G_MAXINT32;
 }
 
 static PostageWarningKind
-choose_warning (const PostageTariffItem *item,
-                PostageMonth             later)
+choose_warning (const PostageTariffItem *item)
 {
   if (postage_charge_get_one_off (item->charge))
     return POSTAGE_WARNING_ONE_OFF_UNKNOWN;
@@ -60,7 +51,7 @@ choose_warning (const PostageTariffItem *item,
     return POSTAGE_WARNING_PRICE_STARTS;
   if (item->other_term)
     return POSTAGE_WARNING_PRICE_OTHER_TERM;
-  return later != G_MININT32 ? POSTAGE_WARNING_PRICE_NOT_YET_KNOWN : POSTAGE_WARNING_PRICE_UNKNOWN;
+  return is_known_later (item) ? POSTAGE_WARNING_PRICE_NOT_YET_KNOWN : POSTAGE_WARNING_PRICE_UNKNOWN;
 }
 
 void
@@ -68,8 +59,7 @@ postage_work_warn_unknown (PostageWork             *work,
                            const PostageTariffItem *item,
                            guint                    first_line)
 {
-  PostageMonth       later = G_MININT32;
-  PostageWarningKind kind = POSTAGE_WARNING_PRICE_UNKNOWN;
+  PostageWarningKind kind = choose_warning (item);
   gboolean           unknown = FALSE;
 
   for (guint i = first_line; i < work->lines->len; i++)
@@ -78,17 +68,12 @@ postage_work_warn_unknown (PostageWork             *work,
 
       if (!(line->flags & POSTAGE_LINE_UNKNOWN))
         continue;
-      if (!unknown)
-        {
-          later = find_later_start (work, item);
-          kind = choose_warning (item, later);
-        }
       unknown = TRUE;
       if (item->other_term)
         line->flags |= POSTAGE_LINE_OTHER_TERM;
-      else if (later != G_MININT32)
+      else if (is_known_later (item))
         line->flags |= POSTAGE_LINE_NOT_YET_KNOWN;
     }
   if (unknown)
-    postage_work_warn (work, kind, item->charge, kind == POSTAGE_WARNING_PRICE_NOT_YET_KNOWN ? later : 0);
+    postage_work_warn (work, kind, item->charge, kind == POSTAGE_WARNING_PRICE_NOT_YET_KNOWN ? item->later : 0);
 }

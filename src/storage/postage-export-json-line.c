@@ -23,6 +23,7 @@ static const struct
   { POSTAGE_LINE_STARTS, "starting-at" },
   { POSTAGE_LINE_OTHER_TERM, "other-term" },
   { POSTAGE_LINE_INCLUDED, "included" },
+  { POSTAGE_LINE_BASE_UNKNOWN, "base-unknown" },
 };
 
 static const char *const reason_ids[] = {
@@ -202,7 +203,10 @@ postage_export_json_line (JsonBuilder           *builder,
   else
     add_charge (builder, line);
   postage_export_json_int (builder, "quantity", line->quantity);
-  postage_export_json_decimal (builder, "base", line->curve != NULL ? line->curve->base : 0, 0);
+  if (line->curve != NULL && !line->curve->base_known)
+    postage_export_json_string (builder, "base", NULL);
+  else
+    postage_export_json_decimal (builder, "base", line->curve != NULL ? line->curve->base : 0, 0);
   add_pieces (builder, line);
 
   postage_export_json_bool (builder, "known", known);

@@ -10,7 +10,7 @@
 
 #define MAX_ID_LENGTH 128
 
-/* Every amount and count of the catalogue is below it, and products of two of them fit in the core's 128 bits. */
+/* Every amount and count of the catalogue is below it; what leaves 128 bits all the same, the core reports. */
 #define MAX_AMOUNT (POSTAGE_DECIMAL_ONE * G_GINT64_CONSTANT (1000000000000))
 
 PostageDecimal

@@ -11,6 +11,9 @@
 /* The number of months that an amount may pay for. */
 #define MONTHS_MAX 120
 
+/* No share of other charges is ten times as much as they are. */
+#define PERCENT_MAX (1000 * POSTAGE_DECIMAL_ONE)
+
 /* A whole number of one or above, in a text. */
 static gint64
 read_positive (PostageJsonReader *reader,
@@ -90,7 +93,7 @@ read_share (PostageJsonReader *reader,
 
   PostageShareBase base = (PostageShareBase) postage_json_read_choice (reader, "of", bases);
   gboolean         is_known = has_percent && !postage_json_reader_is_null (reader, "percent");
-  PostageDecimal   percent = is_known ? postage_json_read_amount (reader, "percent") : 0;
+  PostageDecimal   percent = is_known ? postage_json_read_decimal (reader, "percent", 0, PERCENT_MAX) : 0;
 
   if (base == POSTAGE_SHARE_OF_CHARGES && !postage_json_reader_has_failed (reader))
     {

@@ -167,5 +167,8 @@ PostageAmounts *
 postage_amounts_read_optional (PostageJsonReader *reader,
                                const char        *name)
 {
+  if (postage_json_reader_is_null (reader, name))
+    postage_json_reader_fail (reader, name, "%s",
+                              _ ("expected an amount, found null. Remove the member where there is none."));
   return postage_json_reader_has (reader, name) ? postage_amounts_read (reader, name) : NULL;
 }

@@ -101,6 +101,12 @@ postage_text_stamp (const PostageCatalogue *catalogue,
 
   month = postage_text_month (postage_scenario_get_month (scenario));
   as_of = postage_text_date (postage_catalogue_get_as_of (catalogue));
+  if (postage_scenario_get_tax (scenario) != NULL)
+    /* Translators: a month, a currency, a date */
+    return g_strdup_printf (_ ("An estimate for %1$s in %2$s, from prices known on %3$s. It is not an invoice; taxes "
+                               "are included where they are known."),
+                            month, postage_scenario_get_currency (scenario), as_of);
+
   /* Translators: a month, a currency, a date */
   return g_strdup_printf (_ ("An estimate for %1$s in %2$s, from prices known on %3$s. It is not an invoice; taxes are "
                              "not included."),

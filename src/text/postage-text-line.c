@@ -235,12 +235,13 @@ add_unknown (GPtrArray             *sentences,
              const PostageEstimate *estimate,
              const PostageLine     *line)
 {
-  PostagePrice *first = line->charge != NULL ? postage_charge_get_first_price (line->charge) : NULL;
-  PostageMonth  start = G_MININT32;
-  gboolean      undated;
-
   if (!(line->flags & POSTAGE_LINE_UNKNOWN) || line->flags & POSTAGE_LINE_NO_EXCHANGE)
     return;
+  if (line->flags & POSTAGE_LINE_BASE_UNKNOWN)
+    {
+      add (sentences, _ ("What it is taken of is not all known, so the total is a lower bound."));
+      return;
+    }
   if (line->flags & POSTAGE_LINE_STARTS)
     {
       add (sentences, _ ("The price is the lowest one, “starting at”, so the total is a lower bound."));
@@ -252,12 +253,14 @@ add_unknown (GPtrArray             *sentences,
       return;
     }
 
-  if (line->flags & POSTAGE_LINE_NOT_YET_KNOWN && first != NULL)
-    start = postage_price_get_start (first, postage_plan_get_as_of (postage_estimate_get_plan (estimate)), &undated);
-
-  if (start > postage_scenario_get_month (postage_estimate_get_scenario (estimate)))
+  if (line->flags & POSTAGE_LINE_NOT_YET_KNOWN)
     {
-      g_autofree char *month = postage_text_month (start);
+      PostageScenario   *scenario = postage_estimate_get_scenario (estimate);
+      PostageChosenPrice chosen =
+        postage_charge_find_price (line->charge, postage_scenario_get_month (scenario),
+                                   postage_scenario_get_term (scenario),
+                                   postage_plan_get_as_of (postage_estimate_get_plan (estimate)));
+      g_autofree char *month = postage_text_month (chosen.later);
 
       /* Translators: %s is a month */
       take (sentences, g_strdup_printf (_ ("The price is known only from %s on: the total is a lower bound."), month));

@@ -51,11 +51,14 @@ static void
 show_as_of (PostageComparePage *self)
 {
   PostageCatalogue *catalogue = postage_session_get_catalogue (self->session);
+  gboolean          has_tax = postage_scenario_get_tax (postage_session_get_scenario (self->session)) != NULL;
   g_autofree char  *date = postage_text_date (postage_catalogue_get_as_of (catalogue));
   g_autofree char  *text = NULL;
 
   /* Translators: %s is a date */
-  text = g_strdup_printf (_ ("Prices as of %s. Estimates without taxes."), date);
+  text = g_strdup_printf (has_tax ? _ ("Prices as of %s. Estimates with taxes, where they are known.")
+                                  : _ ("Prices as of %s. Estimates without taxes."),
+                          date);
   gtk_label_set_label (self->as_of_label, text);
 }
 

@@ -188,8 +188,6 @@ postage_test_random_modifiers (PostageTestMaker *maker,
     if (g_rand_int_range (random, 0, 4) == 0)
       g_string_append_printf (text, " | %s %d", allowances[i], g_rand_int_range (random, 1, 3000));
   if (g_rand_int_range (random, 0, 4) == 0)
-    g_string_append_printf (text, " | months %d", g_rand_int_range (random, 1, 13));
-  if (g_rand_int_range (random, 0, 4) == 0)
     g_string_append_printf (text, " | discount %d", g_rand_int_range (random, 0, 101));
   return g_string_free (text, FALSE);
 }
@@ -206,6 +204,14 @@ append_limits (PostageTestMaker *maker,
         g_string_append_printf (terms, " | %s ", limits[i]);
         append_amount (maker, terms, TRUE);
       }
+}
+
+static void
+append_months (PostageTestMaker *maker,
+               GString          *terms)
+{
+  if (g_rand_int_range (maker->random, 0, 4) == 0)
+    g_string_append_printf (terms, " | months %d", g_rand_int_range (maker->random, 1, 13));
 }
 
 /* A charge by quantity. */
@@ -233,7 +239,10 @@ random_charge (PostageTestMaker *maker,
   if (is_one_off)
     g_string_append (when, " | one-off");
   else if (!g_str_equal (model, "quote"))
-    append_limits (maker, all);
+    {
+      append_months (maker, all);
+      append_limits (maker, all);
+    }
   if (counts && postage_message_metric (metric) != POSTAGE_MESSAGES_NONE && g_rand_boolean (random))
     g_string_append_printf (when, " | %s", conditions[g_rand_int_range (random, 0, G_N_ELEMENTS (conditions))]);
   return postage_test_charge_of (id, g_rand_int_range (random, 1, POSTAGE_COMPONENT_TAXES), counts ? metric : NULL,

@@ -45,8 +45,9 @@ test_percentages (void)
     /* What the provider's prices contain is nothing; what becomes of it isn't known. */
     { POSTAGE_META_INCLUDED, "percent 10 of meta-charges", "0", "0", 0 },
     { POSTAGE_META_INCLUDED, "percent 10 of all", "100", "10", 0 },
-    { POSTAGE_META_UNKNOWN, "percent 10 of meta-charges", "0", "0", POSTAGE_LINE_UNKNOWN },
-    { POSTAGE_META_UNKNOWN, "percent 10 of all", "100", "10", POSTAGE_LINE_UNKNOWN },
+    { POSTAGE_META_UNKNOWN, "percent 10 of meta-charges", "0", "0",
+      POSTAGE_LINE_UNKNOWN | POSTAGE_LINE_BASE_UNKNOWN },
+    { POSTAGE_META_UNKNOWN, "percent 10 of all", "100", "10", POSTAGE_LINE_UNKNOWN | POSTAGE_LINE_BASE_UNKNOWN },
     { POSTAGE_META_UNKNOWN, "percent 10 of licence", "100", "10", 0 },
     /* A percentage that isn't known matters where there is something to take it of. */
     { POSTAGE_META_PASSED_THROUGH, "percent ? of meta-charges", "28.62", "0", POSTAGE_LINE_UNKNOWN },
@@ -107,7 +108,8 @@ test_minimum_spend (void)
     { POSTAGE_META_PASSED_THROUGH, "amount USD 200 | of all | starting -", "128.62", "71.38",
       POSTAGE_LINE_UNKNOWN | POSTAGE_LINE_STARTS },
     /* The more of the sum is known, the less is lacking: with what isn't, the total is the agreed amount at least. */
-    { POSTAGE_META_UNKNOWN, "amount USD 200 | of all", "100", "100", POSTAGE_LINE_UNKNOWN },
+    { POSTAGE_META_UNKNOWN, "amount USD 200 | of all", "100", "100",
+      POSTAGE_LINE_UNKNOWN | POSTAGE_LINE_BASE_UNKNOWN },
     { POSTAGE_META_UNKNOWN, "amount USD 100 | of all", "100", "0", 0 },
   };
   g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();

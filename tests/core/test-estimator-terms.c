@@ -90,7 +90,6 @@ test_one_off (void)
     { NULL, "flat", "amount USD 600", 24, "25", NULL, -1 },
     { NULL, "flat", "amount USD 600", 120, "5", NULL, -1 },
     { NULL, "flat", "amount USD 100", 7, "14.29", NULL, -1 },
-    { NULL, "flat", "amount USD 600 | months 12", 5, "10", NULL, -1 }, /* one division, by 60 */
     { NULL, "flat", "amount USD 600 | discount 50", 12, "25", NULL, -1 },
     { "numbers", "per-unit", "amount USD 40", 0, NULL, "120", -1 },
     { "numbers", "per-unit", "amount USD 40", 12, "10", NULL, -1 },

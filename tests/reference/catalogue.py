@@ -82,11 +82,21 @@ class Plan:
         self.charges = [Charge(charge, provider['as_of']) for charge in document['charges']]
         self.document = document
 
-    def feature_unknown(self, feature, wanted, route, currency):
-        """Whether the plan is silent on a wanted feature (rule 13): it switches no charge on, or all that it does lack
-        something that they require, or are for another route or list."""
-        return not any(charge.feature == feature and charge.requires <= wanted and charge.serves(route, currency)
-                       for charge in self.charges)
+    def has_terms_for(self, wanted, route, currency, month, tells):
+        """Whether a charge that `tells` has terms for the scenario: not one that is over, lacks something that it
+        requires, or is for another route or list."""
+        return any(tells(charge) and charge.requires <= wanted and charge.serves(route, currency)
+                   and not charge.is_over(month) for charge in self.charges)
+
+    def feature_unknown(self, feature, wanted, route, currency, month):
+        """Whether the plan is silent on a wanted feature (rule 13)."""
+        return not self.has_terms_for(wanted, route, currency, month, lambda charge: charge.feature == feature)
+
+    def tax_unknown(self, tax, wanted, route, currency, month):
+        """Whether taxes are asked for, and no charge of the plan tells those of the country (rule 14)."""
+        return bool(tax and not tax.get('reverse_charge')
+                    and not self.has_terms_for(wanted, route, currency, month,
+                                               lambda charge: charge.tax and charge.tax.names(tax['country'])))
 
 
 class Catalogue:

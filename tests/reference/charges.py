@@ -111,7 +111,8 @@ def share_line(charge, quantities, currency, lines, plan, first):
 
     something = base > 0 or not complete
     if price is None:
-        line.known = not something
+        # Its minimum is charged whatever the others come to (rule 19).
+        line.known = not something and not any(p.costs_always for p in charge.prices)
         return line
     if price.percent is None:
         amount, known = 0, not something

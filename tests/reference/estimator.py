@@ -71,12 +71,6 @@ def lines_of(plan, quantities, currency):
     return lines, beside
 
 
-def tax_unknown(plan, tax):
-    """Whether taxes are asked for, and no charge of the plan tells those of the country."""
-    return bool(tax and not tax.get('reverse_charge')
-                and not any(charge.tax and charge.tax.names(tax['country']) for charge in plan.charges))
-
-
 def exchange_lines(lines, ratio, currency):
     """Rules 11 and 18: one ratio, half to even at 10^-9, then once to the minor unit. A zero is zero everywhere."""
     for line in lines:
@@ -104,9 +98,10 @@ def estimate(quantities, plan):
     lines = [line for line in lines if not line.once or line.known]
 
     # Ids with a point are switches of disputed charges and no features.
-    silent = any(plan.feature_unknown(feature, quantities.features, quantities.route, result.billing_currency)
+    asked = (quantities.features, quantities.route, result.billing_currency, quantities.month)
+    silent = any(plan.feature_unknown(feature, *asked)
                  for feature in quantities.features if '.' not in feature)
-    untold = tax_unknown(plan, quantities.tax)
+    untold = plan.tax_unknown(quantities.tax, *asked)
     unknown = {'feature-fees': silent, 'taxes': untold}
     meta_unknown = plan.treatment == 'unknown' and not all(line.known for line in lines if line.charge is None)
     for kind, found in (('meta-unknown', meta_unknown), ('feature-unknown', silent), ('tax-unknown', untold)):

@@ -100,7 +100,7 @@ test_plans_are_whole (void)
       g_assert_cmpuint (charges->len, >, 0);
       for (guint j = 0; j < charges->len; j++)
         {
-          PostagePrice *price = postage_charge_get_first_price (g_ptr_array_index (charges, j));
+          PostagePrice *price = g_ptr_array_index (postage_charge_get_prices (g_ptr_array_index (charges, j)), 0);
 
           g_assert_nonnull (price);
           g_assert_true (g_str_has_prefix (postage_source_get_url (postage_price_get_source (price)), "http"));

@@ -175,7 +175,7 @@ static void
 check_charges (PostageCatalogue *catalogue)
 {
   PostageCharge     *charge = get_charge (catalogue, 0);
-  PostagePrice      *price = postage_charge_get_first_price (charge);
+  PostagePrice      *price = g_ptr_array_index (postage_charge_get_prices (charge), 0);
   const PostageTier *tiers;
   PostageDecimal     amount, percent;
   guint              n_tiers;
@@ -186,7 +186,7 @@ check_charges (PostageCatalogue *catalogue)
   storage_fixture_assert_decimal (amount, "49");
 
   charge = get_charge (catalogue, 1);
-  price = postage_charge_get_first_price (charge);
+  price = g_ptr_array_index (postage_charge_get_prices (charge), 0);
   g_assert_cmpstr (postage_charge_get_metric (charge), ==, "sent");
   g_assert_true (postage_charge_get_disputed (charge));
   g_assert_true (postage_charge_counts_category (charge, POSTAGE_CATEGORY_UTILITY));
@@ -195,13 +195,13 @@ check_charges (PostageCatalogue *catalogue)
   g_assert_cmpint (postage_price_get_end (price), ==, postage_month_new (2026, 12));
 
   charge = get_charge (catalogue, 2);
-  price = postage_charge_get_first_price (charge);
+  price = g_ptr_array_index (postage_charge_get_prices (charge), 0);
   g_assert_cmpstr (postage_charge_get_feature (charge), ==, "inbox");
   g_assert_cmpint (postage_price_get_included (price), ==, 3);
   g_assert_nonnull (postage_price_get_base (price));
 
   charge = get_charge (catalogue, 3);
-  tiers = postage_price_get_tiers (postage_charge_get_first_price (charge), &n_tiers);
+  tiers = postage_price_get_tiers (g_ptr_array_index (postage_charge_get_prices (charge), 0), &n_tiers);
   g_assert_true (postage_charge_get_one_off (charge));
   g_assert_cmpuint (n_tiers, ==, 2);
   g_assert_cmpint (tiers[0].up_to, ==, 200);
@@ -209,7 +209,7 @@ check_charges (PostageCatalogue *catalogue)
   g_assert_cmpint (tiers[1].up_to, ==, G_MAXINT64);
   g_assert_null (tiers[1].rate);
 
-  price = postage_charge_get_first_price (get_charge (catalogue, 4));
+  price = g_ptr_array_index (postage_charge_get_prices (get_charge (catalogue, 4)), 0);
   g_assert_true (postage_price_get_percent (price, &percent));
   storage_fixture_assert_decimal (percent, "2.5");
   g_assert_cmpint (postage_price_get_share_base (price), ==, POSTAGE_SHARE_OF_META_CHARGES);

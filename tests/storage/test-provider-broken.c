@@ -96,7 +96,7 @@ static const Row providers[] = {
   { "\"one_off\": true, \"prices\": [{", "\"one_off\": true, \"prices\": [{\"lower_bound\": true, ", PRICE (6),
     "has no place for a lower bound" },
   { "\"excludes\": [\"crm\", \"flows\"]", "\"one_off\": true", CHARGE (0) ".prices[1]",
-    "a minimum or maximum is for what is paid every month" },
+    "a minimum, a maximum and a number of months are for what is paid every month" },
 
   /* The terms of the models. */
   { "\"size\": \"1000\"", "\"size\": \"0\"", PRICE (1) ".size", "of 1 or above, found \"0\"" },

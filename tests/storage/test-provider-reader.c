@@ -30,7 +30,7 @@ static PostagePrice *
 get_price (PostageCatalogue *catalogue,
            const char       *id)
 {
-  return postage_charge_get_first_price (get_charge (catalogue, id));
+  return g_ptr_array_index (postage_charge_get_prices (get_charge (catalogue, id)), 0);
 }
 
 static void
