@@ -33,6 +33,24 @@ append_term (GString    *formula,
   g_string_append (formula, term);
 }
 
+static gboolean
+is_counted (const PostageLine *line)
+{
+  return line->charge == NULL || postage_charge_get_metric (line->charge) != NULL;
+}
+
+static char *
+word_unknown (const PostageLine *line,
+              gint64             quantity)
+{
+  g_autofree char *count = postage_text_count (quantity);
+
+  if (!is_counted (line))
+    return g_strdup (_ ("not known"));
+  /* Translators: a part of a calculation, such as "6,000 × not known" */
+  return g_strdup_printf (_ ("%s × not known"), count);
+}
+
 static void
 append_piece (GString            *formula,
               const PostageLine  *line,
@@ -47,19 +65,17 @@ append_piece (GString            *formula,
   g_autofree char *term = NULL;
 
   if (!piece->known)
-    /* Translators: a part of a calculation, such as "6,000 × not known" */
-    term = g_strdup_printf (_ ("%s × not known"), quantity);
+    term = word_unknown (line, piece->quantity);
   else if (piece->rate == 0 && piece->flat == 0 && is_part)
     /* Translators: a part of a calculation: a quantity that a base price covers, such as "1,000 included" */
     term = g_strdup_printf (_ ("%s included"), quantity);
   else if (piece->rate == 0 && piece->flat != 0)
     term = g_strdup (flat);
-  else if (line->charge != NULL && postage_charge_get_metric (line->charge) == NULL)
+  else if (!is_counted (line))
     term = g_strdup (rate);
   else if (piece->block > 1)
-    /* Translators: a part of a calculation: how many packages, units in a package, the price of one, such as "5
-       packages
-       of 20 × 10.00 USD" */
+    /* Translators: a part of a calculation: how many packages, units in a package, the price of one, such as
+       "5 packages of 20 × 10.00 USD" */
     term = g_strdup_printf (ngettext ("%1$s package of %2$s × %3$s", "%1$s packages of %2$s × %3$s",
                                       (gulong) piece->blocks),
                             blocks, block, rate);
@@ -99,9 +115,8 @@ append_limit (GString           *formula,
       g_autofree char *minimum = word_limit (line, postage_price_get_minimum (line->price));
 
       if (minimum != NULL)
-        /* Translators: comes behind a calculation such as "5% of 358.80 USD" when the result would be less than the
-           least
-           amount; begins with a comma */
+        /* Translators: comes behind a calculation such as "5% of 358.80 USD" when the result would be less than
+           the least amount; begins with a comma */
         g_string_append_printf (formula, _ (", at least %s"), minimum);
     }
   if (line->flags & POSTAGE_LINE_LIMITED_HIGH)
@@ -271,9 +286,9 @@ postage_text_line_formula (const PostageLine *line)
       /* What is known of the amount belongs to the total; the working says what is missing. */
       if (formula->len == 0 && line->quantity > 0)
         {
-          g_autofree char *quantity = postage_text_count (line->quantity);
+          g_autofree char *unknown = word_unknown (line, line->quantity);
 
-          g_string_append_printf (formula, _ ("%s × not known"), quantity);
+          g_string_append (formula, unknown);
         }
       if (formula->len == 0 || line->exact.amount != 0)
         {

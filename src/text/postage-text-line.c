@@ -237,6 +237,12 @@ add_unknown (GPtrArray             *sentences,
 {
   if (!(line->flags & POSTAGE_LINE_UNKNOWN) || line->flags & POSTAGE_LINE_NO_EXCHANGE)
     return;
+  /* What isn't known of what is paid once stands beside the total. */
+  if (line->charge != NULL && postage_charge_get_one_off (line->charge))
+    {
+      add (sentences, _ ("The price, or a part of it, is not known."));
+      return;
+    }
   if (line->flags & POSTAGE_LINE_BASE_UNKNOWN)
     {
       add (sentences, _ ("What it is taken of is not all known, so the total is a lower bound."));

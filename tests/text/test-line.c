@@ -30,7 +30,7 @@ static const FormulaCase formulas[] = {
     "10,000 × 0.005~USD = 50.00~USD", "50.00~USD" },
   { "2026-11", "CA", "USD", "twilio", "Inbound message · North America", "6,000 × 0.005~USD = 30.00~USD", "30.00~USD" },
   { "2026-11", "CA", "USD", "bird", "Inbound fee", "6,000 × not known", "not known" },
-  { "2026-11", "CA", "USD", "bird", "Set-up fee", "1 × not known", "not known" },
+  { "2026-11", "CA", "USD", "bird", "Set-up fee", "not known", "not known" },
   { "2026-07", "CA", "USD", "360dialog", "Licence", "1 × not known", "not known" },
   { "2026-11", "KW", "EUR", "meta", "Kuwait · Marketing", "10,000 × 0.0400~EUR = 400.00~EUR", "400.00~EUR" },
   { "2026-11", "KW", "USD", "twilio", "Kuwait · Service", "7,000 × not known", "not known" },
