@@ -185,22 +185,13 @@ static PostageExit
 run_check (char **arguments)
 {
   g_auto (GStrv) files = NULL;
-  const GOptionEntry entries[] = {
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
-    { NULL }
-  };
-  /* Translators: stands for the names of one or more files in the help of a command */
-  g_autofree char *usage = g_strdup_printf ("%s – %s", _ ("FILE…"), get_check_summary ());
-  PostageExit      exit;
+  PostageExit exit;
 
-  if (!postage_cli_command_parse ("postage-cli catalogue check", usage,
-                                  _ ("FILE is of any kind, or a folder of such files; each takes the place of the "
-                                     "program's own file that stands for the same."),
-                                  entries, arguments, &exit))
+  if (!postage_cli_command_parse_files ("postage-cli catalogue check", get_check_summary (),
+                                        _ ("FILE is of any kind, or a folder of such files; each takes the place of "
+                                           "the program's own file that stands for the same."),
+                                        arguments, &files, &exit))
     return exit;
-  if (files == NULL || files[0] == NULL)
-    return postage_cli_fail (POSTAGE_EXIT_USAGE,
-                             _ ("no FILE to check is given; see postage-cli catalogue check --help"));
   return check (files);
 }
 

@@ -112,3 +112,35 @@ postage_cli_command_parse (const char         *program,
     }
   return TRUE;
 }
+
+gboolean
+postage_cli_command_parse_files (const char  *program,
+                                 const char  *purpose,
+                                 const char  *summary,
+                                 char       **arguments,
+                                 char      ***files,
+                                 PostageExit *exit)
+{
+  g_auto (GStrv) names = NULL;
+  const GOptionEntry entries[] = {
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
+    { NULL }
+  };
+  /* Translators: stands for the names of one or more files in the help of a command */
+  g_autofree char *usage = g_strdup_printf ("%s – %s", _ ("FILE…"), purpose);
+
+  g_return_val_if_fail (files != NULL, FALSE);
+
+  if (!postage_cli_command_parse (program, usage, summary, entries, arguments, exit))
+    return FALSE;
+  if (names == NULL || names[0] == NULL)
+    {
+      /* Translators: %s is a command */
+      g_autofree char *message = g_strdup_printf (_ ("no FILE to check is given; see %s --help"), program);
+
+      *exit = postage_cli_fail (POSTAGE_EXIT_USAGE, message);
+      return FALSE;
+    }
+  *files = g_steal_pointer (&names);
+  return TRUE;
+}

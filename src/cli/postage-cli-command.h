@@ -54,4 +54,24 @@ gboolean postage_cli_command_parse (const char         *program,
                                     char              **arguments,
                                     PostageExit        *exit);
 
+/**
+ * postage_cli_command_parse_files:
+ * @program: the command as it is called: "postage-cli scenario check"
+ * @purpose: what the command does, one line for the help
+ * @summary: a sentence more about it
+ * @arguments: (array zero-terminated=1): the name of the command, then what follows it
+ * @files: (out) (transfer full) (array zero-terminated=1): the names of files that were given, one at least
+ * @exit: (out): how the command ends
+ *
+ * postage_cli_command_parse() for a command that checks files and has no options.
+ *
+ * Returns: %FALSE when there is nothing more to do: the help was written, or the options or the names are wrong.
+ */
+gboolean postage_cli_command_parse_files (const char  *program,
+                                          const char  *purpose,
+                                          const char  *summary,
+                                          char       **arguments,
+                                          char      ***files,
+                                          PostageExit *exit);
+
 G_END_DECLS

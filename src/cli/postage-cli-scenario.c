@@ -89,20 +89,12 @@ static PostageExit
 run_check (char **arguments)
 {
   g_auto (GStrv) files = NULL;
-  const GOptionEntry entries[] = {
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
-    { NULL }
-  };
-  g_autofree char *usage = g_strdup_printf ("%s – %s", _ ("FILE…"), get_check_summary ());
-  PostageExit      exit;
+  PostageExit exit;
 
-  if (!postage_cli_command_parse ("postage-cli scenario check", usage,
-                                  _ ("Reads scenario files without estimating them; - is standard input."), entries,
-                                  arguments, &exit))
+  if (!postage_cli_command_parse_files ("postage-cli scenario check", get_check_summary (),
+                                        _ ("Reads scenario files without estimating them; - is standard input."),
+                                        arguments, &files, &exit))
     return exit;
-  if (files == NULL || files[0] == NULL)
-    return postage_cli_fail (POSTAGE_EXIT_USAGE,
-                             _ ("no FILE to check is given; see postage-cli scenario check --help"));
   return check (files);
 }
 

@@ -27,6 +27,12 @@ static const char *const ids[] = {
   NULL,
 };
 
+const char *const *
+postage_attribute_get_ids (void)
+{
+  return ids;
+}
+
 gboolean
 postage_attribute_is_known_id (const char *id)
 {

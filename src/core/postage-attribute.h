@@ -39,6 +39,9 @@ PostageAttribute *postage_attribute_new (const char    *id,
 /** postage_attribute_free: frees what postage_attribute_new() gave. */
 void postage_attribute_free (PostageAttribute *self);
 
+/** postage_attribute_get_ids: (array zero-terminated=1): the names of all decision factors. */
+const char *const *postage_attribute_get_ids (void);
+
 /** postage_attribute_is_known_id: whether @id is one of the decision factors. */
 gboolean postage_attribute_is_known_id (const char *id);
 

@@ -7,34 +7,6 @@
 #include "storage/postage-export-markdown.h"
 #include "text-fixture.h"
 
-/* A catalogue with a provider whose name is as bad as a name can be. */
-static PostageCatalogue *
-nasty_catalogue (const char *name)
-{
-  g_autoptr (PostageLabel) label = postage_label_new (name);
-  g_autoptr (PostageSource) source = text_fixture_source ("https://provider.example/a_b", 20260101);
-  g_autoptr (PostagePrice) price = postage_price_new (source);
-  g_autoptr (PostageAmounts) amount = postage_amounts_new ();
-  g_autoptr (PostageCharge) charge =
-    postage_charge_begin ("nasty.charge", label, POSTAGE_COMPONENT_SUBSCRIPTION, NULL, &postage_price_flat);
-  g_autoptr (PostagePlan) plan = postage_plan_begin ("nasty", label, POSTAGE_AUDIENCE_DIRECT, 20260101);
-  g_autoptr (PostageProvider) provider = postage_provider_new ("nasty", label, "https://provider.example", 20260101);
-  g_autoptr (GError) error = NULL;
-
-  postage_amounts_set (amount, "USD", text_fixture_decimal ("5"));
-  postage_price_set_amount (price, amount);
-  postage_charge_add_price (charge, price, &error);
-  g_assert_no_error (error);
-  postage_charge_end (charge);
-  postage_plan_add_currency (plan, "USD");
-  postage_plan_set_meta_charges (plan, POSTAGE_META_PASSED_THROUGH, source);
-  postage_plan_add_charge (plan, charge);
-  postage_plan_end (plan, &error);
-  g_assert_no_error (error);
-  postage_provider_add_plan (provider, plan);
-  return text_fixture_catalogue_with (provider);
-}
-
 static char *export(PostageCatalogue  *catalogue,
                     const char        *scenario_name,
                     const char *const *plans,
@@ -153,12 +125,13 @@ test_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (PostageCatalogue) catalogue = nasty_catalogue (cases[i].name);
+      g_autoptr (PostageCatalogue) catalogue =
+        text_fixture_nasty_catalogue (cases[i].name, cases[i].name, "https://provider.example/a_b");
       g_autofree char *text = export(catalogue, cases[i].name, plans, TRUE);
       g_autoptr (GString) list = postage_export_catalogue_markdown (catalogue);
       g_autofree char *title = g_strdup_printf ("# %s\n", cases[i].escaped);
       g_autofree char *head = g_strdup_printf ("|  | %s · %s |\n", cases[i].escaped, cases[i].escaped);
-      g_autofree char *line = g_strdup_printf ("\n  - %s: 5.00 USD\n", cases[i].escaped);
+      g_autofree char *line = g_strdup_printf ("\n  - %s: 1,234.50 USD\n", cases[i].escaped);
       g_autofree char *heading = g_strdup_printf ("\n## %s (nasty), prices known on 1 January 2026\n"
                                                   "\n<https://provider.example>\n",
                                                   cases[i].escaped);

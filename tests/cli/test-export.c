@@ -57,35 +57,6 @@ test_grid (void)
   g_assert_cmpstr (tiny, ==, narrow);
 }
 
-/* A catalogue whose names are as bad as names can be. */
-static PostageCatalogue *
-nasty_catalogue (const char *name)
-{
-  g_autoptr (PostageLabel) label = postage_label_new (name);
-  g_autoptr (PostageLabel) plain = postage_label_new ("Plain");
-  g_autoptr (PostageSource) source = text_fixture_source (name, 20260101);
-  g_autoptr (PostagePrice) price = postage_price_new (source);
-  g_autoptr (PostageAmounts) amount = postage_amounts_new ();
-  g_autoptr (PostageCharge) charge =
-    postage_charge_begin ("nasty.charge", label, POSTAGE_COMPONENT_SUBSCRIPTION, NULL, &postage_price_flat);
-  g_autoptr (PostagePlan) plan = postage_plan_begin ("nasty", plain, POSTAGE_AUDIENCE_DIRECT, 20260101);
-  g_autoptr (PostageProvider) provider = postage_provider_new ("nasty", label, NULL, 20260101);
-  g_autoptr (GError) error = NULL;
-
-  postage_amounts_set (amount, "USD", text_fixture_decimal ("1234.5"));
-  postage_price_set_amount (price, amount);
-  postage_charge_add_price (charge, price, &error);
-  g_assert_no_error (error);
-  postage_charge_end (charge);
-  postage_plan_add_currency (plan, "USD");
-  postage_plan_set_meta_charges (plan, POSTAGE_META_PASSED_THROUGH, source);
-  postage_plan_add_charge (plan, charge);
-  postage_plan_end (plan, &error);
-  g_assert_no_error (error);
-  postage_provider_add_plan (provider, plan);
-  return text_fixture_catalogue_with (provider);
-}
-
 static void
 test_csv_cells (void)
 {
@@ -107,7 +78,7 @@ test_csv_cells (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (PostageCatalogue) catalogue = nasty_catalogue (cases[i].name);
+      g_autoptr (PostageCatalogue) catalogue = text_fixture_nasty_catalogue (cases[i].name, "Plain", cases[i].name);
       g_autoptr (PostageScenario) scenario = text_fixture_scenario ("2026-11", "CA", "USD");
       g_autoptr (GPtrArray) estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
       g_autoptr (GString) csv = NULL;
@@ -140,7 +111,7 @@ test_json_texts (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (PostageCatalogue) catalogue = nasty_catalogue (cases[i].name);
+      g_autoptr (PostageCatalogue) catalogue = text_fixture_nasty_catalogue (cases[i].name, "Plain", cases[i].name);
       g_autoptr (PostageScenario) scenario = text_fixture_scenario ("2026-11", "CA", "USD");
       g_autoptr (GPtrArray) estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
       g_autoptr (GString) json = NULL;

@@ -25,16 +25,42 @@ get_amount (const PostageEstimate *estimate,
   return line != NULL ? line->exact.amount : 0;
 }
 
+typedef struct
+{
+  PostageMetaTreatment treatment;
+  const char          *terms;
+  const char          *share_of, *amount;
+  PostageLineFlags     flags;
+} ShareRow;
+
+static void
+check_shares (const char     *model,
+              const ShareRow *rows,
+              guint           n_rows)
+{
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (PostageScenario) scenario = postage_test_business ();
+      g_autoptr (PostageEstimate) estimate = NULL;
+      PostagePlan       *plan = new_plan (rows[i].treatment);
+      const PostageLine *line;
+
+      g_test_message ("%s, %s", postage_meta_treatment_get_id (rows[i].treatment), rows[i].terms);
+      postage_test_plan_take_of (plan, "share", POSTAGE_COMPONENT_FEATURE_FEES, NULL, model, rows[i].terms, NULL);
+      estimate = postage_test_estimate_once (catalogue, scenario, plan);
+      line = postage_test_line (estimate, "share", NULL, POSTAGE_CATEGORY_NONE);
+      postage_test_assert_decimal (line->share_of, rows[i].share_of);
+      postage_test_assert_decimal (line->exact.amount, rows[i].amount);
+      g_assert_cmpint (line->flags, ==, rows[i].flags);
+    }
+}
+
 static void
 test_percentages (void)
 {
-  static const struct
-  {
-    PostageMetaTreatment treatment;
-    const char          *terms;
-    const char          *share_of, *amount;
-    PostageLineFlags     flags;
-  } rows[] = {
+  static const ShareRow rows[] = {
     { POSTAGE_META_MARKED_UP, "percent 10 of meta-charges", "28.62", "2.862", 0 },
     { POSTAGE_META_MARKED_UP, "percent 10 of all", "128.62", "12.862", 0 },
     { POSTAGE_META_MARKED_UP, "percent 10 of licence", "100", "10", 0 },
@@ -66,36 +92,14 @@ test_percentages (void)
     { POSTAGE_META_PASSED_THROUGH, "percent 10 of licence | starting -", "100", "10",
       POSTAGE_LINE_UNKNOWN | POSTAGE_LINE_STARTS },
   };
-  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (PostageScenario) scenario = postage_test_business ();
-      g_autoptr (PostageEstimate) estimate = NULL;
-      PostagePlan       *plan = new_plan (rows[i].treatment);
-      const PostageLine *line;
-
-      g_test_message ("%s, %s", postage_meta_treatment_get_id (rows[i].treatment), rows[i].terms);
-      postage_test_plan_take_of (plan, "share", POSTAGE_COMPONENT_FEATURE_FEES, NULL, "percentage", rows[i].terms,
-                                 NULL);
-      estimate = postage_test_estimate_once (catalogue, scenario, plan);
-      line = postage_test_line (estimate, "share", NULL, POSTAGE_CATEGORY_NONE);
-      postage_test_assert_decimal (line->share_of, rows[i].share_of);
-      postage_test_assert_decimal (line->exact.amount, rows[i].amount);
-      g_assert_cmpint (line->flags, ==, rows[i].flags);
-    }
+  check_shares ("percentage", rows, G_N_ELEMENTS (rows));
 }
 
 static void
 test_minimum_spend (void)
 {
-  static const struct
-  {
-    PostageMetaTreatment treatment;
-    const char          *terms;
-    const char          *share_of, *amount;
-    PostageLineFlags     flags;
-  } rows[] = {
+  static const ShareRow rows[] = {
     { POSTAGE_META_PASSED_THROUGH, "amount USD 200 | of all", "128.62", "71.38", 0 },
     { POSTAGE_META_PASSED_THROUGH, "amount USD 128.62 | of all", "128.62", "0", 0 },
     { POSTAGE_META_PASSED_THROUGH, "amount USD 128.63 | of all", "128.62", "0.01", 0 },
@@ -112,24 +116,8 @@ test_minimum_spend (void)
       POSTAGE_LINE_UNKNOWN | POSTAGE_LINE_BASE_UNKNOWN },
     { POSTAGE_META_UNKNOWN, "amount USD 100 | of all", "100", "0", 0 },
   };
-  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (PostageScenario) scenario = postage_test_business ();
-      g_autoptr (PostageEstimate) estimate = NULL;
-      PostagePlan       *plan = new_plan (rows[i].treatment);
-      const PostageLine *line;
-
-      g_test_message ("%s, %s", postage_meta_treatment_get_id (rows[i].treatment), rows[i].terms);
-      postage_test_plan_take_of (plan, "agreed", POSTAGE_COMPONENT_SUBSCRIPTION, NULL, "minimum-spend", rows[i].terms,
-                                 NULL);
-      estimate = postage_test_estimate_once (catalogue, scenario, plan);
-      line = postage_test_line (estimate, "agreed", NULL, POSTAGE_CATEGORY_NONE);
-      postage_test_assert_decimal (line->share_of, rows[i].share_of);
-      postage_test_assert_decimal (line->exact.amount, rows[i].amount);
-      g_assert_cmpint (line->flags, ==, rows[i].flags);
-    }
+  check_shares ("minimum-spend", rows, G_N_ELEMENTS (rows));
 }
 
 static void

@@ -110,39 +110,16 @@ test_bounds (void)
 static void
 test_attributes (void)
 {
-  static const char *const ids[] = {
-    "official_meta_partner",
-    "api_only",
-    "shared_inbox_included",
-    "chatbot_builder_included",
-    "template_management_ui",
-    "sla_uptime",
-    "support_hours",
-    "support_response",
-    "eu_data_hosting",
-    "certifications",
-    "free_trial",
-    "throughput",
-    "onboarding_speed",
-    "integrations",
-    "price_transparency",
-    "billing_model",
-    "meta_fee_passthrough",
-    "marketing_api_route",
-    "payment_terms",
-    "number_supply",
-  };
+  const char *const *ids = postage_attribute_get_ids ();
   g_autoptr (PostageLabel) words = postage_label_new ("On weekdays");
   g_autoptr (PostageAttribute) yes = postage_attribute_new ("free_trial", TRUE, NULL, NULL, NULL);
   g_autoptr (PostageAttribute) no = postage_attribute_new ("free_trial", FALSE, NULL, NULL, NULL);
   g_autoptr (PostageAttribute) text = postage_attribute_new ("support_hours", FALSE, words, NULL, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    {
-      /* Every name that files may use has words of its own. */
-      g_assert_true (postage_attribute_is_known_id (ids[i]));
-      g_assert_cmpstr (postage_text_attribute (ids[i]), !=, ids[i]);
-    }
+  /* Every name that files may use has words of its own. */
+  g_assert_cmpuint (g_strv_length ((GStrv) ids), >, 0);
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_assert_cmpstr (postage_text_attribute (ids[i]), !=, ids[i]);
   g_assert_cmpstr (postage_text_attribute ("colour"), ==, "colour");
   g_assert_cmpstr (postage_text_attribute_value (yes), ==, "yes");
   g_assert_cmpstr (postage_text_attribute_value (no), ==, "no");

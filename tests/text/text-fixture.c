@@ -255,6 +255,36 @@ text_fixture_catalogue_with (PostageProvider *provider)
   return catalogue;
 }
 
+PostageCatalogue *
+text_fixture_nasty_catalogue (const char *name,
+                              const char *plan_name,
+                              const char *url)
+{
+  g_autoptr (PostageLabel) label = postage_label_new (name);
+  g_autoptr (PostageLabel) plan_label = postage_label_new (plan_name);
+  g_autoptr (PostageSource) source = text_fixture_source (url, 20260101);
+  g_autoptr (PostagePrice) price = postage_price_new (source);
+  g_autoptr (PostageAmounts) amount = postage_amounts_new ();
+  g_autoptr (PostageCharge) charge =
+    postage_charge_begin ("nasty.charge", label, POSTAGE_COMPONENT_SUBSCRIPTION, NULL, &postage_price_flat);
+  g_autoptr (PostagePlan) plan = postage_plan_begin ("nasty", plan_label, POSTAGE_AUDIENCE_DIRECT, 20260101);
+  g_autoptr (PostageProvider) provider = postage_provider_new ("nasty", label, "https://provider.example", 20260101);
+  g_autoptr (GError) error = NULL;
+
+  postage_amounts_set (amount, "USD", text_fixture_decimal ("1234.5"));
+  postage_price_set_amount (price, amount);
+  postage_charge_add_price (charge, price, &error);
+  g_assert_no_error (error);
+  postage_charge_end (charge);
+  postage_plan_add_currency (plan, "USD");
+  postage_plan_set_meta_charges (plan, POSTAGE_META_PASSED_THROUGH, source);
+  postage_plan_add_charge (plan, charge);
+  postage_plan_end (plan, &error);
+  g_assert_no_error (error);
+  postage_provider_add_plan (provider, plan);
+  return text_fixture_catalogue_with (provider);
+}
+
 PostageScenario *
 text_fixture_scenario (const char *month,
                        const char *country,

@@ -22,6 +22,11 @@ PostageCatalogue *text_fixture_catalogue (void);
 /* The same with one more provider, or NULL. */
 PostageCatalogue *text_fixture_catalogue_with (PostageProvider *provider);
 
+/* The same with the plan "nasty", whose subscription of 1234.5 USD and whose provider have @name for a name. */
+PostageCatalogue *text_fixture_nasty_catalogue (const char *name,
+                                                const char *plan_name,
+                                                const char *url);
+
 /* The sample business with one destination, @country, in @month ("2026-11"); open, to be changed and ended. */
 PostageScenario *text_fixture_scenario (const char *month,
                                         const char *country,
