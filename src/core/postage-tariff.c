@@ -109,6 +109,14 @@ find_price (const PostageTariff *self,
                                     postage_scenario_get_term (self->scenario), postage_plan_get_as_of (self->plan));
 }
 
+/* Whether the charge says something of the scenario, be it that the price isn't known. */
+static gboolean
+has_terms (const PostageTariff *self,
+           const PostageCharge *charge)
+{
+  return has_conditions (self, charge) && !find_price (self, charge).ended;
+}
+
 static void
 compile_charge (PostageTariff *self,
                 PostageCharge *charge)
@@ -229,7 +237,7 @@ postage_tariff_knows_taxes (const PostageTariff *self,
 
       if ((postage_charge_has_name (charge, POSTAGE_CONDITION_TAX_COUNTRIES, tax->country) ||
            postage_charge_has_name (charge, POSTAGE_CONDITION_TAX_COUNTRIES_WITHOUT_VAT_ID, tax->country)) &&
-          has_conditions (self, charge) && !find_price (self, charge).ended)
+          has_terms (self, charge))
         return TRUE;
     }
   return tax->reverse_charge;
@@ -248,8 +256,7 @@ postage_tariff_knows_feature (const PostageTariff *self,
     {
       const PostageCharge *charge = g_ptr_array_index (charges, i);
 
-      if (g_strcmp0 (postage_charge_get_feature (charge), feature) == 0 && has_conditions (self, charge) &&
-          !find_price (self, charge).ended)
+      if (g_strcmp0 (postage_charge_get_feature (charge), feature) == 0 && has_terms (self, charge))
         return TRUE;
     }
   return FALSE;

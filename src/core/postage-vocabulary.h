@@ -39,8 +39,8 @@ void postage_vocabulary_add_metric (PostageVocabulary *self,
                                     PostageLabel      *name,
                                     gboolean           always);
 
-/** postage_vocabulary_add_feature: @id is such as "inbox". A second one of the same @id takes the place of the first.
- * */
+/** postage_vocabulary_add_feature: @id is such as "inbox". A second one of the same @id takes the place of the
+ * first. */
 void postage_vocabulary_add_feature (PostageVocabulary *self,
                                      const char        *id,
                                      PostageLabel      *name);

@@ -164,8 +164,7 @@ lay_over (GPtrArray *bundled,
 }
 
 /* Reads @given over @bundled. On failure @culprit is the file that an error was found in, or NULL for one between
- * files;
- * @name is what that is told about. */
+ * files; @name is what that is told about. */
 static PostageCatalogue *
 read_all (GPtrArray             *bundled,
           GPtrArray             *given,
@@ -245,8 +244,8 @@ take_out (PostageCatalogueChecker *self,
       g_clear_error (&told);
       read_all (bundled, self->good, culprit->name, &ignored, &told);
       if (found != NULL)
-        /* Translators: stands before a message about a file of the program's own catalogue; %s is the name of a file
-         * */
+        /* Translators: stands before a message about a file of the program's own catalogue; %s is the name of a
+           file */
         g_prefix_error (&told, _ ("%s: the program’s own catalogue doesn’t go with this file: "), culprit->name);
     }
   add_problem (self, told);

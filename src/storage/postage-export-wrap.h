@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/** POSTAGE_EXPORT_MAX_WIDTH: columns of a terminal that plain text takes at most; a wider page wraps on most of them.
- * */
+/** POSTAGE_EXPORT_MAX_WIDTH: columns of a terminal that plain text takes at most; a wider page wraps on most of
+ * them. */
 #define POSTAGE_EXPORT_MAX_WIDTH 110
 
 /**

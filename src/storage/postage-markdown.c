@@ -6,8 +6,8 @@
 #include <string.h>
 
 #define SCHEME "https://"
-/* What has a meaning in the middle of a text: of CommonMark, of tables and strikethrough, and of formulas on GitHub.
- * */
+/* What has a meaning in the middle of a text: of CommonMark, of tables and strikethrough, and of formulas on
+ * GitHub. */
 #define SPECIAL "\\`*_[]<>|~$&"
 /* What ends a sentence isn't part of the address before it. */
 #define TRAILING ".,;:!?)"

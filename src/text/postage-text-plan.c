@@ -49,24 +49,35 @@ postage_text_meta_treatment (PostageMetaTreatment treatment)
     }
 }
 
+char *
+postage_text_plan_countries (const PostageCatalogue *catalogue,
+                             const PostagePlan      *plan,
+                             guint                   max)
+{
+  const GPtrArray *regions;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  g_return_val_if_fail (catalogue != NULL && plan != NULL, NULL);
+
+  regions = postage_plan_get_regions (plan);
+  for (guint i = 0; i < regions->len; i++)
+    g_ptr_array_add (names, (gpointer) postage_text_country_code (catalogue, g_ptr_array_index (regions, i)));
+  return postage_text_list (names, max);
+}
+
 GPtrArray *
 postage_text_plan_bounds (const PostageCatalogue *catalogue,
                           const PostagePlan      *plan)
 {
-  const GPtrArray *regions;
   const GArray    *limits;
   GPtrArray       *sentences;
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *countries = NULL;
 
   g_return_val_if_fail (catalogue != NULL && plan != NULL, NULL);
 
   sentences = g_ptr_array_new_with_free_func (g_free);
-  regions = postage_plan_get_regions (plan);
-  for (guint i = 0; i < regions->len; i++)
-    g_ptr_array_add (names, (gpointer) postage_text_country_code (catalogue, g_ptr_array_index (regions, i)));
-  countries = postage_text_list (names, 0);
-  if (regions->len > 0)
+  countries = postage_text_plan_countries (catalogue, plan, 0);
+  if (*countries != '\0')
     /* Translators: %s is a list of countries */
     g_ptr_array_add (sentences, g_strdup_printf (_ ("Sold to businesses in: %s."), countries));
 

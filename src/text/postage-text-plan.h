@@ -18,6 +18,12 @@ char *postage_text_plan_currencies (const PostagePlan *plan);
 /** postage_text_meta_treatment: what becomes of Meta's charges, in a few words: "passed on unchanged". */
 const char *postage_text_meta_treatment (PostageMetaTreatment treatment);
 
+/** postage_text_plan_countries: (transfer full): those that the plan is sold in, @max names at most; 0: all; "": it is
+ * sold everywhere. */
+char *postage_text_plan_countries (const PostageCatalogue *catalogue,
+                                   const PostagePlan      *plan,
+                                   guint                   max);
+
 /** postage_text_plan_bounds: (transfer full) (element-type utf8): where @plan is sold and how much it serves, in
  * sentences. May be empty. */
 GPtrArray *postage_text_plan_bounds (const PostageCatalogue *catalogue,

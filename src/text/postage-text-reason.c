@@ -10,6 +10,7 @@
 #include "text/postage-text-names.h"
 #include "text/postage-text-number.h"
 #include "text/postage-text-place.h"
+#include "text/postage-text-plan.h"
 
 char *
 postage_text_lack (const PostageEstimate *estimate,
@@ -71,14 +72,9 @@ postage_text_lack (const PostageEstimate *estimate,
 static char *
 word_region (const PostageEstimate *estimate)
 {
-  const GPtrArray *regions = postage_plan_get_regions (postage_estimate_get_plan (estimate));
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *countries = NULL;
+  g_autofree char *countries = postage_text_plan_countries (postage_estimate_get_catalogue (estimate),
+                                                            postage_estimate_get_plan (estimate), 3);
 
-  for (guint i = 0; i < regions->len; i++)
-    g_ptr_array_add (names, (gpointer) postage_text_country_code (postage_estimate_get_catalogue (estimate),
-                                                                  g_ptr_array_index (regions, i)));
-  countries = postage_text_list (names, 3);
   if (postage_scenario_get_business_country (postage_estimate_get_scenario (estimate)) == NULL)
     /* Translators: why a plan can't be used; %s is a list of countries */
     return g_strdup_printf (_ ("only for businesses in %s; the scenario doesn’t say where yours is"), countries);

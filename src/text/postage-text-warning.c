@@ -9,6 +9,7 @@
 #include "text/postage-text-names.h"
 #include "text/postage-text-number.h"
 #include "text/postage-text-place.h"
+#include "text/postage-text-plan.h"
 
 static char *
 word_not_sent (const PostageEstimate *estimate,
@@ -89,20 +90,16 @@ word_audience (PostageAudience audience)
 static char *
 word_region (const PostageEstimate *estimate)
 {
-  const GPtrArray *regions = postage_plan_get_regions (postage_estimate_get_plan (estimate));
-  g_autoptr (GString) countries = g_string_new (NULL);
+  g_autofree char *countries = postage_text_plan_countries (postage_estimate_get_catalogue (estimate),
+                                                            postage_estimate_get_plan (estimate), 0);
 
-  for (guint i = 0; i < regions->len; i++)
-    g_string_append_printf (countries, "%s%s", i > 0 ? C_ ("list", ", ") : "",
-                            postage_text_country_code (postage_estimate_get_catalogue (estimate),
-                                                       g_ptr_array_index (regions, i)));
   if (postage_scenario_get_business_country (postage_estimate_get_scenario (estimate)) == NULL)
     /* Translators: %s is a list of countries */
     return g_strdup_printf (_ ("The plan doesn’t fit: it is for businesses in %s, and the scenario doesn’t say where "
                                "the business is."),
-                            countries->str);
+                            countries);
   /* Translators: %s is a list of countries */
-  return g_strdup_printf (_ ("The plan doesn’t fit: it is for businesses in %s."), countries->str);
+  return g_strdup_printf (_ ("The plan doesn’t fit: it is for businesses in %s."), countries);
 }
 
 static char *
