@@ -5,16 +5,15 @@
 
 #define HUNDRED_PERCENT (100 * POSTAGE_DECIMAL_ONE)
 
+/* As many as the longest of Meta's volume bands have, so that they are written without growing. */
+#define EXPECTED_STEPS 6
+
 void
 postage_curve_init (PostageCurve *self)
 {
   g_return_if_fail (self != NULL);
 
-  *self = (PostageCurve){
-    .base_known = TRUE,
-    .steps = g_array_new (FALSE, FALSE, sizeof (PostageStep)),
-    .months = 1,
-  };
+  *self = (PostageCurve){ .base_known = TRUE, .months = 1 };
 }
 
 void
@@ -22,7 +21,7 @@ postage_curve_clear (PostageCurve *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_clear_pointer (&self->steps, g_array_unref);
+  g_clear_pointer (&self->more_steps, g_array_unref);
 }
 
 void
@@ -46,10 +45,26 @@ postage_curve_add_block_step (PostageCurve  *self,
   PostageStep step = { last, block, rate, flat, known };
 
   g_return_if_fail (self != NULL && block > 0);
-  g_return_if_fail (self->steps->len == 0 ||
-                    last > g_array_index (self->steps, PostageStep, self->steps->len - 1).last);
+  g_return_if_fail (self->n_steps == 0 || last > postage_curve_get_step (self, self->n_steps - 1)->last);
 
-  g_array_append_val (self->steps, step);
+  if (self->n_steps == 0)
+    self->first_step = step;
+  else
+    {
+      if (self->more_steps == NULL)
+        self->more_steps = g_array_sized_new (FALSE, FALSE, sizeof (PostageStep), EXPECTED_STEPS - 1);
+      g_array_append_val (self->more_steps, step);
+    }
+  self->n_steps++;
+}
+
+const PostageStep *
+postage_curve_get_step (const PostageCurve *self,
+                        guint               index)
+{
+  g_return_val_if_fail (self != NULL && index < self->n_steps, NULL);
+
+  return index == 0 ? &self->first_step : &g_array_index (self->more_steps, PostageStep, index - 1);
 }
 
 gboolean
@@ -68,14 +83,14 @@ postage_curve_is_free (const PostageCurve *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  for (guint i = 0; i < self->steps->len; i++)
+  for (guint i = 0; i < self->n_steps; i++)
     {
-      const PostageStep *step = &g_array_index (self->steps, PostageStep, i);
+      const PostageStep *step = postage_curve_get_step (self, i);
 
       if (!step->known || step->rate != 0 || step->flat != 0)
         return FALSE;
     }
-  return self->steps->len > 0 && !postage_curve_has_base (self);
+  return self->n_steps > 0 && !postage_curve_has_base (self);
 }
 
 gboolean
@@ -83,8 +98,8 @@ postage_curve_is_known (const PostageCurve *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  for (guint i = 0; i < self->steps->len; i++)
-    if (!g_array_index (self->steps, PostageStep, i).known)
+  for (guint i = 0; i < self->n_steps; i++)
+    if (!postage_curve_get_step (self, i)->known)
       return FALSE;
   return self->base_known && (!self->limits.minimum.is_set || self->limits.minimum.is_known) &&
          (!self->limits.maximum.is_set || self->limits.maximum.is_known);
@@ -97,10 +112,10 @@ postage_curve_is_linear (const PostageCurve *self)
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->steps->len != 1 || postage_curve_has_base (self) || self->limits.minimum.is_set ||
+  step = &self->first_step;
+  if (self->n_steps != 1 || postage_curve_has_base (self) || self->limits.minimum.is_set ||
       self->limits.maximum.is_set)
     return FALSE;
-  step = &g_array_index (self->steps, PostageStep, 0);
   return step->flat == 0 && step->block == 1 && self->allowance == 0 && self->months == 1 && self->discount == 0;
 }
 
@@ -140,9 +155,9 @@ add_pieces (const PostageCurve *self,
 {
   gint64 done = 0;
 
-  for (guint i = 0; i < self->steps->len && done < quantity; i++)
+  for (guint i = 0; i < self->n_steps && done < quantity; i++)
     {
-      const PostageStep *step = &g_array_index (self->steps, PostageStep, i);
+      const PostageStep *step = postage_curve_get_step (self, i);
       gint64             part = MIN (quantity, step->last) - done;
 
       if (self->whole && quantity > step->last)

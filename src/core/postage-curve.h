@@ -55,7 +55,9 @@ typedef struct
  * @base: charged whatever the quantity, zero units too
  * @base_known: whether @base is known; a base that isn't is missing whatever the quantity
  * @whole: the whole quantity pays the price of the step that it falls in, instead of each unit that of its own
- * @steps: (element-type PostageStep): ascending, the last without an upper bound
+ * @n_steps: how many steps there are, ascending, the last without an upper bound
+ * @first_step: the first of them: most curves have no other, and no memory of their own
+ * @more_steps: (nullable) (element-type PostageStep): those that follow
  * @allowance: units that are free, before the steps
  * @months: how many months the amount pays for, 1 or above: one month costs its share
  * @discount: percent off the amount, 0 to 100
@@ -69,7 +71,9 @@ typedef struct
   PostageDecimal base;
   gboolean       base_known;
   gboolean       whole;
-  GArray        *steps;
+  guint          n_steps;
+  PostageStep    first_step;
+  GArray        *more_steps;
   gint64         allowance;
   gint64         months;
   PostageDecimal discount;
@@ -109,6 +113,10 @@ void postage_curve_add_block_step (PostageCurve  *self,
                                    PostageDecimal rate,
                                    PostageDecimal flat,
                                    gboolean       known);
+
+/** postage_curve_get_step: (transfer none): the step at @index, below @n_steps. */
+const PostageStep *postage_curve_get_step (const PostageCurve *self,
+                                           guint               index);
 
 /** postage_curve_has_base: whether something is charged whatever the quantity, known or not: a base or a minimum. */
 gboolean postage_curve_has_base (const PostageCurve *self);

@@ -10,17 +10,16 @@ struct _PostageTariff
   PostagePlan     *plan;     /* (unowned): outlives this */
   PostageScenario *scenario; /* (unowned): outlives this */
   char             currency[POSTAGE_CURRENCY_SIZE];
-  GPtrArray       *items;    /* (element-type PostageTariffItem) */
+  GArray          *items;    /* (element-type PostageTariffItem): never grows, as lines refer to its curves */
   GPtrArray       *disputed; /* (element-type PostageCharge): (unowned) elements */
 };
 
 static void
-item_free (gpointer data)
+item_clear (gpointer data)
 {
   PostageTariffItem *item = data;
 
   postage_curve_clear (&item->curve);
-  g_free (item);
 }
 
 /* What an account with Meta itself is billed in is the user's choice; a provider's list goes by the display
@@ -128,7 +127,8 @@ compile_charge (PostageTariff *self,
   if (chosen.ended)
     return;
 
-  item = g_new0 (PostageTariffItem, 1);
+  g_array_set_size (self->items, self->items->len + 1);
+  item = &g_array_index (self->items, PostageTariffItem, self->items->len - 1);
   item->charge = charge;
   item->price = chosen.price;
   item->undated = chosen.undated;
@@ -137,7 +137,6 @@ compile_charge (PostageTariff *self,
   item->stage = get_stage (charge);
   item->messages = postage_message_metric (postage_charge_get_metric (charge));
   postage_curve_init (&item->curve);
-  g_ptr_array_add (self->items, item);
 
   if (item->price == NULL)
     {
@@ -165,11 +164,12 @@ postage_tariff_compile (PostagePlan     *plan,
   self = g_new0 (PostageTariff, 1);
   self->plan = plan;
   self->scenario = scenario;
-  self->items = g_ptr_array_new_with_free_func (item_free);
+  charges = postage_plan_get_charges (plan);
+  self->items = g_array_sized_new (FALSE, TRUE, sizeof (PostageTariffItem), charges->len);
+  g_array_set_clear_func (self->items, item_clear);
   self->disputed = g_ptr_array_new ();
   g_strlcpy (self->currency, choose_currency (plan, scenario), sizeof self->currency);
 
-  charges = postage_plan_get_charges (plan);
   for (guint i = 0; i < charges->len; i++)
     {
       PostageCharge *charge = g_ptr_array_index (charges, i);
@@ -193,7 +193,7 @@ postage_tariff_free (PostageTariff *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->items, g_array_unref);
   g_clear_pointer (&self->disputed, g_ptr_array_unref);
   g_free (self);
 }
@@ -206,7 +206,7 @@ postage_tariff_get_currency (const PostageTariff *self)
   return self->currency;
 }
 
-const GPtrArray *
+const GArray *
 postage_tariff_get_items (const PostageTariff *self)
 {
   g_return_val_if_fail (self != NULL, NULL);

@@ -78,7 +78,7 @@ void postage_tariff_free (PostageTariff *self);
 const char *postage_tariff_get_currency (const PostageTariff *self);
 
 /** postage_tariff_get_items: (element-type PostageTariffItem): the plan's own charges that apply, in their order. */
-const GPtrArray *postage_tariff_get_items (const PostageTariff *self);
+const GArray *postage_tariff_get_items (const PostageTariff *self);
 
 /** postage_tariff_get_disputed: (element-type PostageCharge): disputed charges that are left out. */
 const GPtrArray *postage_tariff_get_disputed (const PostageTariff *self);

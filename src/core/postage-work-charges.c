@@ -150,12 +150,12 @@ gboolean
 postage_work_add_charge_lines (PostageWork *work,
                                GError     **error)
 {
-  const GPtrArray *items = postage_tariff_get_items (work->tariff);
+  const GArray *items = postage_tariff_get_items (work->tariff);
   const GPtrArray *disputed = postage_tariff_get_disputed (work->tariff);
 
   for (guint i = 0; i < items->len; i++)
     {
-      const PostageTariffItem *item = g_ptr_array_index (items, i);
+      const PostageTariffItem *item = &g_array_index (items, PostageTariffItem, i);
       guint                    first_line = work->lines->len;
 
       if (item->stage != POSTAGE_STAGE_QUANTITY)

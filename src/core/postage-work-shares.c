@@ -216,7 +216,7 @@ gboolean
 postage_work_add_share_lines (PostageWork *work,
                               GError     **error)
 {
-  const GPtrArray *items = postage_tariff_get_items (work->tariff);
+  const GArray *items = postage_tariff_get_items (work->tariff);
 
   for (PostageStage stage = POSTAGE_STAGE_SHARE; stage < POSTAGE_N_STAGES; stage++)
     {
@@ -225,7 +225,7 @@ postage_work_add_share_lines (PostageWork *work,
 
       for (guint i = 0; i < items->len; i++)
         {
-          const PostageTariffItem *item = g_ptr_array_index (items, i);
+          const PostageTariffItem *item = &g_array_index (items, PostageTariffItem, i);
           guint                    first_line = work->lines->len;
 
           if (item->stage != stage)

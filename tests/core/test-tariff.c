@@ -114,13 +114,13 @@ test_bands (void)
       tariff = compile_meta (catalogue, scenario, rows[i].currency);
       item = postage_meta_tariff_find (tariff, rows[i].market, rows[i].category);
       g_assert_cmpint (item->rate.state, ==, POSTAGE_RATE_KNOWN);
-      g_assert_cmpuint (item->curve.steps->len, ==, rows[i].n_steps);
+      g_assert_cmpuint (item->curve.n_steps, ==, rows[i].n_steps);
       for (guint j = 0; j < rows[i].n_steps; j++)
-        postage_test_assert_decimal (g_array_index (item->curve.steps, PostageStep, j).rate, rows[i].rates[j]);
+        postage_test_assert_decimal (postage_curve_get_step (&item->curve, j)->rate, rows[i].rates[j]);
       g_assert_cmpstr (item->bands_rule != NULL ? postage_billing_rule_get_id (item->bands_rule) : NULL, ==,
                        rows[i].rule);
       if (rows[i].n_steps == 3)
-        g_assert_cmpint (g_array_index (item->curve.steps, PostageStep, 1).last, ==, 300000);
+        g_assert_cmpint (postage_curve_get_step (&item->curve, 1)->last, ==, 300000);
     }
 }
 
@@ -140,7 +140,7 @@ test_cells (void)
                    POSTAGE_RATE_KNOWN);
   g_assert_cmpint (postage_meta_tariff_find (tariff, "delta", POSTAGE_CATEGORY_MARKETING)->rate.state, ==,
                    POSTAGE_RATE_MISSING);
-  g_assert_cmpuint (postage_meta_tariff_find (tariff, "delta", POSTAGE_CATEGORY_MARKETING)->curve.steps->len, ==, 0);
+  g_assert_cmpuint (postage_meta_tariff_find (tariff, "delta", POSTAGE_CATEGORY_MARKETING)->curve.n_steps, ==, 0);
   g_assert_cmpint (postage_meta_tariff_find (tariff, "delta", POSTAGE_CATEGORY_AUTHENTICATION)->rate.state, ==,
                    POSTAGE_RATE_NOT_OFFERED);
   g_assert_cmpint (postage_meta_tariff_find (tariff, "union", POSTAGE_CATEGORY_MARKETING)->rate.state, ==,
@@ -184,7 +184,7 @@ test_which_charges (void)
   without = postage_tariff_compile (plan, scenario);
   for (guint i = 0; i < postage_tariff_get_items (without)->len; i++)
     {
-      const PostageTariffItem *item = g_ptr_array_index (postage_tariff_get_items (without), i);
+      const PostageTariffItem *item = &g_array_index (postage_tariff_get_items (without), PostageTariffItem, i);
 
       g_string_append_printf (ids, "%s%s ", postage_charge_get_id (item->charge), item->price != NULL ? "" : "?");
     }

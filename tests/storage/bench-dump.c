@@ -55,9 +55,9 @@ add_curve (JsonBuilder        *builder,
   add_bound (builder, "maximum", &curve->limits.maximum);
   json_builder_set_member_name (builder, "steps");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < curve->steps->len; i++)
+  for (guint i = 0; i < curve->n_steps; i++)
     {
-      const PostageStep *step = &g_array_index (curve->steps, PostageStep, i);
+      const PostageStep *step = postage_curve_get_step (curve, i);
 
       json_builder_begin_object (builder);
       add_int (builder, "last", MIN (step->last, G_GINT64_CONSTANT (9007199254740991)));
@@ -223,7 +223,7 @@ add_plan (JsonBuilder             *builder,
 {
   PostagePlan *plan = postage_estimate_get_plan (estimate);
   g_autoptr (PostageTariff) tariff = postage_tariff_compile (plan, scenario);
-  const GPtrArray           *items = postage_tariff_get_items (tariff);
+  const GArray              *items = postage_tariff_get_items (tariff);
   const PostageTotal        *total = postage_estimate_get_total (estimate);
   const PostageExchangeRate *rate = postage_estimate_get_exchange (estimate);
 
@@ -239,7 +239,7 @@ add_plan (JsonBuilder             *builder,
   json_builder_set_member_name (builder, "items");
   json_builder_begin_array (builder);
   for (guint i = 0; i < items->len; i++)
-    add_item (builder, g_ptr_array_index (items, i), quantities);
+    add_item (builder, &g_array_index (items, PostageTariffItem, i), quantities);
   json_builder_end_array (builder);
   add_double (builder, "shown", total->shown.amount);
   add_int (builder, "lines", postage_estimate_get_lines (estimate)->len);
@@ -267,7 +267,7 @@ bench_dump (const char       *path,
             PostageScenario  *scenario,
             GPtrArray        *estimates,
             gint64            all,
-            gint64            compiling)
+            gint64            preparing)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -279,7 +279,7 @@ bench_dump (const char       *path,
   g_assert_no_error (error);
   json_builder_begin_object (builder);
   add_int (builder, "all", all);
-  add_int (builder, "compiling", compiling);
+  add_int (builder, "preparing", preparing);
   add_text (builder, "display", postage_scenario_get_currency (scenario));
   add_scenario (builder, scenario);
   add_quantities (builder, quantities);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @path: the file to write
  * @estimates: (element-type PostageEstimate): of @scenario
  * @all: how long they took, in microseconds, and of that
- * @compiling: how long it took to compile tariffs
+ * @preparing: how long it took to make quantities and compile tariffs
  *
  * Numbers are JSON numbers, as a program in floating point would hold them.
  */
@@ -21,6 +21,6 @@ void bench_dump (const char       *path,
                  PostageScenario  *scenario,
                  GPtrArray        *estimates,
                  gint64            all,
-                 gint64            compiling);
+                 gint64            preparing);
 
 G_END_DECLS

@@ -48,13 +48,18 @@ scenario_new (PostageCatalogue *catalogue)
   return scenario;
 }
 
-/* Compiles what the estimates of all plans need: each plan's charges, and Meta's rates once for each currency. */
+/* Makes what the estimates of all plans start from: quantities, each plan's charges, and Meta's rates once for each
+ * currency. */
 static void
-compile_all (PostageCatalogue *catalogue,
+prepare_all (PostageCatalogue *catalogue,
              PostageScenario  *scenario)
 {
-  const GPtrArray *plans = postage_catalogue_get_plans (catalogue);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (PostageQuantities) quantities = postage_quantities_new (catalogue, scenario, &problem);
   g_autoptr (GHashTable) currencies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const GPtrArray *plans = postage_catalogue_get_plans (catalogue);
+
+  g_assert_no_error (problem);
 
   for (guint i = 0; i < plans->len; i++)
     {
@@ -79,7 +84,7 @@ main (int   argc,
   g_autoptr (PostageCatalogue) catalogue = postage_bundled_catalogue_load (&error);
   g_autoptr (PostageScenario) scenario = NULL;
   g_autoptr (GPtrArray) last = NULL;
-  gint64 all = G_MAXINT64, compiling = G_MAXINT64;
+  gint64 all = G_MAXINT64, preparing = G_MAXINT64;
   guint  n_lines = 0;
 
   g_assert_no_error (error);
@@ -92,19 +97,19 @@ main (int   argc,
       all = MIN (all, g_get_monotonic_time () - begin);
       g_assert_no_error (error);
       begin = g_get_monotonic_time ();
-      compile_all (catalogue, scenario);
-      compiling = MIN (compiling, g_get_monotonic_time () - begin);
+      prepare_all (catalogue, scenario);
+      preparing = MIN (preparing, g_get_monotonic_time () - begin);
       g_clear_pointer (&last, g_ptr_array_unref);
       last = g_steal_pointer (&estimates);
     }
 
   for (guint i = 0; i < last->len; i++)
     n_lines += postage_estimate_get_lines (g_ptr_array_index (last, i))->len;
-  g_print ("%u destinations, %u plans, %u lines: %" G_GINT64_FORMAT " us, of which compiling %" G_GINT64_FORMAT " us; "
+  g_print ("%u destinations, %u plans, %u lines: %" G_GINT64_FORMAT " us, of which preparing %" G_GINT64_FORMAT " us; "
            "%.1f us a plan, %.0f estimates a second\n",
-           postage_scenario_get_n_destinations (scenario), last->len, n_lines, all, compiling, (double) all / last->len,
+           postage_scenario_get_n_destinations (scenario), last->len, n_lines, all, preparing, (double) all / last->len,
            last->len * 1e6 / (double) all);
   if (argc > 1)
-    bench_dump (argv[1], catalogue, scenario, last, all, compiling);
+    bench_dump (argv[1], catalogue, scenario, last, all, preparing);
   return 0;
 }

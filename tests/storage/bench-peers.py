@@ -28,7 +28,7 @@ def main():
         print(run(engine, work).strip())
         document = json.loads(work.read_text(encoding='utf-8'))
         plans = len(document['plans'])
-        evaluation = document['all'] - document['compiling']
+        evaluation = document['all'] - document['preparing']
         print(f'engine: {document["all"]} us for {plans} plans, {evaluation} us of it evaluation')
 
         node = shutil.which('node')
