@@ -7,8 +7,8 @@
 
 #define CENT G_GINT64_CONSTANT (10000000)
 
-static gboolean
-overflow (GError **error)
+gboolean
+postage_decimal_overflow (GError **error)
 {
   g_set_error_literal (error, POSTAGE_ERROR, POSTAGE_ERROR_OVERFLOW,
                        "an amount is larger than 128 bits of 10⁻⁹ can hold; make the quantities smaller");
@@ -54,7 +54,7 @@ postage_decimal_parse (const char     *text,
         return syntax (text, error);
       if (__builtin_mul_overflow (magnitude, 10, &magnitude) ||
           __builtin_add_overflow (magnitude, *p - '0', &magnitude))
-        return overflow (error);
+        return postage_decimal_overflow (error);
       if (n_fraction >= 0)
         n_fraction++;
     }
@@ -64,7 +64,7 @@ postage_decimal_parse (const char     *text,
 
   for (int i = MAX (n_fraction, 0); i < POSTAGE_DECIMAL_DIGITS; i++)
     if (__builtin_mul_overflow (magnitude, 10, &magnitude))
-      return overflow (error);
+      return postage_decimal_overflow (error);
 
   *value = text[0] == '-' ? -magnitude : magnitude;
   return TRUE;
@@ -102,58 +102,28 @@ postage_decimal_to_string (PostageDecimal value,
   return g_strdup (p);
 }
 
-gboolean
-postage_decimal_add (PostageDecimal  a,
-                     PostageDecimal  b,
-                     PostageDecimal *sum,
-                     GError        **error)
-{
-  PostageDecimal result;
-
-  g_return_val_if_fail (sum != NULL, FALSE);
-
-  if (__builtin_add_overflow (a, b, &result))
-    return overflow (error);
-
-  *sum = result;
-  return TRUE;
-}
-
-gboolean
-postage_decimal_multiply (PostageDecimal  value,
-                          gint64          count,
-                          PostageDecimal *product,
-                          GError        **error)
-{
-  PostageDecimal result;
-
-  g_return_val_if_fail (product != NULL, FALSE);
-
-  /* Nearly every price has 64 bits, of which the product can't leave 128: one instruction instead of a dozen. */
-  if (value == (gint64) value)
-    {
-      *product = value * count;
-      return TRUE;
-    }
-  if (__builtin_mul_overflow (value, (PostageDecimal) count, &result))
-    return overflow (error);
-
-  *product = result;
-  return TRUE;
-}
-
 /* Divides, with @denominator above zero, and rounds the magnitude, so that both signs round alike. */
 static PostageDecimal
 divide (PostageDecimal  numerator,
         PostageDecimal  denominator,
         PostageRounding rounding)
 {
-  PostageDecimal quotient = numerator / denominator;
-  PostageDecimal remainder = numerator % denominator;
-  PostageDecimal magnitude = remainder < 0 ? -remainder : remainder;
-  PostageDecimal rest = denominator - magnitude;
+  PostageDecimal quotient, remainder, magnitude, rest;
   gboolean       away;
 
+  /* Many amounts have 64 bits, in which a division is many times faster. */
+  if (numerator == (gint64) numerator && denominator == (gint64) denominator)
+    {
+      quotient = (gint64) numerator / (gint64) denominator;
+      remainder = (gint64) numerator % (gint64) denominator;
+    }
+  else
+    {
+      quotient = numerator / denominator;
+      remainder = numerator % denominator;
+    }
+  magnitude = remainder < 0 ? -remainder : remainder;
+  rest = denominator - magnitude;
   if (magnitude == rest)
     away = rounding == POSTAGE_ROUNDING_HALF_UP || quotient % 2 != 0;
   else
@@ -199,7 +169,7 @@ postage_decimal_scale (PostageDecimal  value,
   g_return_val_if_fail (result != NULL, FALSE);
 
   if (__builtin_mul_overflow (value, numerator, &product))
-    return overflow (error);
+    return postage_decimal_overflow (error);
 
   *result = divide (product, denominator, rounding);
   return TRUE;

@@ -49,18 +49,44 @@ gboolean postage_decimal_parse (const char     *text,
 char *postage_decimal_to_string (PostageDecimal value,
                                  guint          min_digits);
 
+/** postage_decimal_overflow: sets %POSTAGE_ERROR_OVERFLOW. Returns: %FALSE. */
+gboolean postage_decimal_overflow (GError **error);
+
 /** postage_decimal_add: sets @sum to @a + @b, or fails with %POSTAGE_ERROR_OVERFLOW. */
-gboolean postage_decimal_add (PostageDecimal  a,
-                              PostageDecimal  b,
-                              PostageDecimal *sum,
-                              GError        **error);
+static inline gboolean
+postage_decimal_add (PostageDecimal  a,
+                     PostageDecimal  b,
+                     PostageDecimal *sum,
+                     GError        **error)
+{
+  PostageDecimal result;
+
+  if (__builtin_add_overflow (a, b, &result))
+    return postage_decimal_overflow (error);
+
+  *sum = result;
+  return TRUE;
+}
 
 /** postage_decimal_multiply: sets @product to @value times the whole number @count, or fails with
  * %POSTAGE_ERROR_OVERFLOW. */
-gboolean postage_decimal_multiply (PostageDecimal  value,
-                                   gint64          count,
-                                   PostageDecimal *product,
-                                   GError        **error);
+static inline gboolean
+postage_decimal_multiply (PostageDecimal  value,
+                          gint64          count,
+                          PostageDecimal *product,
+                          GError        **error)
+{
+  PostageDecimal result;
+
+  /* Nearly every price has 64 bits, of which the product can't leave 128: one instruction instead of a dozen. */
+  if (value == (gint64) value)
+    result = value * count;
+  else if (__builtin_mul_overflow (value, (PostageDecimal) count, &result))
+    return postage_decimal_overflow (error);
+
+  *product = result;
+  return TRUE;
+}
 
 /**
  * postage_decimal_scale:

@@ -4,7 +4,7 @@
 #include "core/postage-lines.h"
 
 /* Lines lie in chunks, each twice as large as the one before, so that none ever moves. */
-#define FIRST_CHUNK 8
+#define FIRST_CHUNK 16
 #define LARGEST_CHUNK 512
 
 struct _PostageLines
@@ -32,9 +32,8 @@ postage_lines_new (const char *billing_currency,
     .converted = postage_money (0, display_currency),
     .shown = postage_money (0, display_currency),
   };
-  self->chunk_size = FIRST_CHUNK / 2;
   self->chunks = g_ptr_array_new_with_free_func (g_free);
-  self->lines = g_ptr_array_new ();
+  self->lines = g_ptr_array_sized_new (FIRST_CHUNK);
   return self;
 }
 
@@ -48,6 +47,27 @@ postage_lines_free (PostageLines *self)
   g_free (self);
 }
 
+/* What is left of the chunk before stays unused. */
+static void
+add_chunk (PostageLines *self,
+           guint         size)
+{
+  self->chunk_size = size;
+  self->chunk = g_new (PostageLine, size);
+  self->n_free = size;
+  g_ptr_array_add (self->chunks, self->chunk);
+}
+
+void
+postage_lines_reserve (PostageLines *self,
+                       guint         n)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->n_free < n)
+    add_chunk (self, n);
+}
+
 PostageLine *
 postage_lines_add_copy (PostageLines      *self,
                         const PostageLine *line)
@@ -57,12 +77,7 @@ postage_lines_add_copy (PostageLines      *self,
   g_return_val_if_fail (self != NULL && line != NULL, NULL);
 
   if (self->n_free == 0)
-    {
-      self->chunk_size = MIN (self->chunk_size * 2, LARGEST_CHUNK);
-      self->chunk = g_new (PostageLine, self->chunk_size);
-      self->n_free = self->chunk_size;
-      g_ptr_array_add (self->chunks, self->chunk);
-    }
+    add_chunk (self, CLAMP (self->chunk_size * 2, FIRST_CHUNK, LARGEST_CHUNK));
   copy = &self->chunk[self->chunk_size - self->n_free];
   self->n_free--;
   *copy = *line;

@@ -17,6 +17,10 @@ PostageLines *postage_lines_new (const char *billing_currency,
 /** postage_lines_free: frees what postage_lines_new() gave, with all lines. */
 void postage_lines_free (PostageLines *self);
 
+/** postage_lines_reserve: makes room for @n more lines at once, so that adding them is quick. */
+void postage_lines_reserve (PostageLines *self,
+                            guint         n);
+
 /** postage_lines_add_copy: (transfer none): appends a copy of @line, another one of the same lines. */
 PostageLine *postage_lines_add_copy (PostageLines      *self,
                                      const PostageLine *line);

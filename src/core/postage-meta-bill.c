@@ -124,6 +124,7 @@ postage_meta_bill_new (PostageCatalogue    *catalogue,
   postage_conversion_init (&self->conversion, postage_catalogue_get_exchange (catalogue), self->currency,
                            display_currency, postage_scenario_get_month (scenario));
   meterings = postage_quantities_get_meterings (quantities);
+  postage_lines_reserve (self->lines, meterings->len);
   for (guint i = 0; i < meterings->len; i++)
     if (!add_line (self, &g_array_index (meterings, PostageMetering, i), error))
       return NULL;
