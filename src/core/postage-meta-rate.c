@@ -17,15 +17,15 @@ postage_meta_cards_init (PostageMetaCards *self,
   g_return_if_fail (self != NULL && catalogue != NULL && currency != NULL);
 
   *self = (PostageMetaCards){
-    .catalogue = catalogue,
     .currency = currency,
-    .month = month,
     .card = postage_catalogue_find_rate_card (catalogue, currency, month),
     .reference = postage_catalogue_find_rate_card (catalogue, REFERENCE_CURRENCY, month),
   };
   if (self->card != NULL)
     self->old_reference = postage_catalogue_find_rate_card (
       catalogue, REFERENCE_CURRENCY, postage_date_get_month (postage_rate_card_get_effective (self->card)));
+  self->has_exchange = postage_exchange_lookup (postage_catalogue_get_exchange (catalogue), REFERENCE_CURRENCY,
+                                                currency, month, &self->exchange);
 }
 
 /* Whether the rate in USD has changed since the card of the billing currency, so that this card no longer says it. */
@@ -66,8 +66,8 @@ convert_reference (const PostageMetaCards *cards,
 
   if (result.state == POSTAGE_RATE_KNOWN)
     {
-      if (!postage_exchange_lookup (postage_catalogue_get_exchange (cards->catalogue), REFERENCE_CURRENCY,
-                                    cards->currency, cards->month, &result.exchange))
+      result.exchange = cards->exchange;
+      if (!cards->has_exchange)
         result.state = POSTAGE_RATE_MISSING;
       else if (!postage_exchange_rate_convert (&result.exchange, result.cell.rate, &result.rate, error))
         return FALSE;

@@ -47,23 +47,23 @@ typedef struct
 
 /**
  * PostageMetaCards:
- * @catalogue: what the cards belong to
  * @currency: the billing currency
- * @month: the billing month
- * @card: (nullable): the newest card of @currency in force in @month
+ * @card: (nullable): the newest card of @currency in force
  * @reference: (nullable): the newest USD card in force
  * @old_reference: (nullable): the USD card that was in force when @card began
+ * @has_exchange: whether there is a rate of exchange from USD into @currency
+ * @exchange: that rate
  *
  * The cards that a rate can come from, the same for every cell.
  */
 typedef struct
 {
-  PostageCatalogue *catalogue;
-  const char       *currency;
-  PostageMonth      month;
-  PostageRateCard  *card;
-  PostageRateCard  *reference;
-  PostageRateCard  *old_reference;
+  const char         *currency;
+  PostageRateCard    *card;
+  PostageRateCard    *reference;
+  PostageRateCard    *old_reference;
+  gboolean            has_exchange;
+  PostageExchangeRate exchange;
 } PostageMetaCards;
 
 /** postage_meta_cards_init: finds the cards of @currency in @month; @catalogue and @currency have to outlive @self. */

@@ -150,7 +150,7 @@ gboolean
 postage_work_add_charge_lines (PostageWork *work,
                                GError     **error)
 {
-  const GArray *items = postage_tariff_get_items (work->tariff);
+  const GArray    *items = postage_tariff_get_items (work->tariff);
   const GPtrArray *disputed = postage_tariff_get_disputed (work->tariff);
 
   for (guint i = 0; i < items->len; i++)

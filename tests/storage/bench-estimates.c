@@ -11,7 +11,7 @@
 #include "core/postage-tariff.h"
 #include "storage/postage-bundled.h"
 
-#define N_ROUNDS 100
+#define N_ROUNDS 300
 
 /* A destination in each market, with a quantity in each category. */
 static PostageScenario *
