@@ -23,6 +23,7 @@ struct _PostageEstimate
   GArray             *warnings;      /* (element-type PostageWarning) */
   PostageTotal        components[POSTAGE_N_COMPONENTS];
   PostageTotal        total;
+  PostageTotal        meta_reference; /* what Meta itself charges */
   gboolean            sealed;
 };
 
@@ -61,6 +62,8 @@ postage_estimate_begin (PostageCatalogue *catalogue,
   for (guint i = 0; i < POSTAGE_N_COMPONENTS; i++)
     postage_total_init (&self->components[i], currency);
   postage_total_init (&self->total, currency);
+  self->meta_reference = self->total;
+  self->meta_reference.complete = FALSE;
   return self;
 }
 
@@ -111,6 +114,16 @@ postage_estimate_set_exchange (PostageEstimate           *self,
 
   self->exchange = *rate;
   self->has_exchange = TRUE;
+}
+
+void
+postage_estimate_set_meta_reference (PostageEstimate    *self,
+                                     const PostageTotal *total)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (total != NULL);
+
+  self->meta_reference = *total;
 }
 
 void
@@ -346,6 +359,14 @@ postage_estimate_get_total (const PostageEstimate *self)
   g_return_val_if_fail (self != NULL && self->sealed, NULL);
 
   return &self->total;
+}
+
+const PostageTotal *
+postage_estimate_get_meta_reference (const PostageEstimate *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->meta_reference;
 }
 
 gint64

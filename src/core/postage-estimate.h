@@ -131,6 +131,11 @@ void postage_estimate_add_warning (PostageEstimate      *self,
 void postage_estimate_set_exchange (PostageEstimate           *self,
                                     const PostageExchangeRate *rate);
 
+/** postage_estimate_set_meta_reference: what Meta itself charges for the scenario in the plan's billing currency, in the
+ * display currency. */
+void postage_estimate_set_meta_reference (PostageEstimate    *self,
+                                          const PostageTotal *total);
+
 /** postage_estimate_set_delivered: messages delivered, for a cost per message. */
 void postage_estimate_set_delivered (PostageEstimate *self,
                                      gint64           delivered);
@@ -185,6 +190,10 @@ const PostageTotal *postage_estimate_get_component (const PostageEstimate *self,
 
 /** postage_estimate_get_total: the sum of all monthly lines. */
 const PostageTotal *postage_estimate_get_total (const PostageEstimate *self);
+
+/** postage_estimate_get_meta_reference: what Meta itself charges for the scenario, whatever the plan makes of it; not
+ * complete until it was set. */
+const PostageTotal *postage_estimate_get_meta_reference (const PostageEstimate *self);
 
 /** postage_estimate_get_delivered: messages delivered a month. */
 gint64 postage_estimate_get_delivered (const PostageEstimate *self);

@@ -56,8 +56,10 @@ estimate_plan (PostageBasis *basis,
   const char      *currency = postage_tariff_get_currency (tariff);
   PostageMetaBill *bill =
     postage_basis_get_meta_bill (basis, currency, postage_plan_get_meta_treatment (plan), error);
+  PostageMetaBill *reference =
+    bill != NULL ? postage_basis_get_meta_bill (basis, currency, POSTAGE_META_PASSED_THROUGH, error) : NULL;
 
-  if (bill == NULL)
+  if (reference == NULL)
     return NULL;
 
   estimate = postage_estimate_begin (catalogue, scenario, plan, currency);
@@ -73,6 +75,7 @@ estimate_plan (PostageBasis *basis,
     .lines = postage_lines_get_all (postage_estimate_get_own_lines (estimate)),
     .missing = missing,
   };
+  postage_estimate_set_meta_reference (estimate, postage_meta_bill_get_total (reference));
   postage_estimate_take_tariff (estimate, g_steal_pointer (&tariff));
   if (!do_work (&work, error))
     return NULL;
@@ -93,46 +96,78 @@ postage_estimator_estimate (PostageCatalogue *catalogue,
   return basis != NULL ? estimate_plan (basis, plan, error) : NULL;
 }
 
+/* Appends the plan @id, which the catalogue may not know, unless it is there. */
+static void
+add_plan (GPtrArray        *plans,
+          PostageCatalogue *catalogue,
+          const char       *id)
+{
+  PostagePlan *plan = postage_catalogue_get_plan (catalogue, id);
+
+  if (plan != NULL && !g_ptr_array_find (plans, plan, NULL))
+    g_ptr_array_add (plans, plan);
+}
+
+/* Appends all plans that can be bought, unless they are there. */
+static void
+add_market (GPtrArray        *plans,
+            PostageCatalogue *catalogue,
+            PostageScenario  *scenario)
+{
+  const GPtrArray *all = postage_catalogue_get_plans (catalogue);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      PostagePlan *plan = g_ptr_array_index (all, i);
+
+      if (postage_plan_get_audience (plan) == postage_scenario_get_audience (scenario) &&
+          !postage_plan_get_historic (plan) && !g_ptr_array_find (plans, plan, NULL))
+        g_ptr_array_add (plans, plan);
+    }
+}
+
 GPtrArray *
 postage_estimator_list_plans (PostageCatalogue *catalogue,
                               PostageScenario  *scenario)
 {
   GPtrArray       *plans = g_ptr_array_new ();
   const GPtrArray *wanted;
-  const GPtrArray *all;
 
   g_return_val_if_fail (catalogue != NULL && scenario != NULL, plans);
 
   wanted = postage_scenario_get_plans (scenario);
   for (guint i = 0; i < wanted->len; i++)
-    {
-      PostagePlan *plan = postage_catalogue_get_plan (catalogue, g_ptr_array_index (wanted, i));
-
-      if (plan != NULL)
-        g_ptr_array_add (plans, plan);
-    }
-
-  all = postage_catalogue_get_plans (catalogue);
-  for (guint i = 0; wanted->len == 0 && i < all->len; i++)
-    {
-      PostagePlan *plan = g_ptr_array_index (all, i);
-
-      if (postage_plan_get_audience (plan) == postage_scenario_get_audience (scenario) &&
-          !postage_plan_get_historic (plan))
-        g_ptr_array_add (plans, plan);
-    }
+    add_plan (plans, catalogue, g_ptr_array_index (wanted, i));
+  if (wanted->len == 0)
+    add_market (plans, catalogue, scenario);
   return plans;
 }
 
 GPtrArray *
-postage_estimator_estimate_all (PostageCatalogue *catalogue,
-                                PostageScenario  *scenario,
-                                GError          **error)
+postage_estimator_list_market (PostageCatalogue *catalogue,
+                               PostageScenario  *scenario)
 {
-  g_autoptr (GPtrArray) plans = postage_estimator_list_plans (catalogue, scenario);
-  g_autoptr (GPtrArray) estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
-  g_autoptr (PostageBasis) basis = postage_basis_new (catalogue, scenario, error);
+  GPtrArray *plans;
 
+  g_return_val_if_fail (catalogue != NULL && scenario != NULL, NULL);
+
+  plans = postage_estimator_list_plans (catalogue, scenario);
+  add_market (plans, catalogue, scenario);
+  return plans;
+}
+
+GPtrArray *
+postage_estimator_estimate_plans (PostageCatalogue *catalogue,
+                                  PostageScenario  *scenario,
+                                  const GPtrArray  *plans,
+                                  GError          **error)
+{
+  g_autoptr (GPtrArray) estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
+  g_autoptr (PostageBasis) basis = NULL;
+
+  g_return_val_if_fail (catalogue != NULL && scenario != NULL && plans != NULL, NULL);
+
+  basis = postage_basis_new (catalogue, scenario, error);
   if (basis == NULL)
     return NULL;
   for (guint i = 0; i < plans->len; i++)
@@ -144,4 +179,14 @@ postage_estimator_estimate_all (PostageCatalogue *catalogue,
       g_ptr_array_add (estimates, estimate);
     }
   return g_steal_pointer (&estimates);
+}
+
+GPtrArray *
+postage_estimator_estimate_all (PostageCatalogue *catalogue,
+                                PostageScenario  *scenario,
+                                GError          **error)
+{
+  g_autoptr (GPtrArray) plans = postage_estimator_list_plans (catalogue, scenario);
+
+  return postage_estimator_estimate_plans (catalogue, scenario, plans, error);
 }

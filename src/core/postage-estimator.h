@@ -33,9 +33,26 @@ GPtrArray *postage_estimator_estimate_all (PostageCatalogue *catalogue,
                                            PostageScenario  *scenario,
                                            GError          **error);
 
+/**
+ * postage_estimator_estimate_plans:
+ * @plans: (element-type PostagePlan): of @catalogue
+ *
+ * Returns: (transfer full) (nullable) (element-type PostageEstimate): one for each of @plans, in their order; see
+ * postage_estimator_estimate().
+ */
+GPtrArray *postage_estimator_estimate_plans (PostageCatalogue *catalogue,
+                                             PostageScenario  *scenario,
+                                             const GPtrArray  *plans,
+                                             GError          **error);
+
 /** postage_estimator_list_plans: (transfer container) (element-type PostagePlan): the plans that
  * postage_estimator_estimate_all() takes. */
 GPtrArray *postage_estimator_list_plans (PostageCatalogue *catalogue,
                                          PostageScenario  *scenario);
+
+/** postage_estimator_list_market: (transfer container) (element-type PostagePlan): the plans that @scenario names, and
+ * then all others that its audience can buy now. */
+GPtrArray *postage_estimator_list_market (PostageCatalogue *catalogue,
+                                          PostageScenario  *scenario);
 
 G_END_DECLS

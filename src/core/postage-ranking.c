@@ -123,3 +123,24 @@ postage_ranking_get_maybe_cheaper (const PostageRanking *self)
 
   return self->maybe_cheaper;
 }
+
+GPtrArray *
+postage_ranking_list_best_of_providers (const PostageRanking *self)
+{
+  GPtrArray *best;
+  g_autoptr (GHashTable) seen = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  best = g_ptr_array_new ();
+  seen = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < self->estimates->len; i++)
+    {
+      PostageEstimate *estimate = g_ptr_array_index (self->estimates, i);
+
+      if (postage_estimate_get_status (estimate) <= POSTAGE_STATUS_AT_LEAST &&
+          g_hash_table_add (seen, postage_estimate_get_provider (estimate)))
+        g_ptr_array_add (best, estimate);
+    }
+  return best;
+}

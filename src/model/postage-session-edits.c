@@ -160,6 +160,46 @@ postage_session_set_received (PostageSession *self,
   return replace_destination (self, place, &destination, error);
 }
 
+gboolean
+postage_session_set_chats (PostageSession *self,
+                           const char     *country,
+                           gint64          quantity,
+                           GError        **error)
+{
+  PostageDestination destination;
+  guint              place;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (country != NULL, FALSE);
+  g_return_val_if_fail (quantity >= 0 && quantity <= POSTAGE_QUANTITY_MAX, FALSE);
+
+  if (!find_destination (self, country, &place, &destination, error))
+    return FALSE;
+
+  destination.chats = quantity;
+  return replace_destination (self, place, &destination, error);
+}
+
+gboolean
+postage_session_set_continued (PostageSession *self,
+                               const char     *country,
+                               PostageDecimal  percent,
+                               GError        **error)
+{
+  PostageDestination destination;
+  guint              place;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (country != NULL, FALSE);
+  g_return_val_if_fail (percent >= 0 && percent <= 100 * POSTAGE_DECIMAL_ONE, FALSE);
+
+  if (!find_destination (self, country, &place, &destination, error))
+    return FALSE;
+
+  destination.continued = percent;
+  return replace_destination (self, place, &destination, error);
+}
+
 static PostageDecimal *
 find_share (PostageShares   *shares,
             PostageShareKind kind)

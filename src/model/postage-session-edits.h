@@ -58,6 +58,19 @@ gboolean postage_session_set_received (PostageSession *self,
                                        gint64          quantity,
                                        GError        **error);
 
+/** postage_session_set_chats: customers' chats from @country a month; see postage_session_set_sent(). */
+gboolean postage_session_set_chats (PostageSession *self,
+                                    const char     *country,
+                                    gint64          quantity,
+                                    GError        **error);
+
+/** postage_session_set_continued: @percent, 0 to 100, of the chats from @country that go on after 24 hours; see
+ * postage_session_set_sent(). */
+gboolean postage_session_set_continued (PostageSession *self,
+                                        const char     *country,
+                                        PostageDecimal  percent,
+                                        GError        **error);
+
 /** postage_session_set_share: a share of the whole scenario, in percent, 0 to 100. */
 gboolean postage_session_set_share (PostageSession  *self,
                                     PostageShareKind kind,

@@ -11,18 +11,28 @@ G_BEGIN_DECLS
 PostageSessionRow *postage_session_row_new (PostageEstimate *estimate);
 
 /**
- * postage_session_row_update:
- * @estimate: the plan's new estimate
- * @cheapest: (nullable): the cheapest complete estimate of all, to compare with
- * @wins: whether @estimate is certainly the cheapest
+ * PostageSessionContext:
+ * @cheapest: (nullable): the cheapest complete estimate of the compared plans, to compare with
+ * @winner: (nullable): the same, where that is certain
  * @components: see postage_session_row_get_components()
+ * @baseline: (nullable): the id of the plan that the business uses today
+ * @pinned: (element-type utf8): the ids of the plans that the scenario names
  *
- * Sets everything that an edit may change and notifies what did change, after all of it is set.
+ * What a row says of its plan beside the others.
  */
-void postage_session_row_update (PostageSessionRow *self,
-                                 PostageEstimate   *estimate,
-                                 PostageEstimate   *cheapest,
-                                 gboolean           wins,
-                                 guint              components);
+typedef struct
+{
+  PostageEstimate *cheapest;
+  PostageEstimate *winner;
+  guint            components;
+  const char      *baseline;
+  const GPtrArray *pinned;
+} PostageSessionContext;
+
+/** postage_session_row_update: sets everything that an edit may change and notifies what did change, after all of it is
+ * set. */
+void postage_session_row_update (PostageSessionRow           *self,
+                                 PostageEstimate             *estimate,
+                                 const PostageSessionContext *context);
 
 G_END_DECLS

@@ -18,6 +18,8 @@ struct _PostageSessionRow
   PostageEstimate *estimate;   /* (owned) (nullable): only until the first update */
   PostageMoney    *difference; /* (owned) (nullable) */
   gboolean         cheapest;
+  gboolean         pinned;
+  gboolean         baseline;
   guint            components;
 };
 
@@ -33,9 +35,12 @@ typedef enum
   PROP_CHEAPEST,
   PROP_DIFFERENCE,
   PROP_COMPONENTS,
+  PROP_PINNED,
+  PROP_BASELINE,
+  PROP_TOTAL,
 } PostageSessionRowProperty;
 
-static GParamSpec *properties[PROP_COMPONENTS + 1];
+static GParamSpec *properties[PROP_TOTAL + 1];
 
 static void
 postage_session_row_get_property (GObject    *object,
@@ -70,6 +75,15 @@ postage_session_row_get_property (GObject    *object,
       break;
     case PROP_COMPONENTS:
       g_value_set_uint (value, self->components);
+      break;
+    case PROP_PINNED:
+      g_value_set_boolean (value, self->pinned);
+      break;
+    case PROP_BASELINE:
+      g_value_set_boolean (value, self->baseline);
+      break;
+    case PROP_TOTAL:
+      g_value_set_boxed (value, self->estimate != NULL ? &postage_estimate_get_total (self->estimate)->shown : NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -108,6 +122,9 @@ postage_session_row_class_init (PostageSessionRowClass *klass)
   properties[PROP_CHEAPEST] = g_param_spec_boolean ("cheapest", NULL, NULL, FALSE, flags);
   properties[PROP_DIFFERENCE] = g_param_spec_boxed ("difference", NULL, NULL, POSTAGE_TYPE_MONEY, flags);
   properties[PROP_COMPONENTS] = g_param_spec_uint ("components", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_PINNED] = g_param_spec_boolean ("pinned", NULL, NULL, FALSE, flags);
+  properties[PROP_BASELINE] = g_param_spec_boolean ("baseline", NULL, NULL, FALSE, flags);
+  properties[PROP_TOTAL] = g_param_spec_boxed ("total", NULL, NULL, POSTAGE_TYPE_MONEY, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -158,19 +175,32 @@ money_equal (const PostageMoney *a,
   return g_str_equal (a->currency, b->currency) && postage_money_compare (a, b) == 0;
 }
 
-void
-postage_session_row_update (PostageSessionRow *self,
-                            PostageEstimate   *estimate,
-                            PostageEstimate   *cheapest,
-                            gboolean           wins,
-                            guint              components)
+static void
+set_flag (PostageSessionRow *self,
+          gboolean          *flag,
+          gboolean           value,
+          guint              property)
 {
+  if (*flag == value)
+    return;
+
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+void
+postage_session_row_update (PostageSessionRow           *self,
+                            PostageEstimate             *estimate,
+                            const PostageSessionContext *context)
+{
+  const char  *id;
   PostageMoney difference;
   gboolean     has_difference;
 
   g_return_if_fail (POSTAGE_IS_SESSION_ROW (self));
-  g_return_if_fail (estimate != NULL);
+  g_return_if_fail (estimate != NULL && context != NULL);
 
+  id = postage_plan_get_id (self->plan);
   g_object_freeze_notify (G_OBJECT (self));
 
   if (self->estimate != estimate)
@@ -178,15 +208,15 @@ postage_session_row_update (PostageSessionRow *self,
       g_clear_pointer (&self->estimate, postage_estimate_unref);
       self->estimate = postage_estimate_ref (estimate);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ESTIMATE]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOTAL]);
     }
 
-  if (self->cheapest != wins)
-    {
-      self->cheapest = wins;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHEAPEST]);
-    }
+  set_flag (self, &self->cheapest, estimate == context->winner, PROP_CHEAPEST);
+  set_flag (self, &self->baseline, g_strcmp0 (id, context->baseline) == 0, PROP_BASELINE);
+  set_flag (self, &self->pinned,
+            g_ptr_array_find_with_equal_func ((GPtrArray *) context->pinned, id, g_str_equal, NULL), PROP_PINNED);
 
-  has_difference = find_difference (estimate, cheapest, &difference);
+  has_difference = find_difference (estimate, context->cheapest, &difference);
   if (!money_equal (self->difference, has_difference ? &difference : NULL))
     {
       g_clear_pointer (&self->difference, postage_money_free);
@@ -194,9 +224,9 @@ postage_session_row_update (PostageSessionRow *self,
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIFFERENCE]);
     }
 
-  if (self->components != components)
+  if (self->components != context->components)
     {
-      self->components = components;
+      self->components = context->components;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPONENTS]);
     }
 
@@ -265,4 +295,20 @@ postage_session_row_get_components (PostageSessionRow *self)
   g_return_val_if_fail (POSTAGE_IS_SESSION_ROW (self), 0);
 
   return self->components;
+}
+
+gboolean
+postage_session_row_get_pinned (PostageSessionRow *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION_ROW (self), FALSE);
+
+  return self->pinned;
+}
+
+gboolean
+postage_session_row_get_baseline (PostageSessionRow *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION_ROW (self), FALSE);
+
+  return self->baseline;
 }

@@ -58,4 +58,10 @@ const PostageMoney *postage_session_row_get_difference (PostageSessionRow *self)
  */
 guint postage_session_row_get_components (PostageSessionRow *self);
 
+/** postage_session_row_get_pinned: whether the scenario names the plan. */
+gboolean postage_session_row_get_pinned (PostageSessionRow *self);
+
+/** postage_session_row_get_baseline: whether it is the plan that the business uses today. */
+gboolean postage_session_row_get_baseline (PostageSessionRow *self);
+
 G_END_DECLS

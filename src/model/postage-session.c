@@ -5,11 +5,10 @@
 
 #include <string.h>
 
-#include "core/postage-estimator.h"
 #include "model/postage-list-sync.h"
 #include "model/postage-session-destination-private.h"
+#include "model/postage-session-plans.h"
 #include "model/postage-session-private.h"
-#include "model/postage-session-row-private.h"
 
 #define FILE_ENDING ".postage"
 
@@ -20,8 +19,7 @@ struct _PostageSession
   PostageCatalogue    *catalogue;    /* (owned) */
   PostageScenario     *scenario;     /* (owned) */
   PostageScenarioFile *document;     /* (owned): what the file holds, or what the session began with */
-  PostageRanking      *ranking;      /* (owned) */
-  GListStore          *rows;         /* (owned) (element-type PostageSessionRow) */
+  PostageSessionPlans *plans;        /* (owned) */
   GListStore          *destinations; /* (owned) (element-type PostageSessionDestination) */
   GFile               *file;         /* (owned) (nullable) */
 };
@@ -71,8 +69,7 @@ postage_session_finalize (GObject *object)
 {
   PostageSession *self = POSTAGE_SESSION (object);
 
-  g_clear_pointer (&self->ranking, postage_ranking_free);
-  g_clear_object (&self->rows);
+  g_clear_pointer (&self->plans, postage_session_plans_free);
   g_clear_object (&self->destinations);
   g_clear_object (&self->file);
   g_clear_pointer (&self->document, postage_scenario_file_unref);
@@ -101,7 +98,7 @@ postage_session_class_init (PostageSessionClass *klass)
 static void
 postage_session_init (PostageSession *self)
 {
-  self->rows = g_list_store_new (POSTAGE_TYPE_SESSION_ROW);
+  self->plans = postage_session_plans_new ();
   self->destinations = g_list_store_new (POSTAGE_TYPE_SESSION_DESTINATION);
 }
 
@@ -122,37 +119,6 @@ postage_session_new (PostageCatalogue    *catalogue,
   return g_steal_pointer (&self);
 }
 
-/* The bits of the components that any estimate has a line of. */
-static guint
-find_components (const GPtrArray *estimates)
-{
-  guint mask = 0;
-
-  for (guint i = 0; i < estimates->len; i++)
-    {
-      for (guint component = 0; component < POSTAGE_N_COMPONENTS; component++)
-        {
-          if (postage_estimate_get_component (estimates->pdata[i], component)->n_lines > 0)
-            mask |= 1u << component;
-        }
-    }
-  return mask;
-}
-
-static PostageSessionRow *
-find_row (PostageSession *self,
-          const char     *plan_id)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
-    {
-      g_autoptr (PostageSessionRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-
-      if (g_str_equal (postage_session_row_get_plan_id (row), plan_id))
-        return g_steal_pointer (&row);
-    }
-  return NULL;
-}
-
 static PostageSessionDestination *
 find_destination (PostageSession *self,
                   const char     *country)
@@ -166,29 +132,6 @@ find_destination (PostageSession *self,
         return g_steal_pointer (&destination);
     }
   return NULL;
-}
-
-static void
-update_rows (PostageSession  *self,
-             const GPtrArray *estimates)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  PostageEstimate *cheapest = postage_ranking_get_cheapest (self->ranking);
-  PostageEstimate *winner = postage_ranking_get_winner (self->ranking);
-  const guint      components = find_components (estimates);
-
-  for (guint i = 0; i < estimates->len; i++)
-    {
-      PostageEstimate   *estimate = estimates->pdata[i];
-      PostageSessionRow *row = find_row (self, postage_plan_get_id (postage_estimate_get_plan (estimate)));
-
-      if (row == NULL)
-        row = postage_session_row_new (estimate);
-      postage_session_row_update (row, estimate, cheapest, estimate == winner, components);
-      g_ptr_array_add (rows, row);
-    }
-
-  postage_list_sync (self->rows, rows);
 }
 
 static void
@@ -218,16 +161,12 @@ adopt (PostageSession  *self,
        PostageScenario *scenario,
        GError         **error)
 {
-  g_autoptr (GPtrArray) estimates = postage_estimator_estimate_all (self->catalogue, scenario, error);
   PostageScenario *old = self->scenario;
 
-  if (estimates == NULL)
+  if (!postage_session_plans_update (self->plans, self->catalogue, scenario, error))
     return FALSE;
 
   self->scenario = postage_scenario_ref (scenario);
-  g_clear_pointer (&self->ranking, postage_ranking_free);
-  self->ranking = postage_ranking_new (estimates);
-  update_rows (self, estimates);
   update_destinations (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
@@ -358,7 +297,7 @@ postage_session_get_rows (PostageSession *self)
 {
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
 
-  return G_LIST_MODEL (self->rows);
+  return postage_session_plans_get_rows (self->plans);
 }
 
 GListModel *
@@ -369,12 +308,28 @@ postage_session_get_destinations (PostageSession *self)
   return G_LIST_MODEL (self->destinations);
 }
 
+GListModel *
+postage_session_get_market (PostageSession *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
+
+  return postage_session_plans_get_market (self->plans);
+}
+
+PostageRanking *
+postage_session_get_market_ranking (PostageSession *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
+
+  return postage_session_plans_get_market_ranking (self->plans);
+}
+
 PostageRanking *
 postage_session_get_ranking (PostageSession *self)
 {
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
 
-  return self->ranking;
+  return postage_session_plans_get_ranking (self->plans);
 }
 
 GFile *

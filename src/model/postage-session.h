@@ -39,11 +39,24 @@ PostageCatalogue *postage_session_get_catalogue (PostageSession *self);
 /** postage_session_get_scenario: (transfer none): sealed; notified as "scenario". */
 PostageScenario *postage_session_get_scenario (PostageSession *self);
 
+/** How many plans are put side by side when the scenario doesn't choose them. */
+#define POSTAGE_SESSION_MAX_BEST 6
+
 /**
- * postage_session_get_rows: (transfer none) (element-type PostageSessionRow): the compared plans, in the scenario's
- * order.
+ * postage_session_get_rows:
+ *
+ * Returns: (transfer none) (element-type PostageSessionRow): the plans side by side: those that the scenario names, in
+ * its order; when it names none, the best plan of each provider, the best first, at most %POSTAGE_SESSION_MAX_BEST.
  */
 GListModel *postage_session_get_rows (PostageSession *self);
+
+/**
+ * postage_session_get_market:
+ *
+ * Returns: (transfer none) (element-type PostageSessionRow): every plan that the scenario names or that its audience
+ * can buy now; the rows of postage_session_get_rows() are among them, the same objects.
+ */
+GListModel *postage_session_get_market (PostageSession *self);
 
 /**
  * postage_session_get_destinations: (transfer none) (element-type PostageSessionDestination): in the scenario's
@@ -51,8 +64,12 @@ GListModel *postage_session_get_rows (PostageSession *self);
  */
 GListModel *postage_session_get_destinations (PostageSession *self);
 
-/** postage_session_get_ranking: (transfer none): which plan is the best; valid until "scenario" is notified again. */
+/** postage_session_get_ranking: (transfer none): which is the best of the plans that the scenario names, or of the whole
+ * market when it names none; valid until "scenario" is notified again. */
 PostageRanking *postage_session_get_ranking (PostageSession *self);
+
+/** postage_session_get_market_ranking: (transfer none): the same of the whole market. */
+PostageRanking *postage_session_get_market_ranking (PostageSession *self);
 
 /** postage_session_get_file: (nullable) (transfer none): where the scenario is kept; %NULL until it is saved. */
 GFile *postage_session_get_file (PostageSession *self);

@@ -1,0 +1,123 @@
+/* postage-session-edits-plans.c - edits of which plans are compared
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/postage-session-edits-plans.h"
+
+#include "model/postage-session-private.h"
+#include "model/postage-session-row.h"
+
+/* The ids of the plans that stand side by side. */
+static GPtrArray *
+dup_compared (PostageSession *self)
+{
+  GListModel *rows = postage_session_get_rows (self);
+  GPtrArray  *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (PostageSessionRow) row = g_list_model_get_item (rows, i);
+
+      g_ptr_array_add (ids, g_strdup (postage_session_row_get_plan_id (row)));
+    }
+  return ids;
+}
+
+static gboolean
+find_plan (const GPtrArray *ids,
+           const char      *plan_id,
+           guint           *place)
+{
+  return g_ptr_array_find_with_equal_func ((GPtrArray *) ids, plan_id, g_str_equal, place);
+}
+
+static gboolean
+compare_plans (PostageSession  *self,
+               const GPtrArray *ids,
+               GError         **error)
+{
+  PostageScenario *edited = postage_scenario_begin_copy (postage_session_get_scenario (self));
+
+  postage_scenario_clear_plans (edited);
+  for (guint i = 0; i < ids->len; i++)
+    postage_scenario_add_plan (edited, g_ptr_array_index (ids, i));
+  return postage_session_take_edit (self, edited, error);
+}
+
+gboolean
+postage_session_pin_plan (PostageSession *self,
+                          const char     *plan_id,
+                          GError        **error)
+{
+  g_autoptr (GPtrArray) ids = NULL;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (plan_id != NULL, FALSE);
+
+  ids = dup_compared (self);
+  if (!find_plan (ids, plan_id, NULL))
+    g_ptr_array_add (ids, g_strdup (plan_id));
+  return compare_plans (self, ids, error);
+}
+
+gboolean
+postage_session_unpin_plan (PostageSession *self,
+                            const char     *plan_id,
+                            GError        **error)
+{
+  g_autoptr (GPtrArray) ids = NULL;
+  guint place;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (plan_id != NULL, FALSE);
+
+  ids = dup_compared (self);
+  if (!find_plan (ids, plan_id, &place))
+    return TRUE;
+
+  g_ptr_array_remove_index (ids, place);
+  return compare_plans (self, ids, error);
+}
+
+gboolean
+postage_session_move_plan (PostageSession *self,
+                           const char     *plan_id,
+                           int             places,
+                           GError        **error)
+{
+  g_autoptr (GPtrArray) ids = NULL;
+  guint place;
+  int   target;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (plan_id != NULL, FALSE);
+
+  ids = dup_compared (self);
+  if (!find_plan (ids, plan_id, &place))
+    return TRUE;
+
+  target = CLAMP ((int) place + places, 0, (int) ids->len - 1);
+  g_ptr_array_insert (ids, target, g_ptr_array_steal_index (ids, place));
+  return compare_plans (self, ids, error);
+}
+
+gboolean
+postage_session_clear_plans (PostageSession *self,
+                             GError        **error)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+
+  return compare_plans (self, none, error);
+}
+
+gboolean
+postage_session_restore (PostageSession  *self,
+                         PostageScenario *scenario,
+                         GError         **error)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (scenario != NULL, FALSE);
+
+  return postage_session_take_edit (self, postage_scenario_begin_copy (scenario), error);
+}
