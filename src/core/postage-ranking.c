@@ -12,23 +12,29 @@ struct _PostageRanking
   guint      n_complete;    /* they come first */
 };
 
+int
+postage_ranking_compare (const PostageEstimate *a,
+                         const PostageEstimate *b)
+{
+  int order;
+
+  g_return_val_if_fail (a != NULL && b != NULL, 0);
+
+  order = (int) postage_estimate_get_status (a) - (int) postage_estimate_get_status (b);
+  if (order == 0)
+    order =
+      postage_money_compare (&postage_estimate_get_total (a)->shown, &postage_estimate_get_total (b)->shown);
+  if (order == 0)
+    order = strcmp (postage_plan_get_id (postage_estimate_get_plan (a)),
+                    postage_plan_get_id (postage_estimate_get_plan (b)));
+  return order;
+}
+
 static int
 compare_estimates (gconstpointer a,
                    gconstpointer b)
 {
-  PostageEstimate *estimate_a = *(PostageEstimate *const *) a;
-  PostageEstimate *estimate_b = *(PostageEstimate *const *) b;
-  int              status_a = (int) postage_estimate_get_status (estimate_a);
-  int              status_b = (int) postage_estimate_get_status (estimate_b);
-  int              order = status_a - status_b;
-
-  if (order == 0)
-    order = postage_money_compare (&postage_estimate_get_total (estimate_a)->shown,
-                                   &postage_estimate_get_total (estimate_b)->shown);
-  if (order == 0)
-    order = strcmp (postage_plan_get_id (postage_estimate_get_plan (estimate_a)),
-                    postage_plan_get_id (postage_estimate_get_plan (estimate_b)));
-  return order;
+  return postage_ranking_compare (*(PostageEstimate *const *) a, *(PostageEstimate *const *) b);
 }
 
 PostageRanking *

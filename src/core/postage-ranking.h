@@ -21,6 +21,11 @@ typedef struct _PostageRanking PostageRanking;
  */
 PostageRanking *postage_ranking_new (GPtrArray *estimates);
 
+/** postage_ranking_compare: below zero when @a ranks before @b, as in a ranking of both; 0 only for one and the same
+ * plan. */
+int postage_ranking_compare (const PostageEstimate *a,
+                             const PostageEstimate *b);
+
 /** postage_ranking_free: frees what postage_ranking_new() gave. */
 void postage_ranking_free (PostageRanking *self);
 

@@ -93,6 +93,8 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
+  { "win.show-page::compare", { "<Alt>1" } },
+  { "win.show-page::plans", { "<Alt>2" } },
   { "win.show-scenario", { "F9" } },
   { "win.show-help-overlay", { "F1", "<Control>question" } },
   { "window.close", { "<Control>w" } },

@@ -8,6 +8,7 @@
 #include "model/postage-session-row.h"
 #include "text/postage-text-answer.h"
 #include "text/postage-text-date.h"
+#include "text/postage-text-market.h"
 #include "ui/postage-card-box.h"
 #include "ui/postage-plan-card.h"
 
@@ -22,6 +23,8 @@ struct _PostageComparePage
   GtkWidget      *scrolled_window;
   GtkLabel       *answer_label;
   GtkLabel       *maybe_label;
+  GtkLabel       *market_label;
+  GtkLabel       *doubt_label;
   PostageCardBox *card_box;
   GtkLabel       *as_of_label;
 };
@@ -35,16 +38,29 @@ typedef enum
 
 static GParamSpec *properties[PROP_SESSION + 1];
 
+/* Shows a sentence, or nothing where there is none to say. */
+static void
+show_sentence (GtkLabel   *label,
+               const char *sentence)
+{
+  gtk_label_set_label (label, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), sentence != NULL);
+}
+
 static void
 show_answer (PostageComparePage *self)
 {
   const PostageRanking *ranking = postage_session_get_ranking (self->session);
   g_autofree char      *headline = postage_text_answer_headline (ranking);
   g_autofree char      *maybe = postage_text_answer_maybe (ranking);
+  g_autofree char      *doubt = postage_text_answer_doubt (ranking);
+  g_autofree char      *market =
+    postage_text_answer_market (ranking, postage_session_get_market_ranking (self->session));
 
-  gtk_label_set_label (self->answer_label, headline);
-  gtk_label_set_label (self->maybe_label, maybe != NULL ? maybe : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->maybe_label), maybe != NULL);
+  show_sentence (self->answer_label, headline);
+  show_sentence (self->maybe_label, maybe);
+  show_sentence (self->market_label, market);
+  show_sentence (self->doubt_label, doubt);
 }
 
 static void
@@ -60,6 +76,13 @@ show_as_of (PostageComparePage *self)
                                   : _ ("Prices as of %s. Estimates without taxes."),
                           date);
   gtk_label_set_label (self->as_of_label, text);
+}
+
+static void
+show_scenario (PostageComparePage *self)
+{
+  show_answer (self);
+  show_as_of (self);
 }
 
 static void
@@ -153,6 +176,8 @@ postage_compare_page_class_init (PostageComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, answer_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, maybe_label);
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, market_label);
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, doubt_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, card_box);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, as_of_label);
 }
@@ -180,7 +205,7 @@ postage_compare_page_set_session (PostageComparePage *self,
   if (self->session != NULL)
     {
       rows = postage_session_get_rows (self->session);
-      g_signal_handlers_disconnect_by_func (self->session, show_answer, self);
+      g_signal_handlers_disconnect_by_func (self->session, show_scenario, self);
       g_signal_handlers_disconnect_by_func (rows, on_rows_changed, self);
       on_rows_changed (self, 0, g_list_model_get_n_items (rows), 0, rows);
     }
@@ -189,11 +214,10 @@ postage_compare_page_set_session (PostageComparePage *self,
   if (session != NULL)
     {
       rows = postage_session_get_rows (session);
-      g_signal_connect_object (session, "notify::scenario", G_CALLBACK (show_answer), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::scenario", G_CALLBACK (show_scenario), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (rows, "items-changed", G_CALLBACK (on_rows_changed), self, G_CONNECT_SWAPPED);
       on_rows_changed (self, 0, 0, g_list_model_get_n_items (rows), rows);
-      show_answer (self);
-      show_as_of (self);
+      show_scenario (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/postage-compare-page.h"
+#include "ui/postage-plans-page.h"
 #include "ui/postage-scenario-pane.h"
 #include "ui/postage-split.h"
 #include "ui/postage-window-files.h"
@@ -21,6 +22,7 @@ struct _PostageWindow
   AdwToastOverlay *toast_overlay;
   AdwWindowTitle  *window_title;
   PostageSplit    *split;
+  AdwViewStack    *view_stack;
 };
 
 G_DEFINE_FINAL_TYPE (PostageWindow, postage_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -92,11 +94,20 @@ on_show_pane_changed (PostageWindow *self)
                              g_variant_new_boolean (postage_split_get_show_pane (self->split)));
 }
 
+static void
+on_show_page (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  adw_view_stack_set_visible_child_name (POSTAGE_WINDOW (user_data)->view_stack, g_variant_get_string (parameter, NULL));
+}
+
 /* Exported over D-Bus as well, unlike actions of a widget class. */
 static const GActionEntry actions[] = {
   { .name = "open", .activate = on_open },
   { .name = "save", .activate = on_save },
   { .name = "save-as", .activate = on_save_as },
+  { .name = "show-page", .parameter_type = "s", .activate = on_show_page },
   { .name = "show-scenario", .state = "true", .change_state = on_show_scenario_changed },
 };
 
@@ -180,12 +191,14 @@ postage_window_class_init (PostageWindowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (POSTAGE_TYPE_COMPARE_PAGE);
+  g_type_ensure (POSTAGE_TYPE_PLANS_PAGE);
   g_type_ensure (POSTAGE_TYPE_SCENARIO_PANE);
   g_type_ensure (POSTAGE_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PostageWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, PostageWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, PostageWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, PostageWindow, view_stack);
 }
 
 static void

@@ -24,6 +24,7 @@ typedef enum
   SHOW_PICKER,
   SHOW_EXPLANATION,
   SHOW_MISTAKE,
+  SHOW_PLANS,
 } Show;
 
 static const struct
@@ -40,6 +41,9 @@ static const struct
   { "mistake", 1200, 900, 100, FALSE, SHOW_MISTAKE },
   { "picker", 1200, 760, 100, FALSE, SHOW_PICKER },
   { "explanation", 1200, 760, 100, FALSE, SHOW_EXPLANATION },
+  { "plans", 1200, 760, 100, FALSE, SHOW_PLANS },
+  { "plans-narrow", 360, 760, 100, FALSE, SHOW_PLANS },
+  { "plans-large", 1200, 900, 200, TRUE, SHOW_PLANS },
   { "narrow", 360, 760, 100, FALSE, SHOW_WINDOW },
   { "narrow-pane", 360, 760, 100, FALSE, SHOW_PANE },
   { "medium", 840, 760, 100, FALSE, SHOW_WINDOW },
@@ -121,6 +125,9 @@ take_picture (AdwApplication *application,
       break;
     case SHOW_PANE:
       postage_split_set_show_pane (POSTAGE_SPLIT (ui_fixture_find (root, POSTAGE_TYPE_SPLIT)), TRUE);
+      break;
+    case SHOW_PLANS:
+      gtk_widget_activate_action (root, "win.show-page", "s", "plans");
       break;
     case SHOW_PICKER:
       shown = ui_fixture_find (root, POSTAGE_TYPE_COUNTRY_PICKER);

@@ -1,0 +1,191 @@
+/* postage-plan-cell.c - one cell of the table of all plans
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/postage-plan-cell.h"
+
+#include <glib/gi18n.h>
+
+#include "text/postage-text-answer.h"
+#include "text/postage-text-number.h"
+#include "ui/postage-figures.h"
+
+struct _PostagePlanCell
+{
+  GtkWidget parent_instance;
+
+  PostagePlanCellKind kind;
+  PostageSessionRow  *row; /* (owned) (nullable) */
+  GtkWidget          *box;
+  GtkLabel           *first_label;
+  GtkLabel           *second_label;
+};
+
+G_DEFINE_FINAL_TYPE (PostagePlanCell, postage_plan_cell, GTK_TYPE_WIDGET)
+
+static void
+set_lines (PostagePlanCell *self,
+           const char      *first,
+           const char      *second)
+{
+  gtk_label_set_label (self->first_label, first);
+  gtk_label_set_label (self->second_label, second);
+  gtk_widget_set_visible (GTK_WIDGET (self->second_label), *second != '\0');
+}
+
+/* How the plan stands beside the cheapest of those that are compared. */
+static char *
+describe_difference (PostageSessionRow *row)
+{
+  const PostageMoney *difference = postage_session_row_get_difference (row);
+  const gboolean      complete =
+    postage_estimate_get_status (postage_session_row_get_estimate (row)) == POSTAGE_STATUS_COMPLETE;
+  PostageMoney     amount;
+  g_autofree char *text = NULL;
+
+  if (difference == NULL)
+    return g_strdup (postage_session_row_get_cheapest (row) ? _ ("cheapest of the compared") : "");
+  if (difference->amount == 0)
+    return g_strdup (complete ? _ ("the same") : _ ("may be the same"));
+
+  amount = *difference;
+  if (amount.amount < 0)
+    amount.amount = -amount.amount;
+  text = postage_text_money (&amount);
+  if (difference->amount > 0)
+    /* Translators: how much more a plan costs than the cheapest one; %s is an amount */
+    return g_strdup_printf (complete ? _ ("%s more") : _ ("at least %s more"), text);
+  if (complete)
+    /* Translators: how much less a plan costs than the cheapest of the compared ones; %s is an amount */
+    return g_strdup_printf (_ ("%s less"), text);
+  return g_strdup (_ ("may be cheaper"));
+}
+
+static void
+show_plan (PostagePlanCell *self)
+{
+  set_lines (self, postage_session_row_get_provider_name (self->row), postage_session_row_get_plan_name (self->row));
+}
+
+static void
+show_total (PostagePlanCell *self)
+{
+  g_autofree char *total = postage_text_total (postage_session_row_get_estimate (self->row));
+  g_autofree char *difference = describe_difference (self->row);
+
+  set_lines (self, total, difference);
+}
+
+static void
+show (PostagePlanCell *self)
+{
+  if (self->row == NULL)
+    set_lines (self, "", "");
+  else if (self->kind == POSTAGE_PLAN_CELL_PLAN)
+    show_plan (self);
+  else
+    show_total (self);
+}
+
+static void
+postage_plan_cell_direction_changed (GtkWidget       *widget,
+                                     GtkTextDirection previous)
+{
+  PostagePlanCell *self = POSTAGE_PLAN_CELL (widget);
+
+  if (self->kind != POSTAGE_PLAN_CELL_PLAN)
+    {
+      gtk_label_set_xalign (self->first_label, postage_figures_get_xalign (widget));
+      gtk_label_set_xalign (self->second_label, postage_figures_get_xalign (widget));
+    }
+  GTK_WIDGET_CLASS (postage_plan_cell_parent_class)->direction_changed (widget, previous);
+}
+
+static void
+postage_plan_cell_dispose (GObject *object)
+{
+  PostagePlanCell *self = POSTAGE_PLAN_CELL (object);
+
+  if (self->box != NULL)
+    {
+      postage_plan_cell_set_row (self, NULL);
+      g_clear_pointer (&self->box, gtk_widget_unparent);
+    }
+
+  G_OBJECT_CLASS (postage_plan_cell_parent_class)->dispose (object);
+}
+
+static void
+postage_plan_cell_class_init (PostagePlanCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = postage_plan_cell_dispose;
+  widget_class->direction_changed = postage_plan_cell_direction_changed;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static GtkLabel *
+append_label (PostagePlanCell *self)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (GTK_BOX (self->box), label);
+  return GTK_LABEL (label);
+}
+
+static void
+postage_plan_cell_init (PostagePlanCell *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_set_valign (self->box, GTK_ALIGN_CENTER);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->first_label = append_label (self);
+  self->second_label = append_label (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self->second_label), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->second_label), "dim-label");
+}
+
+GtkWidget *
+postage_plan_cell_new (PostagePlanCellKind kind)
+{
+  PostagePlanCell *self = g_object_new (POSTAGE_TYPE_PLAN_CELL, NULL);
+
+  self->kind = kind;
+  if (kind != POSTAGE_PLAN_CELL_PLAN)
+    {
+      const float xalign = postage_figures_get_xalign (GTK_WIDGET (self));
+
+      gtk_label_set_xalign (self->first_label, xalign);
+      gtk_label_set_xalign (self->second_label, xalign);
+      gtk_label_set_justify (self->first_label, GTK_JUSTIFY_RIGHT);
+      gtk_label_set_justify (self->second_label, GTK_JUSTIFY_RIGHT);
+      gtk_widget_add_css_class (GTK_WIDGET (self->first_label), "numeric");
+      gtk_widget_add_css_class (GTK_WIDGET (self->second_label), "numeric");
+    }
+  return GTK_WIDGET (self);
+}
+
+void
+postage_plan_cell_set_row (PostagePlanCell   *self,
+                           PostageSessionRow *row)
+{
+  g_return_if_fail (POSTAGE_IS_PLAN_CELL (self));
+  g_return_if_fail (row == NULL || POSTAGE_IS_SESSION_ROW (row));
+
+  if (self->row == row)
+    return;
+
+  if (self->row != NULL)
+    g_signal_handlers_disconnect_by_func (self->row, show, self);
+  g_set_object (&self->row, row);
+  if (row != NULL && self->kind != POSTAGE_PLAN_CELL_PLAN)
+    {
+      g_signal_connect_object (row, "notify::estimate", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "notify::difference", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "notify::cheapest", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+    }
+  show (self);
+}
