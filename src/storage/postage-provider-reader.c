@@ -67,6 +67,28 @@ take_region (gpointer    plan,
 }
 
 static void
+take_except_region (gpointer    plan,
+                    const char *country)
+{
+  postage_plan_add_except_region (plan, country);
+}
+
+/* A plan is for some countries or for all but some: beside a list of the first, the second would say nothing. */
+static void
+read_regions (PostageJsonReader *reader,
+              PostagePlan       *plan)
+{
+  if (postage_json_reader_has (reader, "regions") && postage_json_reader_has (reader, "except_regions"))
+    {
+      postage_json_reader_fail (reader, "except_regions", "%s",
+                                _ ("expected “regions” or “except_regions”, found both. Remove one of them."));
+      return;
+    }
+  postage_text_list_read (reader, "regions", postage_json_read_country_code, take_region, plan);
+  postage_text_list_read (reader, "except_regions", postage_json_read_country_code, take_except_region, plan);
+}
+
+static void
 read_limits (PostageJsonReader *reader,
              PostagePlan       *plan)
 {
@@ -131,7 +153,7 @@ read_plan (PostageJsonReader *reader,
   postage_plan_set_validity (plan, from, to);
   postage_plan_set_note (plan, postage_json_reader_get_optional_string (reader, "note"));
   read_currencies (reader, plan);
-  postage_text_list_read (reader, "regions", postage_json_read_country_code, take_region, plan);
+  read_regions (reader, plan);
   read_limits (reader, plan);
   read_meta_charges (reader, plan);
   read_charges (reader, plan);

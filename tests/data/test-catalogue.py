@@ -276,6 +276,7 @@ MISTAKES = [
     (PROVIDER, put(*price(0, 'valid_to'), '2025-12'), 'prices[0]: ends before it starts'),
     (PROVIDER, put(*plan('currencies'), ['EUR', 'USD', 'XAU']), "['XAU'] have no rate of exchange"),
     (PROVIDER, put(*plan('regions'), ['UK']), "regions: ['UK'] are not known"),
+    (PROVIDER, put('plans', 1, 'except_regions', ['UK']), "except_regions: ['UK'] are not known"),
     (PROVIDER, put(*plan('limits', 0, 'metric'), 'speed'), "limits[0]: 'speed' is not in the vocabulary"),
     (PROVIDER, put(*plan('charges', 4, 'metric'), 'people'), "metric: 'people' is not in the vocabulary"),
     (PROVIDER, put(*plan('charges', 3, 'feature'), 'magic'), "feature: 'magic' is not in the vocabulary"),

@@ -260,6 +260,9 @@ class Plans(unittest.TestCase):
                 ({}, {'audience': 'partner'}, {'audience'}),
                 ({'valid_from': '2026-12'}, {}, {'not-on-sale'}), ({'valid_to': '2026-11-03'}, {}, set()),
                 ({'regions': ['IN']}, {}, {'region'}), ({'regions': ['IN']}, {'business_country': 'IN'}, set()),
+                ({'except_regions': ['CN', 'IN']}, {'business_country': 'IN'}, {'region'}),
+                ({'except_regions': ['CN']}, {'business_country': 'IN'}, set()),
+                ({'except_regions': ['CN']}, {}, set()),
                 ({'limits': [{'metric': 'numbers', 'maximum': '1'}]}, {'numbers': {'count': 2}}, {'limit'}),
                 ({'limits': [{'metric': 'seats', 'maximum': '1'}]}, {'quantities': {'seats': 1}}, set()),
                 ({'treatment': 'direct'}, {'account_currency': 'CHF'}, {'account-currency'})]:

@@ -25,6 +25,13 @@ static const Row providers[] = {
   /* Plans. */
   { "[\"DE\", \"US\"]", "[]", "$.plans[0].regions", "expected at least one element" },
   { "[\"DE\", \"US\"]", "[\"DE\", \"USA\"]", "$.plans[0].regions[1]", "found \"USA\"" },
+  { "\"regions\"", "\"except_regions\": [\"CN\"], \"regions\"", "$.plans[0].except_regions",
+    "expected “regions” or “except_regions”, found both. Remove one of them." },
+  { "\"regions\"", "\"regions\": [], \"except_regions\"", "$.plans[0].except_regions", "found both" },
+  { "\"regions\": [\"DE\", \"US\"]", "\"except_regions\": []", "$.plans[0].except_regions",
+    "expected at least one element" },
+  { "\"regions\": [\"DE\", \"US\"]", "\"except_regions\": [\"China\"]", "$.plans[0].except_regions[0]",
+    "found \"China\"" },
   { "\"throughput\", \"maximum\": \"80\"", "\"throughput\", \"maximum\": 80", "$.plans[0].limits[0].maximum",
     "found 80" },
   { "\"throughput\", \"maximum\": \"80\"", "\"throughput\", \"maximum\": \"-1\"", "$.plans[0].limits[0].maximum",

@@ -96,6 +96,7 @@ test_plan (void)
 
   g_assert_cmpint (postage_plan_get_meta_treatment (plan), ==, POSTAGE_META_MARKED_UP);
   g_assert_cmpuint (regions->len, ==, 2);
+  g_assert_cmpuint (postage_plan_get_except_regions (plan)->len, ==, 0);
   g_assert_cmpstr (g_ptr_array_index (regions, 0), ==, "DE");
   g_assert_cmpuint (limits->len, ==, 2);
   g_assert_cmpstr (limit->metric, ==, "throughput");
@@ -106,6 +107,8 @@ test_plan (void)
   g_assert_cmpint (postage_plan_get_meta_treatment (other), ==, POSTAGE_META_INCLUDED);
   g_assert_true (postage_plan_get_historic (other));
   g_assert_cmpuint (postage_plan_get_regions (other)->len, ==, 0);
+  g_assert_cmpuint (postage_plan_get_except_regions (other)->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (postage_plan_get_except_regions (other), 0), ==, "CN");
   g_assert_cmpuint (postage_plan_get_limits (other)->len, ==, 0);
 }
 
