@@ -202,9 +202,27 @@ class Plans(unittest.TestCase):
                 ({}, [fee, charge('x', 'percentage', {'percent': None, 'of': 'all'})], '5+'),
                 ({}, [fee, charge('x', 'per-unit', {'amount': {'USD': '1'}}, metric='contacts')], '5+'),
                 ({}, [fee, charge('x', 'per-unit', {'amount': {'USD': '0'}}, metric='contacts')], '5'),
-                ({}, [charge('x', 'flat', {'amount': {'USD': '5'}, 'lower_bound': True})], '5+')]:
+                ({}, [charge('x', 'flat', {'amount': {'USD': '5'}, 'lower_bound': True})], '5+'),
+                ({}, [charge('x', 'flat', {'amount': {'USD': '0'}, 'lower_bound': True}), fee], '5+')]:
             with self.subTest(f'{members} {charges}'):
                 self.assertEqual(total(quantities(**members), *charges), expected)
+
+    def test_starting_at(self):
+        """Four seats, of which some are covered: what is left open is what the others cost."""
+        fee = charge('fee', 'flat', {'amount': {'USD': '5'}})
+        for model, price, expected in [
+                ('per-unit', {'amount': {'USD': '10'}}, '45+'),
+                ('per-unit', {'amount': {'USD': '10'}, 'allowances': [{'quantity': '3', 'period': 'month'}]}, '15+'),
+                ('per-unit', {'amount': {'USD': '10'}, 'allowances': [{'quantity': '4', 'period': 'month'}]}, '5'),
+                ('included', {'amount': {'USD': '10'}, 'included': '3'}, '15+'),
+                ('included', {'amount': {'USD': '10'}, 'included': '4'}, '5'),
+                ('included', {'amount': {'USD': '10'}, 'included': '4', 'base': {'USD': '7'}}, '12+'),
+                ('included', {'amount': {'USD': '10'}, 'included': '4', 'minimum': {'USD': '7'}}, '12+'),
+                ('included', {'amount': {'USD': '10'}, 'included': '3',
+                              'allowances': [{'quantity': '1', 'period': 'month'}]}, '5')]:
+            with self.subTest(f'{model} {price}'):
+                seats = charge('seats', model, {**price, 'lower_bound': True}, metric='seats')
+                self.assertEqual(total(quantities(quantities={'seats': 4}), fee, seats), expected)
 
     def test_features(self):
         inbox = charge('inbox', 'flat', {'amount': {'USD': '5'}}, feature='inbox')
