@@ -32,7 +32,14 @@ read_currencies (PostageJsonReader *reader,
     {
       const char *currency = postage_json_read_currency (reader, NULL);
 
-      if (!postage_json_reader_has_failed (reader))
+      if (postage_json_reader_has_failed (reader))
+        continue;
+      if (g_ptr_array_find_with_equal_func ((GPtrArray *) postage_plan_get_currencies (plan), currency, g_str_equal,
+                                            NULL))
+        postage_json_reader_fail (reader, NULL, _ ("expected each currency once, found \"%s\" a second time. Remove "
+                                                   "it."),
+                                  currency);
+      else
         postage_plan_add_currency (plan, currency);
     }
   postage_json_reader_leave (reader);
@@ -141,10 +148,11 @@ read_plan (PostageJsonReader *reader,
   g_autoptr (PostageLabel) name = postage_label_read (reader, "name");
   PostageAudience audience = read_audience (reader);
   gboolean        is_historic = postage_json_read_choice (reader, "status", statuses) == 1;
-  PostageDate     from = postage_json_read_optional_date (reader, "valid_from");
-  PostageDate     to = postage_json_read_optional_date (reader, "valid_to");
+  PostageDate     from;
+  PostageDate     to;
   g_autoptr (PostagePlan) plan = NULL;
 
+  postage_json_read_validity (reader, &from, &to);
   if (postage_json_reader_has_failed (reader))
     return;
 

@@ -38,6 +38,10 @@ static const Row providers[] = {
     "found \"-1\"" },
   { "\"metric\": \"throughput\"", "\"metric\": \"Through put\"", "$.plans[0].limits[0].metric", "of small letters" },
   { "\"metric\": \"throughput\", ", "", "$.plans[0].limits[0].metric", "Add it." },
+  { "[\"USD\", \"EUR\"]", "[\"USD\", \"EUR\", \"USD\"]", "$.plans[0].currencies[2]",
+    "expected each currency once, found \"USD\" a second time. Remove it." },
+  { "\"regions\"", "\"valid_from\": \"2026-11\", \"valid_to\": \"2026-10\", \"regions\"", "$.plans[0].valid_to",
+    "expected a date not before “valid_from”, \"2026-11\", found \"2026-10\". Correct one of them." },
   { "\"marked-up\"", "\"marked up\"", "$.plans[0].meta_charges.treatment", "found \"marked up\"" },
 
   /* Conditions of charges. */
@@ -74,6 +78,10 @@ static const Row providers[] = {
 
   /* What any price may have. */
   { "\"term\": \"annual\"", "\"term\": \"yearly\"", CHARGE (0) ".prices[1].term", "found \"yearly\"" },
+  { "\"term\": \"annual\"", "\"valid_from\": \"2026-10-02\", \"valid_to\": \"2026-10-01\"",
+    CHARGE (0) ".prices[1].valid_to", "\"2026-10-02\", found \"2026-10-01\"" },
+  { "\"term\": \"annual\"", "\"valid_from\": \"2026-10-02\", \"valid_to\": \"2026-09\"",
+    CHARGE (0) ".prices[1].valid_to", "\"2026-10-02\", found \"2026-09\"" },
   { "\"months\": \"12\"", "\"months\": 12", CHARGE (0) ".prices[1].months", "found 12" },
   { "\"months\": \"12\"", "\"months\": \"0\"", CHARGE (0) ".prices[1].months",
     "expected a whole number of 1 or above, found \"0\"" },

@@ -243,6 +243,37 @@ test_vocabulary (void)
   g_assert_cmpstr (g_ptr_array_index (postage_vocabulary_get_features (vocabulary), 0), ==, "inbox");
 }
 
+/* A month without a day lasts until its end. */
+static void
+test_validity (void)
+{
+  static const struct
+  {
+    const char *from, *to;
+  } rows[] = {
+    { "2026-10-02", "2026-10-02" },
+    { "2026-10-31", "2026-10" },
+    { "2026-10", "2026-10-01" },
+    { "2026-10", "2026-10" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *dates = g_strdup_printf ("\"valid_from\": \"%s\", \"valid_to\": \"%s\", \"regions\"",
+                                                rows[i].from, rows[i].to);
+      g_autofree char *text = storage_fixture_replace (provider_fixture_text, "\"regions\"", dates);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PostageCatalogue) catalogue = provider_fixture_load (text, provider_fixture_vocabulary, &error);
+      PostagePlan *plan;
+
+      g_assert_no_error (error);
+      plan = postage_catalogue_get_plan (catalogue, "full.a");
+      g_assert_false (postage_plan_is_on_sale (plan, postage_month_new (2026, 9)));
+      g_assert_true (postage_plan_is_on_sale (plan, postage_month_new (2026, 10)));
+      g_assert_false (postage_plan_is_on_sale (plan, postage_month_new (2026, 11)));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -254,5 +285,6 @@ main (int   argc,
   g_test_add_func ("/storage/provider-reader/modifiers", test_modifiers);
   g_test_add_func ("/storage/provider-reader/models", test_models);
   g_test_add_func ("/storage/provider-reader/vocabulary", test_vocabulary);
+  g_test_add_func ("/storage/provider-reader/validity", test_validity);
   return g_test_run ();
 }
