@@ -150,6 +150,17 @@ class Files(unittest.TestCase):
         for metric in provider_checks.SENDING | {'failed', 'received', 'numbers'}:
             self.assertIn(metric, load('vocabulary.json')['metrics'])
 
+    def test_every_word_is_used(self):
+        """A metric that nothing counts, or a feature that nothing names, could be asked for in vain."""
+        plans = [plan for path in (CATALOGUE / 'providers').iterdir() for plan in load(path)['plans']]
+        charges = [charge for plan in plans for charge in plan['charges']]
+        metrics = {limit['metric'] for plan in plans for limit in plan.get('limits', ())}
+        metrics |= {charge['metric'] for charge in charges if 'metric' in charge}
+        features = {charge['feature'] for charge in charges if 'feature' in charge}
+        words = load('vocabulary.json')
+        self.assertEqual(set(words['metrics']), metrics)
+        self.assertEqual(set(words['features']), features)
+
     def test_providers(self):
         known = load_known()
         names = set()

@@ -200,8 +200,8 @@ class Plans(unittest.TestCase):
                 ({}, [fee, charge('x', 'quote', {}, component='set-up', one_off=True)], '5'),
                 ({}, [fee, charge('x', 'percentage', {'percent': None, 'of': 'meta-charges'})], '5'),
                 ({}, [fee, charge('x', 'percentage', {'percent': None, 'of': 'all'})], '5+'),
-                ({}, [fee, charge('x', 'per-unit', {'amount': {'USD': '1'}}, metric='contacts')], '5+'),
-                ({}, [fee, charge('x', 'per-unit', {'amount': {'USD': '0'}}, metric='contacts')], '5'),
+                ({}, [fee, charge('x', 'per-unit', {'amount': {'USD': '1'}}, metric='active-users')], '5+'),
+                ({}, [fee, charge('x', 'per-unit', {'amount': {'USD': '0'}}, metric='active-users')], '5'),
                 ({}, [charge('x', 'flat', {'amount': {'USD': '5'}, 'lower_bound': True})], '5+'),
                 ({}, [charge('x', 'flat', {'amount': {'USD': '0'}, 'lower_bound': True}), fee], '5+')]:
             with self.subTest(f'{members} {charges}'):
@@ -249,7 +249,8 @@ class Plans(unittest.TestCase):
         once = charge('once', 'flat', {'amount': {'USD': '120'}}, component='set-up', one_off=True)
         self.assertEqual(total(quantities(), fee, once), '5')
         self.assertEqual(total(quantities(horizon_months=12), fee, once), '15')
-        many = charge('many', 'per-unit', {'amount': {'USD': '1'}}, component='set-up', one_off=True, metric='contacts')
+        many = charge('many', 'per-unit', {'amount': {'USD': '1'}}, component='set-up', one_off=True,
+                      metric='active-users')
         self.assertEqual(total(quantities(), fee, many), '5')
         self.assertEqual(total(quantities(horizon_months=12), fee, many), '5+')
 
