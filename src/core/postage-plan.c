@@ -16,12 +16,13 @@ struct _PostagePlan
   PostageAudience      audience;
   PostageDate          as_of;
   gboolean             historic;
-  PostageDate          valid_from; /* or POSTAGE_DATE_NONE */
-  PostageDate          valid_to;   /* or POSTAGE_DATE_NONE */
-  char                *note;       /* (owned) (nullable) */
-  GPtrArray           *currencies; /* (element-type utf8) */
-  GPtrArray           *regions;    /* (element-type utf8) */
-  GArray              *limits;     /* (element-type PostagePlanLimit) */
+  PostageDate          valid_from;     /* or POSTAGE_DATE_NONE */
+  PostageDate          valid_to;       /* or POSTAGE_DATE_NONE */
+  char                *note;           /* (owned) (nullable) */
+  GPtrArray           *currencies;     /* (element-type utf8) */
+  GPtrArray           *regions;        /* (element-type utf8) */
+  GPtrArray           *except_regions; /* (element-type utf8): empty where @regions isn't */
+  GArray              *limits;         /* (element-type PostagePlanLimit) */
   PostageMetaTreatment treatment;
   PostageSource       *meta_source; /* (owned) (nullable) */
   GPtrArray           *charges;     /* (element-type PostageCharge) */
@@ -104,6 +105,7 @@ postage_plan_clear (PostagePlan *self)
   g_clear_pointer (&self->note, g_free);
   g_clear_pointer (&self->currencies, g_ptr_array_unref);
   g_clear_pointer (&self->regions, g_ptr_array_unref);
+  g_clear_pointer (&self->except_regions, g_ptr_array_unref);
   g_clear_pointer (&self->limits, g_array_unref);
   g_clear_pointer (&self->meta_source, postage_source_unref);
   g_clear_pointer (&self->charges, g_ptr_array_unref);
@@ -125,6 +127,7 @@ postage_plan_begin (const char     *id,
   self->as_of = as_of;
   self->currencies = g_ptr_array_new_with_free_func (g_free);
   self->regions = g_ptr_array_new_with_free_func (g_free);
+  self->except_regions = g_ptr_array_new_with_free_func (g_free);
   self->limits = g_array_new (FALSE, FALSE, sizeof (PostagePlanLimit));
   g_array_set_clear_func (self->limits, limit_clear);
   self->charges = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_charge_unref);
@@ -159,9 +162,21 @@ postage_plan_add_region (PostagePlan *self,
                          const char  *country)
 {
   g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (self->except_regions->len == 0);
   g_return_if_fail (country != NULL && strlen (country) == 2);
 
   g_ptr_array_add (self->regions, g_strdup (country));
+}
+
+void
+postage_plan_add_except_region (PostagePlan *self,
+                                const char  *country)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (self->regions->len == 0);
+  g_return_if_fail (country != NULL && strlen (country) == 2);
+
+  g_ptr_array_add (self->except_regions, g_strdup (country));
 }
 
 void
@@ -395,6 +410,26 @@ postage_plan_get_regions (const PostagePlan *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->regions;
+}
+
+const GPtrArray *
+postage_plan_get_except_regions (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->except_regions;
+}
+
+gboolean
+postage_plan_is_sold_in (const PostagePlan *self,
+                         const char        *country)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (country == NULL)
+    return self->regions->len == 0;
+  return (self->regions->len == 0 || g_ptr_array_find_with_equal_func (self->regions, country, g_str_equal, NULL)) &&
+         !g_ptr_array_find_with_equal_func (self->except_regions, country, g_str_equal, NULL);
 }
 
 const GArray *

@@ -87,10 +87,15 @@ void postage_plan_set_meta_charges (PostagePlan         *self,
                                     PostageMetaTreatment treatment,
                                     PostageSource       *source);
 
-/** postage_plan_add_region: the plan is sold to businesses in @country, and others that are added; to all without
- * any. */
+/** postage_plan_add_region: the plan is sold to businesses in @country, and others that are added, only; not for a plan
+ * with a country that is excepted. */
 void postage_plan_add_region (PostagePlan *self,
                               const char  *country);
+
+/** postage_plan_add_except_region: the plan is sold to businesses everywhere but in @country, and others that are
+ * added; not for a plan with a region. */
+void postage_plan_add_except_region (PostagePlan *self,
+                                     const char  *country);
 
 /** postage_plan_add_limit: the plan serves at most @maximum of @metric. */
 void postage_plan_add_limit (PostagePlan   *self,
@@ -156,8 +161,17 @@ const GPtrArray *postage_plan_get_currencies (const PostagePlan *self);
 const char *postage_plan_choose_currency (const PostagePlan *self,
                                           const char        *wanted);
 
-/** postage_plan_get_regions: (element-type utf8): the countries that it is sold in; empty: everywhere. */
+/** postage_plan_get_regions: (element-type utf8): the only countries that it is sold in; empty: everywhere, but for
+ * postage_plan_get_except_regions(). */
 const GPtrArray *postage_plan_get_regions (const PostagePlan *self);
+
+/** postage_plan_get_except_regions: (element-type utf8): the countries that it is not sold in. */
+const GPtrArray *postage_plan_get_except_regions (const PostagePlan *self);
+
+/** postage_plan_is_sold_in: whether a business in @country can buy it. @country: (nullable): where it isn't known where
+ * the business is, a plan for some countries isn't sold, and one for all countries but some is. */
+gboolean postage_plan_is_sold_in (const PostagePlan *self,
+                                  const char        *country);
 
 /** postage_plan_get_limits: (element-type PostagePlanLimit) */
 const GArray *postage_plan_get_limits (const PostagePlan *self);

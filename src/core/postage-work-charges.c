@@ -3,6 +3,19 @@
  */
 #include "core/postage-work.h"
 
+/* A price that is "starting at" leaves open what a line costs only where the line pays something by it: a base, a
+ * minimum, or a unit that neither an allowance nor an included quantity covers. */
+static void
+mark_start (const PostageTariffItem *item,
+            PostageLine             *line)
+{
+  if (item->price == NULL || !postage_price_get_lower_bound (item->price))
+    return;
+  if (line->quantity - item->curve.allowance > postage_price_get_included (item->price) ||
+      postage_curve_has_base (&item->curve))
+    line->flags |= POSTAGE_LINE_UNKNOWN | POSTAGE_LINE_STARTS;
+}
+
 /* A line of @item for all that it counts. */
 static gboolean
 add_charge_line (PostageWork             *work,
@@ -13,6 +26,7 @@ add_charge_line (PostageWork             *work,
   PostageLine *line = postage_work_add_line (work, item);
 
   line->quantity = quantity;
+  mark_start (item, line);
   return item->price == NULL || postage_line_price (line, &item->curve, error);
 }
 
@@ -66,6 +80,7 @@ add_split_lines (PostageWork             *work,
       line->market = cell->market;
       line->category = cell->category;
       line->quantity = cell->counts[item->messages];
+      mark_start (item, line);
       if (!postage_line_price (line, &item->curve, error))
         return FALSE;
     }

@@ -27,17 +27,6 @@ warn_not_sent (PostageWork *work)
     }
 }
 
-/* A plan for some countries needs to know where the business is. */
-static gboolean
-is_sold_here (const PostageWork *work)
-{
-  const GPtrArray *regions = postage_plan_get_regions (work->plan);
-  const char      *country = postage_scenario_get_business_country (work->scenario);
-
-  return regions->len == 0 ||
-         (country != NULL && g_ptr_array_find_with_equal_func ((GPtrArray *) regions, country, g_str_equal, NULL));
-}
-
 static void
 warn_misfit (PostageWork *work)
 {
@@ -48,7 +37,7 @@ warn_misfit (PostageWork *work)
     postage_work_warn (work, POSTAGE_WARNING_AUDIENCE, NULL, 0);
   if (!postage_plan_is_on_sale (work->plan, postage_scenario_get_month (work->scenario)))
     postage_work_warn (work, POSTAGE_WARNING_NOT_ON_SALE, NULL, 0);
-  if (!is_sold_here (work))
+  if (!postage_plan_is_sold_in (work->plan, postage_scenario_get_business_country (work->scenario)))
     postage_work_warn (work, POSTAGE_WARNING_REGION, NULL, 0);
   if (postage_plan_get_meta_treatment (work->plan) == POSTAGE_META_DIRECT && account != NULL &&
       !postage_catalogue_has_rate_card (work->catalogue, account))

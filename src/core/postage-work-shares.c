@@ -189,9 +189,11 @@ add_share_line (PostageWork             *work,
   if (!known && !sum.known)
     line->flags |= POSTAGE_LINE_BASE_UNKNOWN;
   if (known)
-    line->flags &= ~(guint) (POSTAGE_LINE_UNKNOWN | POSTAGE_LINE_STARTS);
+    line->flags &= ~(guint) POSTAGE_LINE_UNKNOWN;
   else
     line->flags |= POSTAGE_LINE_UNKNOWN;
+  if (!known && item->price != NULL && postage_price_get_lower_bound (item->price))
+    line->flags |= POSTAGE_LINE_STARTS;
   return TRUE;
 }
 

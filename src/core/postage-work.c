@@ -17,8 +17,6 @@ postage_work_add_line (PostageWork             *work,
     line->flags |= POSTAGE_LINE_DISPUTED;
   if (item->price == NULL)
     line->flags |= POSTAGE_LINE_UNKNOWN;
-  else if (postage_price_get_lower_bound (item->price))
-    line->flags |= POSTAGE_LINE_UNKNOWN | POSTAGE_LINE_STARTS;
   return line;
 }
 

@@ -86,6 +86,7 @@ add_plan (JsonBuilder       *builder,
   postage_export_json_string (builder, "audience", postage_audience_get_id (postage_plan_get_audience (plan)));
   add_strings (builder, "currencies", postage_plan_get_currencies (plan));
   add_strings (builder, "regions", postage_plan_get_regions (plan));
+  add_strings (builder, "except_regions", postage_plan_get_except_regions (plan));
   postage_export_json_string (builder, "meta_charges",
                               postage_meta_treatment_get_id (postage_plan_get_meta_treatment (plan)));
   postage_export_json_int (builder, "charges", postage_plan_get_charges (plan)->len);

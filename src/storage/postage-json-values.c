@@ -132,6 +132,32 @@ postage_json_read_optional_day (PostageJsonReader *reader,
   return postage_json_reader_has (reader, name) ? postage_json_read_day (reader, name) : POSTAGE_DATE_NONE;
 }
 
+void
+postage_json_read_validity (PostageJsonReader *reader,
+                            PostageDate       *from,
+                            PostageDate       *to)
+{
+  PostageDate last;
+
+  *from = postage_json_read_optional_date (reader, "valid_from");
+  *to = postage_json_read_optional_date (reader, "valid_to");
+  if (postage_json_reader_has_failed (reader) || *from == POSTAGE_DATE_NONE || *to == POSTAGE_DATE_NONE)
+    return;
+
+  /* A month without a day ends with its last one. */
+  last = *to % 100 == 0 ? *to + 99 : *to;
+  if (*from > last)
+    {
+      g_autofree char *start = postage_json_reader_dup_found (reader, "valid_from");
+      g_autofree char *found = postage_json_reader_dup_found (reader, "valid_to");
+
+      postage_json_reader_fail (reader, "valid_to",
+                                /* Translators: a date such as "2026-10-01", an earlier one; “valid_from” stays */
+                                _ ("expected a date not before “valid_from”, %1$s, found %2$s. Correct one of them."),
+                                start, found);
+    }
+}
+
 PostageCategory
 postage_json_read_category (PostageJsonReader *reader,
                             const char        *name)

@@ -51,6 +51,17 @@ PostageDate postage_json_read_day (PostageJsonReader *reader,
 PostageDate postage_json_read_optional_day (PostageJsonReader *reader,
                                             const char        *name);
 
+/**
+ * postage_json_read_validity:
+ * @from: (out): %POSTAGE_DATE_NONE where it is absent
+ * @to: (out): the same
+ *
+ * Reads the optional dates "valid_from" and "valid_to"; one that ends before it starts is an error.
+ */
+void postage_json_read_validity (PostageJsonReader *reader,
+                                 PostageDate       *from,
+                                 PostageDate       *to);
+
 /** postage_json_read_category: the message category @name. */
 PostageCategory postage_json_read_category (PostageJsonReader *reader,
                                             const char        *name);

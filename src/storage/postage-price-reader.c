@@ -216,10 +216,11 @@ read_price (PostageJsonReader *reader,
             PostageCharge     *charge)
 {
   g_autoptr (PostageSource) source = postage_source_read (reader, "source");
-  PostageDate from = postage_json_read_optional_date (reader, "valid_from");
-  PostageDate to = postage_json_read_optional_date (reader, "valid_to");
+  PostageDate from;
+  PostageDate to;
   g_autoptr (PostagePrice) price = NULL;
 
+  postage_json_read_validity (reader, &from, &to);
   if (postage_json_reader_has_failed (reader))
     return;
 

@@ -32,7 +32,14 @@ read_currencies (PostageJsonReader *reader,
     {
       const char *currency = postage_json_read_currency (reader, NULL);
 
-      if (!postage_json_reader_has_failed (reader))
+      if (postage_json_reader_has_failed (reader))
+        continue;
+      if (g_ptr_array_find_with_equal_func ((GPtrArray *) postage_plan_get_currencies (plan), currency, g_str_equal,
+                                            NULL))
+        postage_json_reader_fail (reader, NULL, _ ("expected each currency once, found \"%s\" a second time. Remove "
+                                                   "it."),
+                                  currency);
+      else
         postage_plan_add_currency (plan, currency);
     }
   postage_json_reader_leave (reader);
@@ -64,6 +71,28 @@ take_region (gpointer    plan,
              const char *country)
 {
   postage_plan_add_region (plan, country);
+}
+
+static void
+take_except_region (gpointer    plan,
+                    const char *country)
+{
+  postage_plan_add_except_region (plan, country);
+}
+
+/* A plan is for some countries or for all but some: beside a list of the first, the second would say nothing. */
+static void
+read_regions (PostageJsonReader *reader,
+              PostagePlan       *plan)
+{
+  if (postage_json_reader_has (reader, "regions") && postage_json_reader_has (reader, "except_regions"))
+    {
+      postage_json_reader_fail (reader, "except_regions", "%s",
+                                _ ("expected “regions” or “except_regions”, found both. Remove one of them."));
+      return;
+    }
+  postage_text_list_read (reader, "regions", postage_json_read_country_code, take_region, plan);
+  postage_text_list_read (reader, "except_regions", postage_json_read_country_code, take_except_region, plan);
 }
 
 static void
@@ -119,10 +148,11 @@ read_plan (PostageJsonReader *reader,
   g_autoptr (PostageLabel) name = postage_label_read (reader, "name");
   PostageAudience audience = read_audience (reader);
   gboolean        is_historic = postage_json_read_choice (reader, "status", statuses) == 1;
-  PostageDate     from = postage_json_read_optional_date (reader, "valid_from");
-  PostageDate     to = postage_json_read_optional_date (reader, "valid_to");
+  PostageDate     from;
+  PostageDate     to;
   g_autoptr (PostagePlan) plan = NULL;
 
+  postage_json_read_validity (reader, &from, &to);
   if (postage_json_reader_has_failed (reader))
     return;
 
@@ -131,7 +161,7 @@ read_plan (PostageJsonReader *reader,
   postage_plan_set_validity (plan, from, to);
   postage_plan_set_note (plan, postage_json_reader_get_optional_string (reader, "note"));
   read_currencies (reader, plan);
-  postage_text_list_read (reader, "regions", postage_json_read_country_code, take_region, plan);
+  read_regions (reader, plan);
   read_limits (reader, plan);
   read_meta_charges (reader, plan);
   read_charges (reader, plan);

@@ -49,19 +49,28 @@ postage_text_meta_treatment (PostageMetaTreatment treatment)
     }
 }
 
+gboolean
+postage_text_plan_excepts_countries (const PostagePlan *plan)
+{
+  g_return_val_if_fail (plan != NULL, FALSE);
+
+  return postage_plan_get_except_regions (plan)->len > 0;
+}
+
 char *
 postage_text_plan_countries (const PostageCatalogue *catalogue,
                              const PostagePlan      *plan,
                              guint                   max)
 {
-  const GPtrArray *regions;
+  const GPtrArray *codes;
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   g_return_val_if_fail (catalogue != NULL && plan != NULL, NULL);
 
-  regions = postage_plan_get_regions (plan);
-  for (guint i = 0; i < regions->len; i++)
-    g_ptr_array_add (names, (gpointer) postage_text_country_code (catalogue, g_ptr_array_index (regions, i)));
+  codes = postage_text_plan_excepts_countries (plan) ? postage_plan_get_except_regions (plan)
+                                                     : postage_plan_get_regions (plan);
+  for (guint i = 0; i < codes->len; i++)
+    g_ptr_array_add (names, (gpointer) postage_text_country_code (catalogue, g_ptr_array_index (codes, i)));
   return postage_text_list (names, max);
 }
 
@@ -77,7 +86,10 @@ postage_text_plan_bounds (const PostageCatalogue *catalogue,
 
   sentences = g_ptr_array_new_with_free_func (g_free);
   countries = postage_text_plan_countries (catalogue, plan, 0);
-  if (*countries != '\0')
+  if (postage_text_plan_excepts_countries (plan))
+    /* Translators: %s is a list of countries */
+    g_ptr_array_add (sentences, g_strdup_printf (_ ("Not sold to businesses in: %s."), countries));
+  else if (*countries != '\0')
     /* Translators: %s is a list of countries */
     g_ptr_array_add (sentences, g_strdup_printf (_ ("Sold to businesses in: %s."), countries));
 

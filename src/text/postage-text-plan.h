@@ -18,8 +18,11 @@ char *postage_text_plan_currencies (const PostagePlan *plan);
 /** postage_text_meta_treatment: what becomes of Meta's charges, in a few words: "passed on unchanged". */
 const char *postage_text_meta_treatment (PostageMetaTreatment treatment);
 
-/** postage_text_plan_countries: (transfer full): those that the plan is sold in, @max names at most; 0: all; "": it is
- * sold everywhere. */
+/** postage_text_plan_excepts_countries: whether the plan is sold everywhere but in postage_text_plan_countries(). */
+gboolean postage_text_plan_excepts_countries (const PostagePlan *plan);
+
+/** postage_text_plan_countries: (transfer full): those that the plan is sold in, or is not, @max names at most; 0: all;
+ * "": it is sold everywhere. */
 char *postage_text_plan_countries (const PostageCatalogue *catalogue,
                                    const PostagePlan      *plan,
                                    guint                   max);

@@ -75,6 +75,9 @@ word_region (const PostageEstimate *estimate)
   g_autofree char *countries = postage_text_plan_countries (postage_estimate_get_catalogue (estimate),
                                                             postage_estimate_get_plan (estimate), 3);
 
+  if (postage_text_plan_excepts_countries (postage_estimate_get_plan (estimate)))
+    /* Translators: why a plan can't be used; %s is a list of countries */
+    return g_strdup_printf (_ ("not sold to businesses in %s"), countries);
   if (postage_scenario_get_business_country (postage_estimate_get_scenario (estimate)) == NULL)
     /* Translators: why a plan can't be used; %s is a list of countries */
     return g_strdup_printf (_ ("only for businesses in %s; the scenario doesn’t say where yours is"), countries);

@@ -86,13 +86,16 @@ word_audience (PostageAudience audience)
     }
 }
 
-/* Where the plan is sold. */
+/* Where the plan is sold, or where it isn't. */
 static char *
 word_region (const PostageEstimate *estimate)
 {
   g_autofree char *countries = postage_text_plan_countries (postage_estimate_get_catalogue (estimate),
                                                             postage_estimate_get_plan (estimate), 0);
 
+  if (postage_text_plan_excepts_countries (postage_estimate_get_plan (estimate)))
+    /* Translators: %s is a list of countries */
+    return g_strdup_printf (_ ("The plan doesn’t fit: it is not sold to businesses in %s."), countries);
   if (postage_scenario_get_business_country (postage_estimate_get_scenario (estimate)) == NULL)
     /* Translators: %s is a list of countries */
     return g_strdup_printf (_ ("The plan doesn’t fit: it is for businesses in %s, and the scenario doesn’t say where "

@@ -66,9 +66,10 @@ class List(Catalogue):
                 self.assertEqual(found['former_names'], provider.get('former_names', []))
                 self.assertEqual(found['as_of'], provider['as_of'])
                 self.assertEqual([(p['id'], p['status'], p['audience'], p['currencies'], p['meta_charges'],
-                                   p['regions'], p['charges']) for p in found['plans']],
+                                   p['regions'], p['except_regions'], p['charges']) for p in found['plans']],
                                  [(p['id'], p['status'], p['audience'], p['currencies'],
-                                   p['meta_charges']['treatment'], p.get('regions', []), len(p['charges']))
+                                   p['meta_charges']['treatment'], p.get('regions', []),
+                                   p.get('except_regions', []), len(p['charges']))
                                   for p in provider['plans']])
 
     def test_table(self):
@@ -146,6 +147,10 @@ class Show(Catalogue):
             for plan in provider['plans']:
                 with self.subTest(plan['id']):
                     self.assertIn(f"ID: {plan['id']}\n", text)
+                    own = text.split(f"ID: {plan['id']}\n")[1].split('\n\n')[0]
+                    for name, words in (('regions', '\n  Sold to businesses in: '),
+                                        ('except_regions', '\n  Not sold to businesses in: ')):
+                        self.assertEqual(words in own, name in plan)
                     for charge in plan['charges']:
                         self.assertIn(re.sub(r'\s+', ' ', english(charge['name'])), flat)
                         for price in charge['prices']:

@@ -104,8 +104,8 @@ class Check(Scenario):
     def test_what_else_can_be_entered(self):
         file = self.folder / 'full.postage'
         document = json.loads(SAMPLE.read_text(encoding='utf-8'))
-        document.update(name='', quantities={'seats': 3, 'contacts': 12000}, features=['inbox', 'teleport'], plans=[],
-                        colour='red', numbers={'count': 2, 'nick': 'both'})
+        document.update(name='', quantities={'seats': 3, 'active-users': 12000}, features=['inbox', 'teleport'],
+                        plans=[], colour='red', numbers={'count': 2, 'nick': 'both'})
         document['destinations'][0].update(received=0, sent={'marketing': 5})
         document['destinations'].append({'country': 'IN', 'sent': {}, 'received': 0})
         file.write_text(json.dumps(document), encoding='utf-8')
@@ -115,7 +115,7 @@ class Check(Scenario):
   To Canada, a month: Marketing 5
   To India: no messages
   Phone numbers: 2
-  Counted besides: stored contacts 12,000, seats 3
+  Counted besides: active contacts 12,000, seats 3
   Wanted features: Shared team inbox, teleport
   Plans to compare: all that can be bought
   Kept, but not understood: $.numbers.nick, $.colour

@@ -163,6 +163,48 @@ test_included (void)
 }
 
 static void
+test_starting_at (void)
+{
+  /* The sample business has 4 seats. "Starting at" leaves something open only where a seat, or the month, is paid. */
+  static const struct
+  {
+    const PostagePriceModel *model;
+    const char              *terms, *fee;
+    gboolean                 is_open;
+  } rows[] = {
+    { &postage_price_per_unit, "amount USD 10", "40", TRUE },
+    { &postage_price_per_unit, "amount USD 0", "0", TRUE }, /* who knows what more than nothing is */
+    { &postage_price_per_unit, "amount USD 10 | monthly 3", "10", TRUE },
+    { &postage_price_per_unit, "amount USD 10 | monthly 4", "0", FALSE },
+    { &postage_price_per_unit, "amount USD 10 | monthly 3 | yearly 12", "0", FALSE },
+    { &postage_price_per_unit, "amount ? | monthly 4", "0", FALSE },
+    { &postage_price_per_unit, "amount USD 10 | monthly 4 | minimum USD 7", "7", TRUE },
+    { &postage_price_included, "amount USD 10 | included 3", "10", TRUE },
+    { &postage_price_included, "amount USD 10 | included 4", "0", FALSE },
+    { &postage_price_included, "amount USD 10 | included 3 | monthly 1", "0", FALSE },
+    { &postage_price_included, "amount USD 10 | included 4 | base USD 7", "7", TRUE },
+    { &postage_price_graduated, "tiers 4=USD 0; *=USD 10", "0", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *terms = g_strdup_printf ("%s | starting -", rows[i].terms);
+      g_autoptr (PostageEstimate) estimate = postage_test_estimate_charge (
+        postage_test_charge ("fee", POSTAGE_COMPONENT_SUBSCRIPTION, "seats", rows[i].model,
+                             postage_test_price_of (terms)));
+      const PostageLine *line = postage_test_line (estimate, "fee", NULL, POSTAGE_CATEGORY_NONE);
+
+      g_test_message ("%s", terms);
+      postage_test_assert_decimal (line->exact.amount, rows[i].fee);
+      g_assert_cmpint ((line->flags & POSTAGE_LINE_STARTS) != 0, ==, rows[i].is_open);
+      g_assert_cmpint ((line->flags & POSTAGE_LINE_UNKNOWN) != 0, ==, rows[i].is_open);
+      g_assert_cmpuint (postage_test_count_warnings (estimate, POSTAGE_WARNING_PRICE_STARTS), ==, rows[i].is_open);
+      g_assert_cmpint (postage_estimate_get_status (estimate), ==,
+                       rows[i].is_open ? POSTAGE_STATUS_AT_LEAST : POSTAGE_STATUS_COMPLETE);
+    }
+}
+
+static void
 test_base_without_a_message (void)
 {
   static const struct
@@ -219,6 +261,7 @@ main (int    argc,
   g_test_add_func ("/estimator-charges/unknown-times-quantity", test_unknown_times_quantity);
   g_test_add_func ("/estimator-charges/warned-once-a-charge", test_warned_once_a_charge);
   g_test_add_func ("/estimator-charges/included", test_included);
+  g_test_add_func ("/estimator-charges/starting-at", test_starting_at);
   g_test_add_func ("/estimator-charges/base-without-a-message", test_base_without_a_message);
   g_test_add_func ("/estimator-charges/graduated-over-all-messages", test_graduated_over_all_messages);
   return g_test_run ();

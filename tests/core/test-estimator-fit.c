@@ -46,7 +46,8 @@ test_regions (void)
 {
   static const struct
   {
-    const char   *regions, *business; /* NULL: the scenario doesn't say */
+    const char   *regions;  /* "-AT": not sold in Austria */
+    const char   *business; /* NULL: the scenario doesn't say */
     guint         n_warnings;
     PostageStatus status;
   } rows[] = {
@@ -56,6 +57,10 @@ test_regions (void)
     { "AT DE", "DE", 0, POSTAGE_STATUS_COMPLETE },
     { "AT DE", "FR", 1, POSTAGE_STATUS_DOES_NOT_FIT },
     { "AT DE", NULL, 1, POSTAGE_STATUS_DOES_NOT_FIT },
+    { "-AT", "AT", 1, POSTAGE_STATUS_DOES_NOT_FIT },
+    { "-AT -DE", "DE", 1, POSTAGE_STATUS_DOES_NOT_FIT },
+    { "-AT -DE", "FR", 0, POSTAGE_STATUS_COMPLETE },
+    { "-AT -DE", NULL, 0, POSTAGE_STATUS_COMPLETE },
   };
   g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
 
@@ -68,8 +73,12 @@ test_regions (void)
 
       g_test_message ("row %u", i);
       for (guint j = 0; regions[j] != NULL; j++)
-        postage_plan_add_region (plan, regions[j]);
-      g_assert_cmpuint (postage_plan_get_regions (plan)->len, ==, g_strv_length (regions));
+        if (*regions[j] == '-')
+          postage_plan_add_except_region (plan, regions[j] + 1);
+        else
+          postage_plan_add_region (plan, regions[j]);
+      g_assert_cmpuint (postage_plan_get_regions (plan)->len + postage_plan_get_except_regions (plan)->len, ==,
+                        g_strv_length (regions));
       postage_scenario_set_business_country (scenario, rows[i].business);
       estimate = postage_test_estimate_once (catalogue, scenario, plan);
       g_assert_cmpuint (postage_test_count_warnings (estimate, POSTAGE_WARNING_REGION), ==, rows[i].n_warnings);

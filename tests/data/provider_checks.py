@@ -138,8 +138,9 @@ def check_plan(p, plan, place, provider, known):
     p.want(plan['id'].startswith(provider['id'] + '.'), place, f'{plan["id"]!r} is not an id of {provider["id"]}')
     unknown = set(plan['currencies']) - known.currencies
     p.want(not unknown, f'{place}.currencies', f'{sorted(unknown)} have no rate of exchange')
-    unknown = set(plan.get('regions', ())) - known.countries
-    p.want(not unknown, f'{place}.regions', f'{sorted(unknown)} are not known')
+    for name in ('regions', 'except_regions'):
+        unknown = set(plan.get(name, ())) - known.countries
+        p.want(not unknown, f'{place}.{name}', f'{sorted(unknown)} are not known')
     for index, limit in enumerate(plan.get('limits', ())):
         p.want(limit['metric'] in known.metrics, f'{place}.limits[{index}]',
                f'{limit["metric"]!r} is not in the vocabulary')

@@ -150,6 +150,17 @@ class Files(unittest.TestCase):
         for metric in provider_checks.SENDING | {'failed', 'received', 'numbers'}:
             self.assertIn(metric, load('vocabulary.json')['metrics'])
 
+    def test_every_word_is_used(self):
+        """A metric that nothing counts, or a feature that nothing names, could be asked for in vain."""
+        plans = [plan for path in (CATALOGUE / 'providers').iterdir() for plan in load(path)['plans']]
+        charges = [charge for plan in plans for charge in plan['charges']]
+        metrics = {limit['metric'] for plan in plans for limit in plan.get('limits', ())}
+        metrics |= {charge['metric'] for charge in charges if 'metric' in charge}
+        features = {charge['feature'] for charge in charges if 'feature' in charge}
+        words = load('vocabulary.json')
+        self.assertEqual(set(words['metrics']), metrics)
+        self.assertEqual(set(words['features']), features)
+
     def test_providers(self):
         known = load_known()
         names = set()
@@ -276,6 +287,7 @@ MISTAKES = [
     (PROVIDER, put(*price(0, 'valid_to'), '2025-12'), 'prices[0]: ends before it starts'),
     (PROVIDER, put(*plan('currencies'), ['EUR', 'USD', 'XAU']), "['XAU'] have no rate of exchange"),
     (PROVIDER, put(*plan('regions'), ['UK']), "regions: ['UK'] are not known"),
+    (PROVIDER, put('plans', 1, 'except_regions', ['UK']), "except_regions: ['UK'] are not known"),
     (PROVIDER, put(*plan('limits', 0, 'metric'), 'speed'), "limits[0]: 'speed' is not in the vocabulary"),
     (PROVIDER, put(*plan('charges', 4, 'metric'), 'people'), "metric: 'people' is not in the vocabulary"),
     (PROVIDER, put(*plan('charges', 3, 'feature'), 'magic'), "feature: 'magic' is not in the vocabulary"),

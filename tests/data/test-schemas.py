@@ -264,7 +264,7 @@ class Mistakes(unittest.TestCase):
 
     # Members that may be absent; in some objects only, so that a row of the table has to tell where one may not.
     OPTIONAL = set('''
-        attributes valid_from valid_to regions limits note first_seen seen also_seen quality basis zh_CN
+        attributes valid_from valid_to regions except_regions limits note first_seen seen also_seen quality basis zh_CN
         categories markets except_markets feature requires excludes route disputed payment_fee
         countries countries_without_vat_id term months allowances discount minimum maximum lower_bound base flat
         to charge'''.split())

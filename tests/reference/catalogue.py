@@ -76,6 +76,7 @@ class Plan:
         self.currencies = document['currencies']
         self.treatment = document['meta_charges']['treatment']
         self.regions = document.get('regions')
+        self.except_regions = document.get('except_regions', ())
         self.limits = [(limit['metric'], int(limit['maximum'])) for limit in document.get('limits', ())]
         self.valid_from = document.get('valid_from')
         self.valid_to = document.get('valid_to')

@@ -68,7 +68,8 @@ def quantity_lines(charge, quantities, currency):
     amount, known = price.cost(charged, currency)
     amount = price.month_of(amount, quantities.horizon or 1 if charge.one_off else 1)
     line.billed, line.known = price.limited(amount, known, currency)
-    if price.lower_bound and (quantity or line.billed):
+    # "Starting at" leaves nothing open where all is covered and nothing is charged always (rule 19).
+    if price.lower_bound and (charged > price.included or price.charges_always(currency)):
         line.known = False
     line.missing = not entered and not price.zero and not price.reaches_maximum(amount, currency)
     return [line]

@@ -33,7 +33,8 @@ def misfits(plan, quantities):
         found.add('audience')
     if (plan.valid_from or '')[:7] > quantities.month or (plan.valid_to or '9999')[:7] < quantities.month:
         found.add('not-on-sale')
-    if plan.regions is not None and scenario.get('business_country') not in plan.regions:
+    country = scenario.get('business_country')
+    if country in plan.except_regions or plan.regions is not None and country not in plan.regions:
         found.add('region')
     if any(quantities.quantity(metric) > maximum for metric, maximum in plan.limits):
         found.add('limit')

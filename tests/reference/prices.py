@@ -103,6 +103,10 @@ class Price:
         """Whether this is a rate per unit and nothing else, so that its amount can be split (rule 18)."""
         return self.plain and self.free(horizon) == 0
 
+    def charges_always(self, currency):
+        """Whether a month costs something in a list, or nobody knows what, whatever the quantity (rule 19)."""
+        return amount_in(self.base, currency) != 0 or self.has_minimum and amount_in(self.minimum, currency) != 0
+
     def month_of(self, amount, horizon):
         """The share of one month, of the price's months and of the horizon, then the discount (rules 15 and 17)."""
         if self.months * horizon != 1:

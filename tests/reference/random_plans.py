@@ -250,8 +250,9 @@ class RandomPlans:
         if self.chance(0.1):
             plan['status'] = 'historic'
             plan['valid_to'] = max(plan.get('valid_from', ''), pick.choice(MONTHS)) + pick.choice(('', '-15'))
-        if self.chance(0.08):
-            plan['regions'] = self.some(['US', 'IN', 'DE', 'BR', *self.countries[:20]], 15)
+        if self.chance(0.16):
+            name = pick.choice(('regions', 'except_regions'))
+            plan[name] = self.some(['US', 'IN', 'DE', 'BR', *self.countries[:20]], 15)
         if self.chance(0.15):
             plan['limits'] = [{'metric': metric, 'maximum': self.count(), 'source': self.source()}
                               for metric in self.some(self.metrics, 2)]

@@ -40,7 +40,7 @@ PRICE_MEMBERS = {'valid_from', 'valid_to', 'term', 'months', 'allowances', 'disc
                  'lower_bound', 'tiers', 'packs', 'base', 'charges'}
 CHARGE_MEMBERS = {'categories', 'markets', 'except_markets', 'feature', 'requires', 'excludes', 'route', 'currencies',
                   'disputed', 'one_off', 'tax', 'payment_fee'}
-PLAN_MEMBERS = {'valid_from', 'valid_to', 'regions', 'limits'}
+PLAN_MEMBERS = {'valid_from', 'valid_to', 'regions', 'except_regions', 'limits'}
 
 
 def exported(found):

@@ -200,11 +200,29 @@ class Plans(unittest.TestCase):
                 ({}, [fee, charge('x', 'quote', {}, component='set-up', one_off=True)], '5'),
                 ({}, [fee, charge('x', 'percentage', {'percent': None, 'of': 'meta-charges'})], '5'),
                 ({}, [fee, charge('x', 'percentage', {'percent': None, 'of': 'all'})], '5+'),
-                ({}, [fee, charge('x', 'per-unit', {'amount': {'USD': '1'}}, metric='contacts')], '5+'),
-                ({}, [fee, charge('x', 'per-unit', {'amount': {'USD': '0'}}, metric='contacts')], '5'),
-                ({}, [charge('x', 'flat', {'amount': {'USD': '5'}, 'lower_bound': True})], '5+')]:
+                ({}, [fee, charge('x', 'per-unit', {'amount': {'USD': '1'}}, metric='active-users')], '5+'),
+                ({}, [fee, charge('x', 'per-unit', {'amount': {'USD': '0'}}, metric='active-users')], '5'),
+                ({}, [charge('x', 'flat', {'amount': {'USD': '5'}, 'lower_bound': True})], '5+'),
+                ({}, [charge('x', 'flat', {'amount': {'USD': '0'}, 'lower_bound': True}), fee], '5+')]:
             with self.subTest(f'{members} {charges}'):
                 self.assertEqual(total(quantities(**members), *charges), expected)
+
+    def test_starting_at(self):
+        """Four seats, of which some are covered: what is left open is what the others cost."""
+        fee = charge('fee', 'flat', {'amount': {'USD': '5'}})
+        for model, price, expected in [
+                ('per-unit', {'amount': {'USD': '10'}}, '45+'),
+                ('per-unit', {'amount': {'USD': '10'}, 'allowances': [{'quantity': '3', 'period': 'month'}]}, '15+'),
+                ('per-unit', {'amount': {'USD': '10'}, 'allowances': [{'quantity': '4', 'period': 'month'}]}, '5'),
+                ('included', {'amount': {'USD': '10'}, 'included': '3'}, '15+'),
+                ('included', {'amount': {'USD': '10'}, 'included': '4'}, '5'),
+                ('included', {'amount': {'USD': '10'}, 'included': '4', 'base': {'USD': '7'}}, '12+'),
+                ('included', {'amount': {'USD': '10'}, 'included': '4', 'minimum': {'USD': '7'}}, '12+'),
+                ('included', {'amount': {'USD': '10'}, 'included': '3',
+                              'allowances': [{'quantity': '1', 'period': 'month'}]}, '5')]:
+            with self.subTest(f'{model} {price}'):
+                seats = charge('seats', model, {**price, 'lower_bound': True}, metric='seats')
+                self.assertEqual(total(quantities(quantities={'seats': 4}), fee, seats), expected)
 
     def test_features(self):
         inbox = charge('inbox', 'flat', {'amount': {'USD': '5'}}, feature='inbox')
@@ -231,7 +249,8 @@ class Plans(unittest.TestCase):
         once = charge('once', 'flat', {'amount': {'USD': '120'}}, component='set-up', one_off=True)
         self.assertEqual(total(quantities(), fee, once), '5')
         self.assertEqual(total(quantities(horizon_months=12), fee, once), '15')
-        many = charge('many', 'per-unit', {'amount': {'USD': '1'}}, component='set-up', one_off=True, metric='contacts')
+        many = charge('many', 'per-unit', {'amount': {'USD': '1'}}, component='set-up', one_off=True,
+                      metric='active-users')
         self.assertEqual(total(quantities(), fee, many), '5')
         self.assertEqual(total(quantities(horizon_months=12), fee, many), '5+')
 
@@ -260,6 +279,9 @@ class Plans(unittest.TestCase):
                 ({}, {'audience': 'partner'}, {'audience'}),
                 ({'valid_from': '2026-12'}, {}, {'not-on-sale'}), ({'valid_to': '2026-11-03'}, {}, set()),
                 ({'regions': ['IN']}, {}, {'region'}), ({'regions': ['IN']}, {'business_country': 'IN'}, set()),
+                ({'except_regions': ['CN', 'IN']}, {'business_country': 'IN'}, {'region'}),
+                ({'except_regions': ['CN']}, {'business_country': 'IN'}, set()),
+                ({'except_regions': ['CN']}, {}, set()),
                 ({'limits': [{'metric': 'numbers', 'maximum': '1'}]}, {'numbers': {'count': 2}}, {'limit'}),
                 ({'limits': [{'metric': 'seats', 'maximum': '1'}]}, {'quantities': {'seats': 1}}, set()),
                 ({'treatment': 'direct'}, {'account_currency': 'CHF'}, {'account-currency'})]:

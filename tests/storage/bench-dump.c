@@ -188,6 +188,7 @@ add_item (JsonBuilder             *builder,
   add_int (builder, "hasBase", postage_curve_has_base (&item->curve));
   add_int (builder, "isKnown", item->price != NULL);
   add_int (builder, "isLowerBound", item->price != NULL && postage_price_get_lower_bound (item->price));
+  add_int (builder, "included", item->price != NULL ? postage_price_get_included (item->price) : 0);
   add_int (builder, "isOneOff", postage_charge_get_one_off (item->charge));
   add_int (builder, "quantity",
            item->messages != POSTAGE_MESSAGES_NONE ? 0

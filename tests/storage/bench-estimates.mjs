@@ -114,7 +114,8 @@ function countsCell (item, market, category) {
 
 function addItemLine (lines, item, market, category, quantity) {
   const line = newLine(item.component, item, market, category, quantity)
-  line.known = item.isKnown === 1 && item.isLowerBound === 0
+  line.known = item.isKnown === 1 &&
+    !(item.isLowerBound && (item.hasBase || quantity - item.curve.allowance > item.included))
   if (item.isKnown)
     priceLine(line, item.curve)
   lines.push(line)

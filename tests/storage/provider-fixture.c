@@ -58,7 +58,8 @@ const char provider_fixture_text[] =
   " \"payment_fee\": true, \"prices\": [{\"percent\": \"2.9\", \"of\": \"all\", \"minimum\": {\"USD\": \"0.3\"},"
   " " SOURCE "}]}]},"
   "{\"id\": \"full.b\", \"name\": \"B\", \"status\": \"historic\", \"audience\": \"partner\","
-  " \"currencies\": [\"EUR\"], \"meta_charges\": {\"treatment\": \"included\", " SOURCE "}, \"charges\": []}]}";
+  " \"currencies\": [\"EUR\"], \"except_regions\": [\"CN\"],"
+  " \"meta_charges\": {\"treatment\": \"included\", " SOURCE "}, \"charges\": []}]}";
 
 const char provider_fixture_vocabulary[] =
   "{\"kind\": \"vocabulary\", \"format\": 1, \"metrics\": {"

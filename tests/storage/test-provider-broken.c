@@ -25,12 +25,23 @@ static const Row providers[] = {
   /* Plans. */
   { "[\"DE\", \"US\"]", "[]", "$.plans[0].regions", "expected at least one element" },
   { "[\"DE\", \"US\"]", "[\"DE\", \"USA\"]", "$.plans[0].regions[1]", "found \"USA\"" },
+  { "\"regions\"", "\"except_regions\": [\"CN\"], \"regions\"", "$.plans[0].except_regions",
+    "expected “regions” or “except_regions”, found both. Remove one of them." },
+  { "\"regions\"", "\"regions\": [], \"except_regions\"", "$.plans[0].except_regions", "found both" },
+  { "\"regions\": [\"DE\", \"US\"]", "\"except_regions\": []", "$.plans[0].except_regions",
+    "expected at least one element" },
+  { "\"regions\": [\"DE\", \"US\"]", "\"except_regions\": [\"China\"]", "$.plans[0].except_regions[0]",
+    "found \"China\"" },
   { "\"throughput\", \"maximum\": \"80\"", "\"throughput\", \"maximum\": 80", "$.plans[0].limits[0].maximum",
     "found 80" },
   { "\"throughput\", \"maximum\": \"80\"", "\"throughput\", \"maximum\": \"-1\"", "$.plans[0].limits[0].maximum",
     "found \"-1\"" },
   { "\"metric\": \"throughput\"", "\"metric\": \"Through put\"", "$.plans[0].limits[0].metric", "of small letters" },
   { "\"metric\": \"throughput\", ", "", "$.plans[0].limits[0].metric", "Add it." },
+  { "[\"USD\", \"EUR\"]", "[\"USD\", \"EUR\", \"USD\"]", "$.plans[0].currencies[2]",
+    "expected each currency once, found \"USD\" a second time. Remove it." },
+  { "\"regions\"", "\"valid_from\": \"2026-11\", \"valid_to\": \"2026-10\", \"regions\"", "$.plans[0].valid_to",
+    "expected a date not before “valid_from”, \"2026-11\", found \"2026-10\". Correct one of them." },
   { "\"marked-up\"", "\"marked up\"", "$.plans[0].meta_charges.treatment", "found \"marked up\"" },
 
   /* Conditions of charges. */
@@ -67,6 +78,10 @@ static const Row providers[] = {
 
   /* What any price may have. */
   { "\"term\": \"annual\"", "\"term\": \"yearly\"", CHARGE (0) ".prices[1].term", "found \"yearly\"" },
+  { "\"term\": \"annual\"", "\"valid_from\": \"2026-10-02\", \"valid_to\": \"2026-10-01\"",
+    CHARGE (0) ".prices[1].valid_to", "\"2026-10-02\", found \"2026-10-01\"" },
+  { "\"term\": \"annual\"", "\"valid_from\": \"2026-10-02\", \"valid_to\": \"2026-09\"",
+    CHARGE (0) ".prices[1].valid_to", "\"2026-10-02\", found \"2026-09\"" },
   { "\"months\": \"12\"", "\"months\": 12", CHARGE (0) ".prices[1].months", "found 12" },
   { "\"months\": \"12\"", "\"months\": \"0\"", CHARGE (0) ".prices[1].months",
     "expected a whole number of 1 or above, found \"0\"" },

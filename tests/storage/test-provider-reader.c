@@ -96,6 +96,7 @@ test_plan (void)
 
   g_assert_cmpint (postage_plan_get_meta_treatment (plan), ==, POSTAGE_META_MARKED_UP);
   g_assert_cmpuint (regions->len, ==, 2);
+  g_assert_cmpuint (postage_plan_get_except_regions (plan)->len, ==, 0);
   g_assert_cmpstr (g_ptr_array_index (regions, 0), ==, "DE");
   g_assert_cmpuint (limits->len, ==, 2);
   g_assert_cmpstr (limit->metric, ==, "throughput");
@@ -106,6 +107,8 @@ test_plan (void)
   g_assert_cmpint (postage_plan_get_meta_treatment (other), ==, POSTAGE_META_INCLUDED);
   g_assert_true (postage_plan_get_historic (other));
   g_assert_cmpuint (postage_plan_get_regions (other)->len, ==, 0);
+  g_assert_cmpuint (postage_plan_get_except_regions (other)->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (postage_plan_get_except_regions (other), 0), ==, "CN");
   g_assert_cmpuint (postage_plan_get_limits (other)->len, ==, 0);
 }
 
@@ -240,6 +243,37 @@ test_vocabulary (void)
   g_assert_cmpstr (g_ptr_array_index (postage_vocabulary_get_features (vocabulary), 0), ==, "inbox");
 }
 
+/* A month without a day lasts until its end. */
+static void
+test_validity (void)
+{
+  static const struct
+  {
+    const char *from, *to;
+  } rows[] = {
+    { "2026-10-02", "2026-10-02" },
+    { "2026-10-31", "2026-10" },
+    { "2026-10", "2026-10-01" },
+    { "2026-10", "2026-10" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *dates = g_strdup_printf ("\"valid_from\": \"%s\", \"valid_to\": \"%s\", \"regions\"",
+                                                rows[i].from, rows[i].to);
+      g_autofree char *text = storage_fixture_replace (provider_fixture_text, "\"regions\"", dates);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PostageCatalogue) catalogue = provider_fixture_load (text, provider_fixture_vocabulary, &error);
+      PostagePlan *plan;
+
+      g_assert_no_error (error);
+      plan = postage_catalogue_get_plan (catalogue, "full.a");
+      g_assert_false (postage_plan_is_on_sale (plan, postage_month_new (2026, 9)));
+      g_assert_true (postage_plan_is_on_sale (plan, postage_month_new (2026, 10)));
+      g_assert_false (postage_plan_is_on_sale (plan, postage_month_new (2026, 11)));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -251,5 +285,6 @@ main (int   argc,
   g_test_add_func ("/storage/provider-reader/modifiers", test_modifiers);
   g_test_add_func ("/storage/provider-reader/models", test_models);
   g_test_add_func ("/storage/provider-reader/vocabulary", test_vocabulary);
+  g_test_add_func ("/storage/provider-reader/validity", test_validity);
   return g_test_run ();
 }

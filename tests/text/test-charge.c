@@ -4,6 +4,7 @@
 #include "postage-test-catalogue.h"
 #include "text-fixture.h"
 #include "text/postage-text-line.h"
+#include "text/postage-text-reason.h"
 #include "text/postage-text-warning.h"
 
 /* Spaces that don't break are written as "~" in the tables, to be seen. */
@@ -252,13 +253,20 @@ test_misfits (void)
   {
     const char        *business, *account;
     PostageWarningKind kind;
-    const char        *sentence;
+    const char        *sentence, *reason;
+    gboolean           is_excepted; /* whether the plan is not sold in AA and BB, instead of there only */
   } misfits[] = {
-    { "US", NULL, POSTAGE_WARNING_REGION, "The plan doesn’t fit: it is for businesses in AA, BB." },
+    { "BB", NULL, POSTAGE_WARNING_REGION, "The plan doesn’t fit: it is not sold to businesses in AA, BB.",
+      "not sold to businesses in AA, BB", TRUE },
+    { "US", NULL, POSTAGE_WARNING_REGION, "The plan doesn’t fit: it is for businesses in AA, BB.",
+      "only for businesses in AA, BB" },
     { NULL, NULL, POSTAGE_WARNING_REGION,
-      "The plan doesn’t fit: it is for businesses in AA, BB, and the scenario doesn’t say where the business is." },
-    { "AA", NULL, POSTAGE_WARNING_LIMIT, "The plan doesn’t fit: it serves at most 3 (seats)." },
-    { "AA", "ARS", POSTAGE_WARNING_ACCOUNT_CURRENCY, "The plan doesn’t fit: Meta doesn’t bill accounts in ARS." },
+      "The plan doesn’t fit: it is for businesses in AA, BB, and the scenario doesn’t say where the business is.",
+      "only for businesses in AA, BB; the scenario doesn’t say where yours is" },
+    { "AA", NULL, POSTAGE_WARNING_LIMIT, "The plan doesn’t fit: it serves at most 3 (seats).",
+      "serves at most 3 (seats)" },
+    { "AA", "ARS", POSTAGE_WARNING_ACCOUNT_CURRENCY, "The plan doesn’t fit: Meta doesn’t bill accounts in ARS.",
+      "Meta doesn’t bill accounts in ARS" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (misfits); i++)
@@ -268,17 +276,23 @@ test_misfits (void)
       g_autoptr (PostageSource) source = postage_test_source (NULL);
       g_autoptr (PostageEstimate) found = NULL;
       g_autofree char *sentence = NULL;
+      g_autofree char *reason = NULL;
       PostagePlan     *plan = postage_test_plan ("plan", "USD", POSTAGE_META_DIRECT);
 
       g_test_message ("row %u", i);
-      postage_plan_add_region (plan, "AA");
-      postage_plan_add_region (plan, "BB");
+      for (guint j = 0; j < 2; j++)
+        if (misfits[i].is_excepted)
+          postage_plan_add_except_region (plan, j == 0 ? "AA" : "BB");
+        else
+          postage_plan_add_region (plan, j == 0 ? "AA" : "BB");
       postage_plan_add_limit (plan, "seats", 3, source);
       postage_scenario_set_business_country (scenario, misfits[i].business);
       postage_scenario_set_account_currency (scenario, misfits[i].account);
       found = postage_test_estimate_once (catalogue, scenario, plan);
       sentence = postage_text_warning (found, postage_test_warning (found, misfits[i].kind));
       g_assert_cmpstr (sentence, ==, misfits[i].sentence);
+      reason = postage_text_misfit (found, postage_test_warning (found, misfits[i].kind));
+      g_assert_cmpstr (reason, ==, misfits[i].reason);
     }
 }
 

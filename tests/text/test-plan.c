@@ -87,6 +87,8 @@ test_bounds (void)
   g_autoptr (PostageCatalogue) catalogue = text_fixture_catalogue ();
   g_autoptr (PostagePlan) everywhere = plan_begin ();
   g_autoptr (PostagePlan) bound = plan_begin ();
+  g_autoptr (PostagePlan) excepting = plan_begin ();
+  g_autoptr (GPtrArray) exceptions = NULL;
   g_autoptr (PostageSource) source = text_fixture_source ("https://provider.example/limits", 20261006);
   g_autoptr (GPtrArray) none = NULL;
   g_autoptr (GPtrArray) sentences = NULL;
@@ -105,6 +107,13 @@ test_bounds (void)
   g_assert_cmpstr (g_ptr_array_index (sentences, 1), ==, "Serves at most 3,000 (seats).");
   g_assert_cmpstr (g_ptr_array_index (sentences, 2), ==,
                    "Seen on 6 October 2026, official: https://provider.example/limits");
+
+  postage_plan_add_except_region (excepting, "CA");
+  postage_plan_add_except_region (excepting, "XX");
+  end (excepting);
+  exceptions = postage_text_plan_bounds (catalogue, excepting);
+  g_assert_cmpuint (exceptions->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (exceptions, 0), ==, "Not sold to businesses in: Canada, XX.");
 }
 
 static void
