@@ -156,21 +156,6 @@ add_answer (JsonBuilder          *builder,
   json_builder_end_object (builder);
 }
 
-static GString *
-generate (JsonBuilder *builder)
-{
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  GString *text = g_string_new (NULL);
-
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_to_gstring (generator, text);
-  /* Of the control characters, json-glib leaves this one as it is. It can only lie in a text: the layout has none. */
-  g_string_replace (text, "\x1f", "\\u001f", 0);
-  return g_string_append_c (text, '\n');
-}
-
 GString *
 postage_export_json (PostageCatalogue *catalogue,
                      PostageScenario  *scenario,
@@ -214,5 +199,5 @@ postage_export_json (PostageCatalogue *catalogue,
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 
-  return generate (builder);
+  return postage_export_json_finish (builder);
 }
