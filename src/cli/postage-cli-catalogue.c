@@ -78,7 +78,7 @@ run_list (char **arguments)
   if (catalogue == NULL)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
   text = format_catalogue (catalogue, format);
-  return postage_cli_write (text->str);
+  return postage_cli_format_write (format, text);
 }
 
 static const char *

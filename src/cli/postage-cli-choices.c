@@ -34,6 +34,25 @@ postage_cli_format_parse (const char       *text,
   return FALSE;
 }
 
+PostageExit
+postage_cli_format_write (PostageCliFormat format,
+                          const GString   *text)
+{
+  g_return_val_if_fail (text != NULL, POSTAGE_EXIT_FAILURE);
+
+  switch (format)
+    {
+    case POSTAGE_CLI_FORMAT_JSON:
+    case POSTAGE_CLI_FORMAT_CSV:
+      return postage_cli_write_data (text->str);
+    case POSTAGE_CLI_FORMAT_TABLE:
+    case POSTAGE_CLI_FORMAT_MARKDOWN:
+      return postage_cli_write (text->str);
+    default:
+      g_return_val_if_reached (POSTAGE_EXIT_FAILURE);
+    }
+}
+
 static gboolean
 choose_month (PostageCliChoices      *choices,
               const PostageCatalogue *catalogue,

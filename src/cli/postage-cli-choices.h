@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "cli/postage-cli-output.h"
 #include "core/postage-catalogue.h"
 #include "core/postage-scenario.h"
 
@@ -27,6 +28,11 @@ typedef enum
 gboolean postage_cli_format_parse (const char       *text,
                                    PostageCliFormat *format,
                                    GError          **error);
+
+/** postage_cli_format_write: writes a result in @format: like postage_cli_write_data() what programs read, like
+ * postage_cli_write() what people read. */
+PostageExit postage_cli_format_write (PostageCliFormat format,
+                                      const GString   *text);
 
 /**
  * PostageCliChoices:

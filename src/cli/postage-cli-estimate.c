@@ -128,7 +128,7 @@ run (const Options *options)
     }
 
   text = format_estimates (catalogue, scenario, estimates, options);
-  return postage_cli_write (text->str);
+  return postage_cli_format_write (options->format, text);
 }
 
 PostageExit

@@ -29,17 +29,22 @@ typedef enum
 void postage_cli_prepare_streams (void);
 
 /**
- * postage_cli_write:
+ * postage_cli_write_data:
  * @text: UTF-8, written as it is in every locale
  *
- * Writes to standard output and flushes it.
+ * Writes what programs read to standard output and flushes it.
  *
  * Returns: %POSTAGE_EXIT_FAILURE when not everything could be written; the reason is on standard error, except that a
  * reader that went away has heard enough.
  */
+PostageExit postage_cli_write_data (const char *text);
+
+/** postage_cli_write: like postage_cli_write_data(), but for people: U+FFFD stands for each control character that isn't
+ * a line feed and for each that overrides the direction of text, so that no name in a file acts on the terminal. */
 PostageExit postage_cli_write (const char *text);
 
-/** postage_cli_fail: writes "postage-cli: MESSAGE" to standard error, in one line. Returns: @code */
+/** postage_cli_fail: writes "postage-cli: MESSAGE" to standard error, in one line and as harmless as
+ * postage_cli_write(). Returns: @code */
 PostageExit postage_cli_fail (PostageExit code,
                               const char *message);
 

@@ -157,7 +157,7 @@ run (const Options *options)
       g_autoptr (GBytes) bytes = postage_scenario_file_serialize (scenario);
       g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-      return postage_cli_write (text);
+      return postage_cli_write_data (text);
     }
   return save (scenario, argument, options->force);
 }

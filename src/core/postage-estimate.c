@@ -204,21 +204,32 @@ postage_warning_does_not_fit (PostageWarningKind kind)
          kind == POSTAGE_WARNING_LIMIT || kind == POSTAGE_WARNING_ACCOUNT_CURRENCY;
 }
 
-/* What has no line of its own, but is missing in the sum all the same. */
+gboolean
+postage_estimate_lacks (const PostageEstimate *self,
+                        const PostageWarning  *warning,
+                        PostageComponent      *component)
+{
+  g_return_val_if_fail (self != NULL && warning != NULL && component != NULL, FALSE);
+
+  if (warning->kind == POSTAGE_WARNING_FEATURE_UNKNOWN)
+    *component = POSTAGE_COMPONENT_FEATURE_FEES;
+  else if (warning->kind == POSTAGE_WARNING_TAX_UNKNOWN)
+    *component = POSTAGE_COMPONENT_TAXES;
+  else if (warning->kind == POSTAGE_WARNING_QUANTITY_MISSING &&
+           (!postage_charge_get_one_off (warning->charge) || postage_scenario_get_horizon (self->scenario) > 0))
+    *component = postage_charge_get_component (warning->charge);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static void
 apply_warning (PostageEstimate      *self,
                const PostageWarning *warning)
 {
   PostageComponent component;
 
-  if (warning->kind == POSTAGE_WARNING_FEATURE_UNKNOWN)
-    component = POSTAGE_COMPONENT_FEATURE_FEES;
-  else if (warning->kind == POSTAGE_WARNING_TAX_UNKNOWN)
-    component = POSTAGE_COMPONENT_TAXES;
-  else if (warning->kind == POSTAGE_WARNING_QUANTITY_MISSING &&
-           (!postage_charge_get_one_off (warning->charge) || postage_scenario_get_horizon (self->scenario) > 0))
-    component = postage_charge_get_component (warning->charge);
-  else
+  if (!postage_estimate_lacks (self, warning, &component))
     return;
   self->components[component].complete = FALSE;
   self->total.complete = FALSE;

@@ -184,6 +184,12 @@ const GPtrArray *postage_estimate_get_one_off_lines (const PostageEstimate *self
 /** postage_estimate_get_warnings: (element-type PostageWarning) */
 const GArray *postage_estimate_get_warnings (const PostageEstimate *self);
 
+/** postage_estimate_lacks: whether @warning is about something that the sums lack without a line of its own; then
+ * @component is where. */
+gboolean postage_estimate_lacks (const PostageEstimate *self,
+                                 const PostageWarning  *warning,
+                                 PostageComponent      *component);
+
 /** postage_estimate_get_component: the sum of the lines of @component. */
 const PostageTotal *postage_estimate_get_component (const PostageEstimate *self,
                                                     PostageComponent       component);

@@ -4,7 +4,6 @@
 #include "storage/postage-csv.h"
 #include "storage/postage-export-catalogue.h"
 #include "storage/postage-export-json-private.h"
-#include "storage/postage-json-writer.h"
 #include "text/postage-text-names.h"
 
 static const char header[] =
@@ -117,11 +116,7 @@ GString *
 postage_export_catalogue_json (const PostageCatalogue *catalogue)
 {
   g_autoptr (JsonBuilder) builder = NULL;
-  g_autoptr (JsonNode) root = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   const GPtrArray *providers;
-  gsize            length;
-  const char      *data;
 
   g_return_val_if_fail (catalogue != NULL, NULL);
 
@@ -138,8 +133,5 @@ postage_export_catalogue_json (const PostageCatalogue *catalogue)
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 
-  root = json_builder_get_root (builder);
-  bytes = postage_json_write (root);
-  data = g_bytes_get_data (bytes, &length);
-  return g_string_new_len (data, (gssize) length);
+  return postage_export_json_finish (builder);
 }

@@ -74,4 +74,7 @@ void postage_export_json_line (JsonBuilder           *builder,
                                const PostageEstimate *estimate,
                                const PostageLine     *line);
 
+/** postage_export_json_finish: (transfer full): the whole document as postage_json_write() writes it. */
+GString *postage_export_json_finish (JsonBuilder *builder);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
  */
 #include "core/postage-currency.h"
 #include "storage/postage-export-json-private.h"
+#include "storage/postage-json-writer.h"
 #include "text/postage-text-rule.h"
 
 void
@@ -155,4 +156,15 @@ postage_export_json_exchange (JsonBuilder               *builder,
   postage_export_json_bool (builder, "early", rate->early);
   postage_export_json_source (builder, "source", rate->source);
   json_builder_end_object (builder);
+}
+
+GString *
+postage_export_json_finish (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autoptr (GBytes) bytes = postage_json_write (root);
+  gsize       length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return g_string_new_len (data, (gssize) length);
 }

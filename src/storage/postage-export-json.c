@@ -4,42 +4,11 @@
 #include "storage/postage-export-json.h"
 
 #include "core/postage-ranking.h"
+#include "storage/postage-export-ids.h"
 #include "storage/postage-export-json-private.h"
 #include "text/postage-text-answer.h"
 #include "text/postage-text-names.h"
 #include "text/postage-text-warning.h"
-
-static const char *const status_ids[] = {
-  [POSTAGE_STATUS_COMPLETE] = "complete",
-  [POSTAGE_STATUS_AT_LEAST] = "at-least",
-  [POSTAGE_STATUS_DOES_NOT_FIT] = "does-not-fit",
-  [POSTAGE_STATUS_NO_PRICE] = "no-price",
-};
-
-static const char *const warning_ids[] = {
-  [POSTAGE_WARNING_NOT_SENT] = "not-sent",
-  [POSTAGE_WARNING_NOT_OFFERED] = "not-offered",
-  [POSTAGE_WARNING_PRICE_UNKNOWN] = "price-unknown",
-  [POSTAGE_WARNING_PRICE_NOT_YET_KNOWN] = "price-not-yet-known",
-  [POSTAGE_WARNING_PRICE_OTHER_TERM] = "price-other-term",
-  [POSTAGE_WARNING_PRICE_ON_REQUEST] = "price-on-request",
-  [POSTAGE_WARNING_PRICE_STARTS] = "price-starts",
-  [POSTAGE_WARNING_QUANTITY_MISSING] = "quantity-missing",
-  [POSTAGE_WARNING_RATE_UNKNOWN] = "rate-unknown",
-  [POSTAGE_WARNING_META_UNKNOWN] = "meta-unknown",
-  [POSTAGE_WARNING_EXCHANGE_UNKNOWN] = "exchange-unknown",
-  [POSTAGE_WARNING_EXCHANGE_EARLY] = "exchange-early",
-  [POSTAGE_WARNING_RATES_CONVERTED] = "rates-converted",
-  [POSTAGE_WARNING_FEATURE_UNKNOWN] = "feature-unknown",
-  [POSTAGE_WARNING_TAX_UNKNOWN] = "tax-unknown",
-  [POSTAGE_WARNING_DISPUTED] = "disputed",
-  [POSTAGE_WARNING_ONE_OFF_UNKNOWN] = "one-off-unknown",
-  [POSTAGE_WARNING_AUDIENCE] = "audience",
-  [POSTAGE_WARNING_NOT_ON_SALE] = "not-on-sale",
-  [POSTAGE_WARNING_REGION] = "region",
-  [POSTAGE_WARNING_LIMIT] = "limit",
-  [POSTAGE_WARNING_ACCOUNT_CURRENCY] = "account-currency",
-};
 
 static void
 add_total (JsonBuilder        *builder,
@@ -87,7 +56,7 @@ add_warning (JsonBuilder           *builder,
              const PostageWarning  *warning)
 {
   json_builder_begin_object (builder);
-  postage_export_json_string (builder, "kind", warning_ids[warning->kind]);
+  postage_export_json_string (builder, "kind", postage_export_warning_id (warning->kind));
   if (warning->country != NULL)
     postage_export_json_string (builder, "country", warning->country);
   if (warning->market != NULL)
@@ -137,7 +106,7 @@ add_estimate (JsonBuilder          *builder,
   postage_export_json_string (builder, "provider", postage_provider_get_id (provider));
   postage_export_json_take_string (builder, "name", postage_text_plan_title (provider, plan));
   postage_export_json_date (builder, "as_of", postage_plan_get_as_of (plan));
-  postage_export_json_string (builder, "status", status_ids[postage_estimate_get_status (estimate)]);
+  postage_export_json_string (builder, "status", postage_export_status_id (postage_estimate_get_status (estimate)));
   postage_export_json_int (builder, "rank", get_rank (ranking, estimate));
   postage_export_json_string (builder, "currency", postage_estimate_get_currency (estimate));
   postage_export_json_string (builder, "billing_currency", postage_estimate_get_billing_currency (estimate));
@@ -187,21 +156,6 @@ add_answer (JsonBuilder          *builder,
   json_builder_end_object (builder);
 }
 
-static GString *
-generate (JsonBuilder *builder)
-{
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  GString *text = g_string_new (NULL);
-
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_to_gstring (generator, text);
-  /* Of the control characters, json-glib leaves this one as it is. It can only lie in a text: the layout has none. */
-  g_string_replace (text, "\x1f", "\\u001f", 0);
-  return g_string_append_c (text, '\n');
-}
-
 GString *
 postage_export_json (PostageCatalogue *catalogue,
                      PostageScenario  *scenario,
@@ -245,5 +199,5 @@ postage_export_json (PostageCatalogue *catalogue,
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 
-  return generate (builder);
+  return postage_export_json_finish (builder);
 }

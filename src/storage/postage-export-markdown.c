@@ -102,33 +102,10 @@ append_rows (GString              *markdown,
 static GPtrArray *
 word_notes (GPtrArray *estimates)
 {
-  g_autoptr (GPtrArray) notes = postage_export_collect_notes (estimates, POSTAGE_EXPORT_NOTES_ALL);
   GPtrArray *paragraphs = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < estimates->len; i++)
-    {
-      PostageEstimate *estimate = g_ptr_array_index (estimates, i);
-      const GPtrArray *lines = postage_estimate_get_one_off_lines (estimate);
-      g_autofree char *plan = postage_export_plan_title (estimate);
-
-      for (guint j = 0; j < lines->len; j++)
-        {
-          g_autofree char *words = postage_export_word_one_off (estimate, g_ptr_array_index (lines, j));
-
-          if (words != NULL)
-            g_ptr_array_add (paragraphs, g_strdup_printf (_ ("%1$s, paid once: %2$s"), plan, words));
-        }
-    }
-  for (guint i = 0; i < notes->len; i++)
-    {
-      const PostageExportNote *note = g_ptr_array_index (notes, i);
-      g_autofree char         *plans = postage_export_list_plans (note->estimates, 0);
-
-      if (note->estimates->len == estimates->len)
-        g_ptr_array_add (paragraphs, g_strdup (note->sentence));
-      else
-        g_ptr_array_add (paragraphs, g_strdup_printf (C_ ("note", "%1$s: %2$s"), plans, note->sentence));
-    }
+  postage_export_take_one_off (paragraphs, estimates);
+  postage_export_take_notes (paragraphs, estimates, POSTAGE_EXPORT_NOTES_ALL, 0);
   return paragraphs;
 }
 

@@ -93,25 +93,6 @@ add_list (GPtrArray  *paragraphs,
   g_ptr_array_unref (names);
 }
 
-static void
-add_sentences (GPtrArray *paragraphs,
-               GPtrArray *estimates)
-{
-  g_autoptr (GPtrArray) notes = postage_export_collect_notes (estimates, POSTAGE_EXPORT_NOTES_WITHOUT_REASONS);
-
-  for (guint i = 0; i < notes->len; i++)
-    {
-      const PostageExportNote *note = g_ptr_array_index (notes, i);
-      g_autofree char         *plans = postage_export_list_plans (note->estimates, MAX_PLANS);
-
-      if (note->estimates->len == estimates->len)
-        g_ptr_array_add (paragraphs, g_strdup (note->sentence));
-      else
-        /* Translators: one or more plans, a sentence that warns about them */
-        g_ptr_array_add (paragraphs, g_strdup_printf (C_ ("note", "%1$s: %2$s"), plans, note->sentence));
-    }
-}
-
 GPtrArray *
 postage_export_note_paragraphs (const PostageRanking *ranking)
 {
@@ -128,7 +109,7 @@ postage_export_note_paragraphs (const PostageRanking *ranking)
       g_ptr_array_add (fitting, g_ptr_array_index (ranked, i));
 
   paragraphs = g_ptr_array_new_with_free_func (g_free);
-  add_sentences (paragraphs, fitting);
+  postage_export_take_notes (paragraphs, fitting, POSTAGE_EXPORT_NOTES_WITHOUT_REASONS, MAX_PLANS);
   /* Translators: %s is a list of plans and amounts */
   add_list (paragraphs, _ ("Paid once, beside the monthly total: %s."), collect_one_off (fitting));
   /* Translators: %s is a list of prices and providers */

@@ -136,6 +136,53 @@ postage_export_word_one_off (const PostageEstimate *estimate,
   return g_strdup_printf (C_ ("once", "%1$s, %2$s"), title, amount);
 }
 
+void
+postage_export_take_one_off (GPtrArray *paragraphs,
+                             GPtrArray *estimates)
+{
+  g_return_if_fail (paragraphs != NULL && estimates != NULL);
+
+  for (guint i = 0; i < estimates->len; i++)
+    {
+      PostageEstimate *estimate = g_ptr_array_index (estimates, i);
+      const GPtrArray *lines = postage_estimate_get_one_off_lines (estimate);
+      g_autofree char *plan = postage_export_plan_title (estimate);
+
+      for (guint j = 0; j < lines->len; j++)
+        {
+          g_autofree char *words = postage_export_word_one_off (estimate, g_ptr_array_index (lines, j));
+
+          if (words != NULL)
+            /* Translators: a plan, what is paid once with its amount */
+            g_ptr_array_add (paragraphs, g_strdup_printf (_ ("%1$s, paid once: %2$s"), plan, words));
+        }
+    }
+}
+
+void
+postage_export_take_notes (GPtrArray         *paragraphs,
+                           GPtrArray         *estimates,
+                           PostageExportNotes which,
+                           guint              max_plans)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+
+  g_return_if_fail (paragraphs != NULL && estimates != NULL);
+
+  notes = postage_export_collect_notes (estimates, which);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const PostageExportNote *note = g_ptr_array_index (notes, i);
+      g_autofree char         *plans = postage_export_list_plans (note->estimates, max_plans);
+
+      if (note->estimates->len == estimates->len)
+        g_ptr_array_add (paragraphs, g_strdup (note->sentence));
+      else
+        /* Translators: one or more plans, a sentence that warns about them */
+        g_ptr_array_add (paragraphs, g_strdup_printf (C_ ("note", "%1$s: %2$s"), plans, note->sentence));
+    }
+}
+
 static void
 append_entry (GString    *text,
               const char *name,

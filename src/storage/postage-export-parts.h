@@ -66,6 +66,18 @@ char *postage_export_list_plans (GPtrArray *estimates,
 char *postage_export_word_one_off (const PostageEstimate *estimate,
                                    const PostageLine     *line);
 
+/** postage_export_take_one_off: appends a paragraph for each thing that is paid once and known: "A · Basic, paid once:
+ * Start, 99.00 USD". @paragraphs: (element-type utf8) @estimates: (element-type PostageEstimate) */
+void postage_export_take_one_off (GPtrArray *paragraphs,
+                                  GPtrArray *estimates);
+
+/** postage_export_take_notes: appends a paragraph for each note of postage_export_collect_notes(), behind the names of
+ * at most @max_plans plans (0: all) unless it is about every one. @paragraphs: (element-type utf8) */
+void postage_export_take_notes (GPtrArray         *paragraphs,
+                                GPtrArray         *estimates,
+                                PostageExportNotes which,
+                                guint              max_plans);
+
 /** postage_export_explanation: appends the working behind every line of @estimate, as indented plain text. */
 void postage_export_explanation (GString               *text,
                                  const PostageEstimate *estimate);

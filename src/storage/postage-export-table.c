@@ -43,23 +43,11 @@ static void
 append_one_off (GString   *text,
                 GPtrArray *estimates)
 {
-  for (guint i = 0; i < estimates->len; i++)
-    {
-      PostageEstimate *estimate = g_ptr_array_index (estimates, i);
-      const GPtrArray *lines = postage_estimate_get_one_off_lines (estimate);
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_free);
 
-      for (guint j = 0; j < lines->len; j++)
-        {
-          g_autofree char *plan = postage_export_plan_title (estimate);
-          g_autofree char *words = postage_export_word_one_off (estimate, g_ptr_array_index (lines, j));
-
-          if (words == NULL)
-            continue;
-          /* Translators: a plan, what is paid once with its amount */
-          g_string_append_printf (text, _ ("%1$s, paid once: %2$s"), plan, words);
-          g_string_append_c (text, '\n');
-        }
-    }
+  postage_export_take_one_off (paragraphs, estimates);
+  for (guint i = 0; i < paragraphs->len; i++)
+    g_string_append_printf (text, "%s\n", (const char *) g_ptr_array_index (paragraphs, i));
 }
 
 static void

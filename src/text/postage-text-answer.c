@@ -34,7 +34,8 @@ postage_text_total (const PostageEstimate *estimate)
       return g_strdup_printf (_ ("at least %s"), amount);
 
     case POSTAGE_STATUS_DOES_NOT_FIT:
-      if (total->n_lines == 0)
+      /* "At least nothing" says nothing. */
+      if (total->n_lines == 0 || (!total->complete && total->exact.amount == 0))
         return g_strdup (postage_text_status (POSTAGE_STATUS_DOES_NOT_FIT));
       if (!total->complete)
         /* Translators: a total of a plan that can't be used, of which a part is not known besides */

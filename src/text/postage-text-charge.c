@@ -19,18 +19,7 @@ word_route (const PostageCatalogue *catalogue,
 {
   PostageRoute route = POSTAGE_ROUTE_CLOUD_API;
 
-  if (!postage_route_from_id (name, &route, NULL))
-    return name;
-  switch (route)
-    {
-    case POSTAGE_ROUTE_CLOUD_API:
-      /* Translators: the name of a product of the company Meta, as is the following */
-      return _ ("Cloud API");
-    case POSTAGE_ROUTE_MARKETING_MESSAGES:
-      return _ ("Marketing Messages API");
-    default:
-      g_return_val_if_reached (NULL);
-    }
+  return postage_route_from_id (name, &route, NULL) ? postage_text_route (route) : name;
 }
 
 static const char *

@@ -126,6 +126,21 @@ postage_text_audience (PostageAudience audience)
 }
 
 const char *
+postage_text_route (PostageRoute route)
+{
+  switch (route)
+    {
+    case POSTAGE_ROUTE_CLOUD_API:
+      /* Translators: the name of a product of the company Meta, as is the following */
+      return _ ("Cloud API");
+    case POSTAGE_ROUTE_MARKETING_MESSAGES:
+      return _ ("Marketing Messages API");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+const char *
 postage_text_metric (const PostageCatalogue *catalogue,
                      const char             *metric)
 {

@@ -13,6 +13,7 @@
 #include "core/postage-line.h"
 #include "core/postage-plan.h"
 #include "core/postage-provider.h"
+#include "core/postage-route.h"
 #include "core/postage-source.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,9 @@ const char *postage_text_evidence (const PostageCatalogue *catalogue,
 
 /** postage_text_audience: "Direct customer" */
 const char *postage_text_audience (PostageAudience audience);
+
+/** postage_text_route: "Cloud API" */
+const char *postage_text_route (PostageRoute route);
 
 /** postage_text_metric: what is counted, such as "messages sent"; @metric itself where the vocabulary doesn't name
  * it. */

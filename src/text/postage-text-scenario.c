@@ -9,7 +9,7 @@
 #include "text/postage-text-list.h"
 #include "text/postage-text-names.h"
 #include "text/postage-text-number.h"
-#include "text/postage-text-place.h"
+#include "text/postage-text-scenario-private.h"
 
 static void
 take (GPtrArray *lines,
@@ -18,10 +18,10 @@ take (GPtrArray *lines,
   g_ptr_array_add (lines, line);
 }
 
-static void
-add_volume (GPtrArray  *list,
-            const char *name,
-            gint64      quantity)
+void
+postage_text_scenario_take_volume (GPtrArray  *list,
+                                   const char *name,
+                                   gint64      quantity)
 {
   g_autofree char *count = postage_text_count (quantity);
 
@@ -30,26 +30,28 @@ add_volume (GPtrArray  *list,
     take (list, g_strdup_printf (C_ ("volume", "%1$s %2$s"), name, count));
 }
 
+/* How many numbers there are, and what each of them sends where that was entered. */
 static void
-add_destination (GPtrArray                *lines,
-                 const PostageCatalogue   *catalogue,
-                 const PostageDestination *destination)
+add_numbers (GPtrArray             *lines,
+             const PostageScenario *scenario)
 {
-  const char *country = postage_text_country_code (catalogue, destination->country);
-  g_autoptr (GPtrArray) volumes = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *list = NULL;
+  guint            n_replies = 0;
+  const gint64    *replies = postage_scenario_get_replies (scenario, &n_replies);
+  g_autofree char *numbers = postage_text_count (postage_scenario_get_numbers (scenario));
+  g_autoptr (GString) sum = g_string_new (NULL);
 
-  for (guint i = 0; i < POSTAGE_N_CATEGORIES; i++)
-    add_volume (volumes, postage_text_category (i), destination->sent[i]);
-  add_volume (volumes, postage_text_category (POSTAGE_CATEGORY_NONE), destination->received);
+  for (guint i = 0; replies != NULL && i < n_replies; i++)
+    {
+      g_autofree char *count = postage_text_count (replies[i]);
 
-  list = postage_text_list (volumes, 0);
-  if (volumes->len == 0)
-    /* Translators: %s is a country */
-    take (lines, g_strdup_printf (_ ("To %s: no messages"), country));
+      g_string_append_printf (sum, "%s%s", i > 0 ? " + " : "", count);
+    }
+  if (sum->len == 0)
+    /* Translators: %s is a number */
+    take (lines, g_strdup_printf (_ ("Phone numbers: %s"), numbers));
   else
-    /* Translators: a country, a list of categories of messages with their numbers */
-    take (lines, g_strdup_printf (_ ("To %1$s, a month: %2$s"), country, list));
+    /* Translators: a number, the messages that each of the phone numbers sends, such as "500 + 200" */
+    take (lines, g_strdup_printf (_ ("Phone numbers: %1$s, with replies a month: %2$s"), numbers, sum->str));
 }
 
 static void
@@ -61,17 +63,13 @@ add_needs (GPtrArray              *lines,
   g_autoptr (GPtrArray) features = postage_scenario_dup_features (scenario);
   g_autoptr (GPtrArray) quantities = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
-  g_autofree char *numbers = postage_text_count (postage_scenario_get_numbers (scenario));
-
-  /* Translators: %s is a number */
-  take (lines, g_strdup_printf (_ ("Phone numbers: %s"), numbers));
 
   for (guint i = 0; i < metrics->len; i++)
     {
       const char *metric = g_ptr_array_index (metrics, i);
 
-      add_volume (quantities, postage_text_metric (catalogue, metric),
-                  postage_scenario_get_quantity (scenario, metric));
+      postage_text_scenario_take_volume (quantities, postage_text_metric (catalogue, metric),
+                                         postage_scenario_get_quantity (scenario, metric));
     }
   if (quantities->len > 0)
     {
@@ -80,6 +78,8 @@ add_needs (GPtrArray              *lines,
       /* Translators: %s is a list of what providers count, with its numbers */
       take (lines, g_strdup_printf (_ ("Counted besides: %s"), list));
     }
+  else
+    take (lines, g_strdup (_ ("Counted besides: nothing")));
 
   for (guint i = 0; i < features->len; i++)
     g_ptr_array_add (wanted, (gpointer) postage_text_feature (catalogue, g_ptr_array_index (features, i)));
@@ -90,6 +90,8 @@ add_needs (GPtrArray              *lines,
       /* Translators: %s is a list of features */
       take (lines, g_strdup_printf (_ ("Wanted features: %s"), list));
     }
+  else
+    take (lines, g_strdup (_ ("Wanted features: none")));
 }
 
 static void
@@ -132,10 +134,9 @@ postage_text_scenario_summary (const PostageCatalogue *catalogue,
   take (lines, g_strdup_printf (_ ("Billing month: %s"), month));
   /* Translators: %s is a currency */
   take (lines, g_strdup_printf (_ ("Amounts in: %s"), postage_scenario_get_currency (scenario)));
-  for (guint i = 0; i < postage_scenario_get_n_destinations (scenario); i++)
-    add_destination (lines, catalogue, postage_scenario_get_destination (scenario, i));
-  if (postage_scenario_get_n_destinations (scenario) == 0)
-    take (lines, g_strdup (_ ("No destination yet: nothing is sent")));
+  postage_text_scenario_add_business (lines, catalogue, scenario);
+  postage_text_scenario_add_messages (lines, catalogue, scenario);
+  add_numbers (lines, scenario);
   add_needs (lines, catalogue, scenario);
   add_plans (lines, catalogue, scenario);
   return lines;

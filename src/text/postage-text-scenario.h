@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * postage_text_scenario_summary:
  *
- * Returns: (transfer full) (element-type utf8): lines that sum @scenario up: month, currency, a line for each
- * destination with its volumes, phone numbers, what else is counted, wanted features, plans
+ * Returns: (transfer full) (element-type utf8): lines that sum up everything of @scenario that decides the bill: month,
+ * currency, who the business is and how it buys, the messages in total and by destination with their shares, phone
+ * numbers, what else is counted, wanted features, plans
  */
 GPtrArray *postage_text_scenario_summary (const PostageCatalogue *catalogue,
                                           const PostageScenario  *scenario);

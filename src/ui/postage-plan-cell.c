@@ -43,7 +43,7 @@ describe_difference (PostageSessionRow *row)
   g_autofree char *text = NULL;
 
   if (difference == NULL)
-    return g_strdup (postage_session_row_get_cheapest (row) ? _ ("cheapest of the compared") : "");
+    return g_strdup (postage_session_row_get_cheapest (row) ? _ ("cheapest compared") : "");
   if (difference->amount == 0)
     return g_strdup (complete ? _ ("the same") : _ ("may be the same"));
 

@@ -100,13 +100,13 @@ test_json_texts (void)
   {
     const char *name, *text;
   } cases[] = {
-    { "Plain", "\"name\" : \"Plain\"" },
-    { "The \"best\"", "\"name\" : \"The \\\"best\\\"\"" },
-    { "Back\\slash", "\"name\" : \"Back\\\\slash\"" },
-    { "a\x01z", "\"name\" : \"a\\u0001z\"" },
-    { "a\x1ez", "\"name\" : \"a\\u001ez\"" },
-    { "a\x1fz\x1f", "\"name\" : \"a\\u001fz\\u001f\"" },
-    { "\"消息费\"", "\"name\" : \"\\\"消息费\\\"\"" },
+    { "Plain", "\"name\": \"Plain\"" },
+    { "The \"best\"", "\"name\": \"The \\\"best\\\"\"" },
+    { "Back\\slash", "\"name\": \"Back\\\\slash\"" },
+    { "a\x01z", "\"name\": \"a\\u0001z\"" },
+    { "a\x1ez", "\"name\": \"a\\u001ez\"" },
+    { "a\x1fz\x1f", "\"name\": \"a\\u001fz\\u001f\"" },
+    { "\"消息费\"", "\"name\": \"\\\"消息费\\\"\"" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -131,12 +131,12 @@ static void
 test_odd_plan (void)
 {
   static const char *const json_parts[] = {
-    "\"percent\" : \"5\"",
-    "\"percent_of\" : \"358.8\"",
+    "\"percent\": \"5\"",
+    "\"percent_of\": \"358.8\"",
     "\"minimum-charged\"",
     "\"maximum-charged\"",
     "\"undated\"",
-    "\"flat\" : \"4\"",
+    "\"flat\": \"4\"",
   };
   static const char *const table_parts[] = {
     "Odd · Everything, paid once: Start, 99.00",
@@ -187,8 +187,8 @@ test_nothing_to_compare (void)
   json = postage_export_json (catalogue, scenario, estimates);
   table = postage_export_table (catalogue, scenario, estimates, TRUE);
   csv = postage_export_csv (estimates);
-  g_assert_nonnull (strstr (json->str, "\"estimates\" : []"));
-  g_assert_nonnull (strstr (json->str, "\"cheapest\" : null"));
+  g_assert_nonnull (strstr (json->str, "\"estimates\": []"));
+  g_assert_nonnull (strstr (json->str, "\"cheapest\": null"));
   g_assert_true (g_str_has_suffix (table->str, "\nThere is no plan to compare.\n"));
   g_assert_true (g_str_has_suffix (csv->str, ",confidence\r\n"));
 }

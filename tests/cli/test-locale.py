@@ -61,6 +61,15 @@ class Locale(TestCase):
             del row['plan'], row['line']
         self.assertEqual(here, there)
 
+    def test_totals_without_a_price(self):
+        """Where nothing is known, no amount is said, whether the plan fits or not."""
+        found = set()
+        for estimate in self.estimate_json(SAMPLE, '--plans', 'all')['estimates']:
+            if estimate['total']['shown'] is None:
+                found.add(estimate['status'])
+                self.assertNotRegex(estimate['total']['text'], '[0-9]')
+        self.assertEqual(found, {'does-not-fit', 'no-price'})
+
     def test_no_english_left(self):
         """Everything that isn't a proper name, an address or a note of the catalogue is translated."""
         if LOCALE != 'zh_CN.UTF-8':

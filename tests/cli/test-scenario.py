@@ -6,8 +6,9 @@ import os
 import pathlib
 import tempfile
 
-from postage_command import SAMPLE, SCENARIOS, TestCase, main, run
+from postage_command import ROOT, SAMPLE, SCENARIOS, TestCase, main, run
 
+SCHEMA = ROOT / 'data' / 'schemas' / 'scenario.schema.json'
 VOLUMES = json.loads(SAMPLE.read_text(encoding='utf-8'))['destinations'][0]
 
 
@@ -96,8 +97,20 @@ class Check(Scenario):
         self.assertEqual(self.check(SAMPLE), f'''{SAMPLE} is a good scenario: “Sample: a shop in Canada”
   Billing month: November 2026
   Amounts in: USD
+  The business buys as: Direct customer
+  Country of the business: not said
+  Longest billing term: monthly
+  Marketing is sent through: Cloud API
+  Taxes: not in the total
+  What is paid once: beside the monthly total
+  1 destination, a month in total: Marketing 10,000, Utility 20,000, Authentication 5,000, Service 8,000,
+    Received 6,000
   To Canada, a month: Marketing 10,000, Utility 20,000, Authentication 5,000, Service 8,000, Received 6,000
+  Shares: delivered 100%, from an entry point 0%, inside the service window 30%, utility taken for marketing
+    0%
   Phone numbers: 1
+  Counted besides: nothing
+  Wanted features: none
   Plans to compare: Twilio · Pay as you go, 360dialog · Regular, Bird · Pay as you go
 ''')
 
@@ -108,18 +121,65 @@ class Check(Scenario):
                         plans=[], colour='red', numbers={'count': 2, 'nick': 'both'})
         document['destinations'][0].update(received=0, sent={'marketing': 5})
         document['destinations'].append({'country': 'IN', 'sent': {}, 'received': 0})
+        document.update(audience='partner-client', business_country='IN', term='annual', route='marketing-messages',
+                        tax={'country': 'IN', 'vat_id': True}, horizon_months=12)
         file.write_text(json.dumps(document), encoding='utf-8')
         self.assertEqual(self.check(file), f'''{file} is a good scenario without a name
   Billing month: November 2026
   Amounts in: USD
+  The business buys as: Client of a partner
+  Country of the business: India
+  Longest billing term: annual
+  Marketing is sent through: Marketing Messages API
+  Taxes: those of India, with a VAT ID
+  What is paid once: spread over 12 months
+  2 destinations, a month in total: Marketing 5
   To Canada, a month: Marketing 5
   To India: no messages
+  Shares: delivered 100%, from an entry point 0%, inside the service window 30%, utility taken for marketing
+    0%
   Phone numbers: 2
   Counted besides: active contacts 12,000, seats 3
   Wanted features: Shared team inbox, teleport
   Plans to compare: all that can be bought
   Kept, but not understood: $.numbers.nick, $.colour
 ''')
+
+    def test_everything_that_decides_the_bill(self):
+        """Whatever member of the file changes, the summary tells it; the schema says which members there are."""
+        schema = json.loads(SCHEMA.read_text(encoding='utf-8'))
+        sample = json.loads(SAMPLE.read_text(encoding='utf-8'))
+        destination = {**sample['destinations'][0], 'chats': 20}
+        base = {**sample, 'destinations': [destination], 'tax': {'country': 'CA'}, 'numbers': {'count': 2}}
+        changes = {
+            'month': ['2026-12'], 'currency': ['EUR'], 'account_currency': ['EUR'], 'business_country': ['DE'],
+            'audience': ['partner'], 'authentication_international': [True], 'term': ['quarterly', 'annual'],
+            'route': ['marketing-messages'], 'horizon_months': [1],
+            'tax': [{'country': 'DE'}, {'country': 'CA', 'vat_id': True}, {'country': 'CA', 'reverse_charge': True},
+                    {'country': 'CA', 'vat_id': True, 'reverse_charge': True}],
+            'destinations': [[], [destination, {'country': 'IN'}]] + [
+                [{**destination, name: value}] for name, value in [
+                    ('country', 'US'), ('sent', {'utility': 1}), ('received', 1), ('chats', 30),
+                    ('continued_percent', '5'), ('shares', {'delivered_percent': '50'})]],
+            'shares': [{**sample['shares'], name: '12.5'} for name in sample['shares']],
+            'numbers': [{'count': 3}, {'count': 2, 'replies': [8000, 0]}],
+            'quantities': [{'seats': 3}], 'features': [['inbox']],
+            'templates_per_conversation': [{'marketing': '2'}], 'plans': [[], ['twilio.payg']],
+        }
+        self.assertEqual(set(schema['properties']) - set(changes), {'$schema', 'format', 'name', 'catalogue'})
+        self.assertEqual(set(schema['$defs']['destination']['properties']),
+                         {'country', 'sent', 'received', 'chats', 'continued_percent', 'shares'})
+        self.assertEqual(set(schema['$defs']['shares']['properties']), set(sample['shares']))
+
+        file = self.folder / 'changed.postage'
+        seen = {}
+        for name, value in [('', None)] + [(name, value) for name, values in changes.items() for value in values]:
+            with self.subTest(name, value=value):
+                file.write_text(json.dumps({**base, name: value} if name else base), encoding='utf-8')
+                summary = self.check(file)
+                self.assertNotIn('Kept, but not understood', summary)
+                self.assertNotIn(summary, seen)
+                seen[summary] = name
 
     def test_nothing_is_sent(self):
         file = self.folder / 'nothing.postage'

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # test-usage.py - how postage-cli is called: options, help, exit codes, broken output
 # SPDX-License-Identifier: GPL-3.0-or-later
+import json
 import os
 import subprocess
 
@@ -64,6 +65,24 @@ class Usage(TestCase):
                 self.assertEqual((result.code, result.errors), (0, ''))
                 for word in words:
                     self.assertIn(word, result.out)
+
+    def test_nothing_acts_on_the_terminal(self):
+        """Escape sequences in what was given are shown as what they are: characters that can't be shown."""
+        name = 'a\x1b[2J\x9b\u202ez'
+        document = json.loads(SAMPLE.read_text(encoding='utf-8'))
+        text = json.dumps({**document, 'name': name}).encode()
+        for arguments, where in [(['estimate', '-'], 'out'), (['estimate', '-', '--format', 'markdown'], 'out'),
+                                 (['scenario', 'check', '-'], 'out'), (['estimate', '-', '--plans', name], 'errors'),
+                                 (['estimate', name], 'errors'), (['catalogue', 'show', name], 'errors'),
+                                 ([name], 'errors'), (['estimate', f'--{name}'], 'errors')]:
+            with self.subTest(arguments):
+                result = run(*arguments, input=text)
+                self.assertIn('\ufffd', getattr(result, where))
+                self.assertNotRegex(result.out + result.errors, '[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]')
+
+        written = run('estimate', '-', '--format', 'json', input=text).out
+        self.assertEqual(json.loads(written)['scenario']['name'], name)
+        self.assertEqual(json.loads(run('scenario', 'new', '--name', name).out)['name'], name)
 
     def test_version(self):
         result = run('--version')

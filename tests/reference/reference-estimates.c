@@ -12,15 +12,9 @@
 
 #include "core/postage-estimator.h"
 #include "storage/postage-catalogue-reader.h"
+#include "storage/postage-export-ids.h"
 #include "storage/postage-export-json-private.h"
 #include "storage/postage-scenario-file.h"
-
-static const char *const status_ids[] = {
-  [POSTAGE_STATUS_COMPLETE] = "complete",
-  [POSTAGE_STATUS_AT_LEAST] = "at-least",
-  [POSTAGE_STATUS_DOES_NOT_FIT] = "does-not-fit",
-  [POSTAGE_STATUS_NO_PRICE] = "no-price",
-};
 
 static void
 add_lines (JsonBuilder     *builder,
@@ -66,7 +60,7 @@ add_estimate (JsonBuilder     *builder,
 {
   json_builder_begin_object (builder);
   postage_export_json_string (builder, "plan", postage_plan_get_id (postage_estimate_get_plan (estimate)));
-  postage_export_json_string (builder, "status", status_ids[postage_estimate_get_status (estimate)]);
+  postage_export_json_string (builder, "status", postage_export_status_id (postage_estimate_get_status (estimate)));
   postage_export_json_string (builder, "currency", postage_estimate_get_currency (estimate));
   postage_export_json_string (builder, "billing_currency", postage_estimate_get_billing_currency (estimate));
   postage_export_json_int (builder, "delivered", postage_estimate_get_delivered (estimate));

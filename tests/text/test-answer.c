@@ -149,6 +149,34 @@ test_totals (void)
     }
 }
 
+/* "At least 0.00" of a plan that can't be used says less than nothing. */
+static void
+test_misfit_without_a_price (void)
+{
+  static const struct
+  {
+    const char *plan, *total;
+  } cases[] = {
+    { "opaque", "does not fit" },
+    { "bird", "does not fit (at least 573.80~USD)" },
+    { "meta", "does not fit (358.80~USD)" },
+  };
+  g_autoptr (PostageCatalogue) catalogue = text_fixture_catalogue ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PostageScenario) scenario = text_fixture_scenario ("2026-11", "CA", "USD");
+      g_autoptr (PostageEstimate) estimate = NULL;
+      g_autofree char *total = NULL;
+
+      postage_scenario_set_audience (scenario, POSTAGE_AUDIENCE_PARTNER);
+      postage_scenario_end (scenario);
+      estimate = text_fixture_estimate (catalogue, scenario, cases[i].plan);
+      total = with_tildes (postage_text_total (estimate));
+      g_assert_cmpstr (total, ==, cases[i].total);
+    }
+}
+
 static void
 test_status (void)
 {
@@ -171,6 +199,7 @@ main (int   argc,
     }
   g_test_add_func ("/text/answer/nothing-sent", test_nothing_sent);
   g_test_add_func ("/text/answer/totals", test_totals);
+  g_test_add_func ("/text/answer/misfit-without-a-price", test_misfit_without_a_price);
   g_test_add_func ("/text/answer/status", test_status);
   return g_test_run ();
 }

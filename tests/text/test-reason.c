@@ -163,9 +163,23 @@ test_scenario (void)
   static const char *const full[] = {
     "Billing month: November 2026",
     "Amounts in: EUR",
+    "The business buys as: Partner",
+    "Country of the business: Canada",
+    "An account with Meta is billed in: USD",
+    "Meta bills authentication at international rates",
+    "Longest billing term: annual",
+    "Marketing is sent through: Marketing Messages API",
+    "Taxes: those of Canada, with a VAT ID, reverse charge",
+    "What is paid once: spread over 12 months",
+    "2 destinations, a month in total: Marketing 10,007, Utility 20,000, Authentication 5,000, Service 8,000, "
+    "Received 6,000, Chats 40",
     "To Canada, a month: Marketing 10,000, Utility 20,000, Authentication 5,000, Service 8,000, Received 6,000",
-    "To Kuwait: no messages",
-    "Phone numbers: 3",
+    "To Kuwait, a month: Marketing 7, Chats 40, of them 12.5% continued after 24 hours",
+    "Shares of Kuwait: delivered 95%, from an entry point 0%, inside the service window 0%, utility taken for "
+    "marketing 2.5%",
+    "Shares: delivered 100%, from an entry point 0%, inside the service window 30%, utility taken for marketing 0%",
+    "Templates in one conversation: Utility 1.5",
+    "Phone numbers: 3, with replies a month: 5,000 + 0 + 3,000",
     "Counted besides: seats 5",
     "Wanted features: teleport",
     "Plans to compare: Twilio · Pay as you go, 360dialog · Regular, vanished",
@@ -174,18 +188,46 @@ test_scenario (void)
   static const char *const empty[] = {
     "Billing month: November 2026",
     "Amounts in: USD",
+    "The business buys as: Direct customer",
+    "Country of the business: not said",
+    "Longest billing term: monthly",
+    "Marketing is sent through: Cloud API",
+    "Taxes: not in the total",
+    "What is paid once: beside the monthly total",
     "No destination yet: nothing is sent",
+    "Shares: delivered 100%, from an entry point 0%, inside the service window 30%, utility taken for marketing 0%",
     "Phone numbers: 1",
+    "Counted besides: nothing",
+    "Wanted features: none",
     "Plans to compare: all that can be bought",
     NULL,
   };
+  const PostageTax tax = { .country = "CA", .has_vat_id = TRUE, .reverse_charge = TRUE };
+  const gint64     replies[] = { 5000, 0, 3000 };
   g_autoptr (PostageScenario) scenario = text_fixture_scenario ("2026-11", "CA", "EUR");
   g_autoptr (PostageScenario) nothing = text_fixture_scenario ("2026-11", "CA", "USD");
   PostageDestination kuwait;
 
+  postage_scenario_set_audience (scenario, POSTAGE_AUDIENCE_PARTNER);
+  postage_scenario_set_business_country (scenario, "CA");
+  postage_scenario_set_account_currency (scenario, "USD");
+  postage_scenario_set_authentication_international (scenario, TRUE);
+  postage_scenario_set_term (scenario, POSTAGE_BILLING_TERM_ANNUAL);
+  postage_scenario_set_route (scenario, POSTAGE_ROUTE_MARKETING_MESSAGES);
+  postage_scenario_set_tax (scenario, &tax);
+  postage_scenario_set_horizon (scenario, 12);
+  postage_scenario_set_templates_per_conversation (scenario, POSTAGE_CATEGORY_UTILITY, text_fixture_decimal ("1.5"));
+
   postage_destination_init (&kuwait, "KW");
+  kuwait.sent[POSTAGE_CATEGORY_MARKETING] = 7;
+  kuwait.chats = 40;
+  kuwait.continued = text_fixture_decimal ("12.5");
+  kuwait.has_shares = TRUE;
+  postage_shares_init (&kuwait.shares);
+  kuwait.shares.delivered = text_fixture_decimal ("95");
+  kuwait.shares.reclassified = text_fixture_decimal ("2.5");
   postage_scenario_add_destination (scenario, &kuwait);
-  postage_scenario_set_numbers (scenario, 3, NULL, 0);
+  postage_scenario_set_numbers (scenario, 3, replies, G_N_ELEMENTS (replies));
   postage_scenario_set_quantity (scenario, "seats", 5);
   postage_scenario_set_feature (scenario, "teleport", TRUE);
   postage_scenario_clear_plans (scenario);
