@@ -26,7 +26,8 @@ struct _PostageScenario
   gint64             numbers;
   GArray            *replies;    /* (element-type gint64): empty, or one for each number */
   GHashTable        *quantities; /* (element-type utf8 gint64) */
-  GHashTable        *features;   /* (element-type utf8): a set */
+  gint64             template_resubmissions;
+  GHashTable        *features; /* (element-type utf8): a set */
   PostageDecimal     templates_per_conversation[POSTAGE_N_CATEGORIES];
   GPtrArray         *plans; /* (element-type utf8) */
   gboolean           sealed;

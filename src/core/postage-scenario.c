@@ -69,6 +69,7 @@ postage_scenario_begin_copy (const PostageScenario *other)
   g_hash_table_iter_init (&iter, other->quantities);
   while (g_hash_table_iter_next (&iter, &key, &value))
     g_hash_table_insert (self->quantities, g_strdup (key), g_memdup2 (value, sizeof (gint64)));
+  self->template_resubmissions = other->template_resubmissions;
   g_hash_table_iter_init (&iter, other->features);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     g_hash_table_add (self->features, g_strdup (key));
@@ -148,7 +149,7 @@ postage_scenario_equal (const PostageScenario *a,
   if (strcmp (a->name, b->name) != 0 || a->month != b->month || !business_equal (a, b) ||
       !postage_shares_equal (&a->shares, &b->shares) ||
       a->destinations->len != b->destinations->len || a->numbers != b->numbers || a->replies->len != b->replies->len ||
-      a->plans->len != b->plans->len)
+      a->template_resubmissions != b->template_resubmissions || a->plans->len != b->plans->len)
     return FALSE;
 
   for (guint i = 0; i < a->destinations->len; i++)
@@ -371,6 +372,24 @@ postage_scenario_dup_metrics (const PostageScenario *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return dup_keys (self->quantities);
+}
+
+void
+postage_scenario_set_template_resubmissions (PostageScenario *self,
+                                             gint64           count)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (count >= 0 && count <= POSTAGE_QUANTITY_MAX);
+
+  self->template_resubmissions = count;
+}
+
+gint64
+postage_scenario_get_template_resubmissions (const PostageScenario *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->template_resubmissions;
 }
 
 void

@@ -179,6 +179,13 @@ gint64 postage_scenario_get_quantity (const PostageScenario *self,
 /** postage_scenario_dup_metrics: (transfer container) (element-type utf8): the metrics with a quantity, sorted. */
 GPtrArray *postage_scenario_dup_metrics (const PostageScenario *self);
 
+/** postage_scenario_set_template_resubmissions: how many of the new templates of a month are submitted again, 0 to
+ * %POSTAGE_QUANTITY_MAX. They are no templates more: the quantity "templates" stays that of the new ones. */
+void postage_scenario_set_template_resubmissions (PostageScenario *self,
+                                                  gint64           count);
+/** postage_scenario_get_template_resubmissions: 0 unless set. */
+gint64 postage_scenario_get_template_resubmissions (const PostageScenario *self);
+
 /** postage_scenario_set_feature: whether @feature (or the id of a disputed charge) is switched on. */
 void postage_scenario_set_feature (PostageScenario *self,
                                    const char      *feature,

@@ -32,6 +32,7 @@ test_defaults (void)
   g_assert_cmpint (postage_scenario_get_horizon (scenario), ==, 0);
   g_assert_null (postage_scenario_get_tax (scenario));
   g_assert_cmpint (postage_scenario_get_quantity (scenario, "seats"), ==, 0);
+  g_assert_cmpint (postage_scenario_get_template_resubmissions (scenario), ==, 0);
   g_assert_false (postage_scenario_has_feature (scenario, "inbox"));
   for (PostageCategory category = 0; category < POSTAGE_N_CATEGORIES; category++)
     postage_test_assert_decimal (postage_scenario_get_templates_per_conversation (scenario, category), "1");
@@ -142,6 +143,12 @@ change_quantities (PostageScenario *scenario)
 }
 
 static void
+change_resubmissions (PostageScenario *scenario)
+{
+  postage_scenario_set_template_resubmissions (scenario, 3);
+}
+
+static void
 change_feature (PostageScenario *scenario)
 {
   postage_scenario_set_feature (scenario, "inbox", FALSE);
@@ -230,6 +237,7 @@ new_full_scenario (void)
   postage_test_send (scenario, "BB", 1, 2, 3, 4, 5);
   postage_scenario_set_numbers (scenario, 3, replies, 3);
   postage_scenario_set_quantity (scenario, "seats", 5);
+  postage_scenario_set_template_resubmissions (scenario, 2);
   postage_scenario_set_feature (scenario, "inbox", TRUE);
   postage_scenario_set_templates_per_conversation (scenario, POSTAGE_CATEGORY_UTILITY, postage_test_decimal ("2"));
   postage_scenario_add_plan (scenario, "shop.b");
@@ -263,6 +271,7 @@ test_copy_and_equal (void)
     change_replies,
     change_quantity,
     change_quantities,
+    change_resubmissions,
     change_feature,
     change_features,
     change_templates,

@@ -136,6 +136,7 @@ class RandomScenarios:
             ('shares', 0.6, self.shares),
             ('numbers', 0.7, self.numbers),
             ('quantities', 0.9, self.quantities),
+            ('template_resubmissions', 0.4, self.volume),
             ('features', 0.45, self.wanted),
             ('templates_per_conversation', 0.4, self.templates_per_conversation),
         ]

@@ -165,6 +165,19 @@ class Plans(unittest.TestCase):
         self.assertEqual(total(quantities(quantities={'seats': 10}), seats), '20')
         self.assertEqual(total(quantities(quantities={'seats': 103}), seats), '250')
 
+    def test_templates(self):
+        """What is submitted again is charged like what is new; 2 of 12 are free, the others 1.5 each."""
+        price = {'amount': {'USD': '1.5'}, 'allowances': [{'quantity': '2', 'period': 'month'}]}
+        fee = charge('fee', 'per-unit', price, metric='templates')
+        for entered, again, expected in ((10, 2, '15'), (12, 0, '15'), (0, 12, '15'), (2, 0, '0')):
+            with self.subTest(entered=entered, again=again):
+                scenario = quantities(quantities={'templates': entered}, template_resubmissions=again)
+                self.assertEqual(total(scenario, fee), expected)
+        silent = charge('fee', 'per-unit', {'amount': None}, metric='templates')
+        base = charge('base', 'flat', {'amount': {'USD': '5'}})
+        self.assertEqual(total(quantities(), silent, base), '5')
+        self.assertEqual(total(quantities(template_resubmissions=1), silent, base), '5+')
+
     def test_shares(self):
         """4 % of 100 and of Meta's 25; what lacks to 200; a tax of all four; a fee of everything."""
         scenario = quantities(**to('CA', sent={'marketing': 1000}), tax={'country': 'DE'})
