@@ -197,6 +197,19 @@ read_quantities (PostageJsonReader *reader,
 }
 
 static void
+read_resubmissions (PostageJsonReader *reader,
+                    PostageScenario   *scenario)
+{
+  gint64 count;
+
+  if (!postage_json_reader_has (reader, "template_resubmissions"))
+    return;
+  count = postage_json_reader_get_integer (reader, "template_resubmissions", 0, POSTAGE_QUANTITY_MAX);
+  if (!postage_json_reader_has_failed (reader))
+    postage_scenario_set_template_resubmissions (scenario, count);
+}
+
+static void
 read_features (PostageJsonReader *reader,
                PostageScenario   *scenario)
 {
@@ -307,6 +320,7 @@ postage_scenario_read (PostageJsonReader      *reader,
   postage_destinations_read (reader, catalogue, scenario);
   read_numbers (reader, scenario);
   read_quantities (reader, scenario);
+  read_resubmissions (reader, scenario);
   read_features (reader, scenario);
   read_templates (reader, scenario);
   read_plans (reader, catalogue, scenario);

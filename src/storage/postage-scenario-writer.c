@@ -314,6 +314,7 @@ postage_scenario_write (const PostageScenario *scenario,
     "shares",
     "numbers",
     "quantities",
+    "template_resubmissions",
     "features",
     "templates_per_conversation",
     "plans",
@@ -336,6 +337,9 @@ postage_scenario_write (const PostageScenario *scenario,
   set_shares (object, postage_scenario_get_shares (scenario), original_object);
   set_numbers (object, scenario, original_object);
   set_quantities (object, scenario);
+  if (postage_scenario_get_template_resubmissions (scenario) > 0)
+    json_object_set_int_member (object, "template_resubmissions",
+                                postage_scenario_get_template_resubmissions (scenario));
   features = postage_scenario_dup_features (scenario);
   set_strings (object, "features", features);
   set_templates (object, scenario);

@@ -85,6 +85,7 @@ const char scenario_fixture_full[] =
   "    \"seats\": 3,\n"
   "    \"templates\": 2\n"
   "  },\n"
+  "  \"template_resubmissions\": 1,\n"
   "  \"features\": [\n"
   "    \"inbox\",\n"
   "    \"twilio.payg.disputed\"\n"

@@ -84,6 +84,7 @@ test_every_member (void)
   g_assert_cmpuint (n_replies, ==, 3);
   g_assert_cmpint (replies[1], ==, 200);
   g_assert_cmpint (postage_scenario_get_quantity (scenario, "seats"), ==, 3);
+  g_assert_cmpint (postage_scenario_get_template_resubmissions (scenario), ==, 1);
   g_assert_true (postage_scenario_has_feature (scenario, "inbox"));
   storage_fixture_assert_decimal (
     postage_scenario_get_templates_per_conversation (scenario, POSTAGE_CATEGORY_MARKETING), "1.5");
