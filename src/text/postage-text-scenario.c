@@ -81,6 +81,14 @@ add_needs (GPtrArray              *lines,
       take (lines, g_strdup_printf (_ ("Counted besides: %s"), list));
     }
 
+  if (postage_scenario_get_template_resubmissions (scenario) > 0)
+    {
+      g_autofree char *again = postage_text_count (postage_scenario_get_template_resubmissions (scenario));
+
+      /* Translators: %s is a number of templates */
+      take (lines, g_strdup_printf (_ ("New templates that are submitted again: %s"), again));
+    }
+
   for (guint i = 0; i < features->len; i++)
     g_ptr_array_add (wanted, (gpointer) postage_text_feature (catalogue, g_ptr_array_index (features, i)));
   if (wanted->len > 0)

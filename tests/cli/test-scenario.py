@@ -105,7 +105,7 @@ class Check(Scenario):
         file = self.folder / 'full.postage'
         document = json.loads(SAMPLE.read_text(encoding='utf-8'))
         document.update(name='', quantities={'seats': 3, 'contacts': 12000}, features=['inbox', 'teleport'], plans=[],
-                        colour='red', numbers={'count': 2, 'nick': 'both'})
+                        template_resubmissions=1200, colour='red', numbers={'count': 2, 'nick': 'both'})
         document['destinations'][0].update(received=0, sent={'marketing': 5})
         document['destinations'].append({'country': 'IN', 'sent': {}, 'received': 0})
         file.write_text(json.dumps(document), encoding='utf-8')
@@ -116,6 +116,7 @@ class Check(Scenario):
   To India: no messages
   Phone numbers: 2
   Counted besides: stored contacts 12,000, seats 3
+  New templates that are submitted again: 1,200
   Wanted features: Shared team inbox, teleport
   Plans to compare: all that can be bought
   Kept, but not understood: $.numbers.nick, $.colour

@@ -167,6 +167,7 @@ test_scenario (void)
     "To Kuwait: no messages",
     "Phone numbers: 3",
     "Counted besides: seats 5",
+    "New templates that are submitted again: 2",
     "Wanted features: teleport",
     "Plans to compare: Twilio · Pay as you go, 360dialog · Regular, vanished",
     NULL,
@@ -187,6 +188,7 @@ test_scenario (void)
   postage_scenario_add_destination (scenario, &kuwait);
   postage_scenario_set_numbers (scenario, 3, NULL, 0);
   postage_scenario_set_quantity (scenario, "seats", 5);
+  postage_scenario_set_template_resubmissions (scenario, 2);
   postage_scenario_set_feature (scenario, "teleport", TRUE);
   postage_scenario_clear_plans (scenario);
   postage_scenario_add_plan (scenario, "twilio");
