@@ -19,6 +19,7 @@ struct _PostageScenario
   PostageBillingTerm term;
   PostageRoute       route;
   gint64             horizon; /* months; 0: what is paid once stays beside the total */
+  PostageDecimal     exchange_spread; /* percent */
   gboolean           has_tax;
   PostageTax         tax;
   PostageShares      shares;

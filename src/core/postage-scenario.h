@@ -121,6 +121,13 @@ void postage_scenario_set_horizon (PostageScenario *self,
 /** postage_scenario_get_horizon: 0 unless set. */
 gint64 postage_scenario_get_horizon (const PostageScenario *self);
 
+/** postage_scenario_set_exchange_spread: how many percent, 0 to 100, the business's bank or card adds where a plan is
+ * billed in another currency than the display currency. */
+void postage_scenario_set_exchange_spread (PostageScenario *self,
+                                           PostageDecimal   percent);
+/** postage_scenario_get_exchange_spread: in percent; 0 unless set. */
+PostageDecimal postage_scenario_get_exchange_spread (const PostageScenario *self);
+
 /** postage_scenario_set_tax: (nullable): how the business is taxed; %NULL: totals are without taxes. */
 void postage_scenario_set_tax (PostageScenario  *self,
                                const PostageTax *tax);
