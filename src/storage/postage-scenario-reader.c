@@ -95,6 +95,7 @@ read_terms (PostageJsonReader *reader,
   PostageBillingTerm term = POSTAGE_BILLING_TERM_MONTHLY;
   PostageRoute       route = POSTAGE_ROUTE_CLOUD_API;
   gint64             horizon = 0;
+  PostageDecimal     spread = 0;
 
   if (term_id != NULL)
     postage_billing_term_from_id (term_id, &term, postage_json_reader_core_error (reader));
@@ -104,12 +105,15 @@ read_terms (PostageJsonReader *reader,
   postage_json_reader_blame (reader, "route");
   if (postage_json_reader_has (reader, "horizon_months"))
     horizon = postage_json_reader_get_integer (reader, "horizon_months", 1, POSTAGE_HORIZON_MAX);
+  if (postage_json_reader_has (reader, "exchange_spread_percent"))
+    spread = postage_json_read_percent (reader, "exchange_spread_percent");
   if (postage_json_reader_has_failed (reader))
     return;
 
   postage_scenario_set_term (scenario, term);
   postage_scenario_set_route (scenario, route);
   postage_scenario_set_horizon (scenario, horizon);
+  postage_scenario_set_exchange_spread (scenario, spread);
 }
 
 static void

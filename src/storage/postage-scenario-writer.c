@@ -269,6 +269,8 @@ set_terms (JsonObject            *object,
     json_object_set_string_member (object, "route", postage_route_get_id (route));
   if (horizon > 0)
     json_object_set_int_member (object, "horizon_months", horizon);
+  if (postage_scenario_get_exchange_spread (scenario) > 0)
+    set_decimal (object, "exchange_spread_percent", postage_scenario_get_exchange_spread (scenario));
 }
 
 static void
@@ -309,6 +311,7 @@ postage_scenario_write (const PostageScenario *scenario,
     "term",
     "route",
     "horizon_months",
+    "exchange_spread_percent",
     "tax",
     "destinations",
     "shares",

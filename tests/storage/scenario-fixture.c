@@ -20,6 +20,7 @@ const char scenario_fixture_full[] =
   "  \"term\": \"annual\",\n"
   "  \"route\": \"marketing-messages\",\n"
   "  \"horizon_months\": 24,\n"
+  "  \"exchange_spread_percent\": \"2.75\",\n"
   "  \"tax\": {\n"
   "    \"country\": \"DE\",\n"
   "    \"vat_id\": true,\n"

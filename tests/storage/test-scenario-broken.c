@@ -40,7 +40,7 @@ static const Row rows[] = {
   { "\"utility\": 30000000", "\"utility\": 1, \"utility\": 2", SYNTAX, "$.destinations[0].sent.utility",
     "a second time" },
   { "\"apple\": -2.5", "\"month\": \"2026-12\"", SYNTAX, "$.month", "found “month” a second time, first in line 5" },
-  { "\"zebra\"", "// a comment\n\"zebra\"", SYNTAX, "line 96, column 3 (byte 1867), at $:", "Remove the comment" },
+  { "\"zebra\"", "// a comment\n\"zebra\"", SYNTAX, "line 97, column 3 (byte 1904), at $:", "Remove the comment" },
   { "\"a\\tb\"", "\"\\uD800\"", SYNTAX, "$.destinations[1].remark", "pair of surrogates" },
   { "\"a\\tb\"", "\"\\u0000\"", SYNTAX, "$.destinations[1].remark", "the character zero" },
 
@@ -88,6 +88,9 @@ static const Row rows[] = {
     "expected a whole number from 1 to 120" },
   { "\"horizon_months\": 24", "\"horizon_months\": 121", CONTENT, "$.horizon_months", "found 121" },
   { "\"horizon_months\": 24", "\"horizon_months\": \"24\"", CONTENT, "$.horizon_months", "found \"24\"" },
+  { "\"2.75\"", "\"100.000000001\"", CONTENT, "$.exchange_spread_percent", "from \"0\" to \"100\"" },
+  { "\"2.75\"", "\"-1\"", CONTENT, "$.exchange_spread_percent", "found \"-1\"" },
+  { "\"2.75\"", "2.75", CONTENT, "$.exchange_spread_percent", "in quotation marks, found 2.75" },
   { "    \"country\": \"DE\",\n", "", CONTENT, "$.tax.country", "Add it." },
   { "\"country\": \"DE\"", "\"country\": \"XX\"", CONTENT, "$.tax.country", "found \"XX\"" },
   { "\"vat_id\": true", "\"vat_id\": \"DE123\"", CONTENT, "$.tax.vat_id", "expected true or false" },

@@ -61,6 +61,7 @@ test_every_member (void)
   g_assert_cmpint (postage_scenario_get_term (scenario), ==, POSTAGE_BILLING_TERM_ANNUAL);
   g_assert_cmpint (postage_scenario_get_route (scenario), ==, POSTAGE_ROUTE_MARKETING_MESSAGES);
   g_assert_cmpint (postage_scenario_get_horizon (scenario), ==, 24);
+  storage_fixture_assert_decimal (postage_scenario_get_exchange_spread (scenario), "2.75");
   g_assert_cmpstr (postage_scenario_get_tax (scenario)->country, ==, "DE");
   g_assert_true (postage_scenario_get_tax (scenario)->has_vat_id);
   g_assert_false (postage_scenario_get_tax (scenario)->reverse_charge);
@@ -214,6 +215,7 @@ test_terms_and_taxes (void)
   postage_scenario_set_term (usual, POSTAGE_BILLING_TERM_MONTHLY);
   postage_scenario_set_route (usual, POSTAGE_ROUTE_CLOUD_API);
   postage_scenario_set_horizon (usual, 0);
+  postage_scenario_set_exchange_spread (usual, 0);
   postage_scenario_set_tax (usual, NULL);
   postage_scenario_end (usual);
   usual_file = postage_scenario_file_replace (file, usual, postage_scenario_file_get_as_of (file));
