@@ -18,7 +18,7 @@ struct _PostageScenario
   gboolean           authentication_international;
   PostageBillingTerm term;
   PostageRoute       route;
-  gint64             horizon; /* months; 0: what is paid once stays beside the total */
+  gint64             horizon;         /* months; 0: what is paid once stays beside the total */
   PostageDecimal     exchange_spread; /* percent */
   gboolean           has_tax;
   PostageTax         tax;

@@ -140,6 +140,13 @@ postage_text_scenario_summary (const PostageCatalogue *catalogue,
   take (lines, g_strdup_printf (_ ("Billing month: %s"), month));
   /* Translators: %s is a currency */
   take (lines, g_strdup_printf (_ ("Amounts in: %s"), postage_scenario_get_currency (scenario)));
+  if (postage_scenario_get_exchange_spread (scenario) > 0)
+    {
+      g_autofree char *percent = postage_text_percent (postage_scenario_get_exchange_spread (scenario));
+
+      /* Translators: %s is a percentage */
+      take (lines, g_strdup_printf (_ ("Added by the bank or card to amounts in another currency: %s"), percent));
+    }
   for (guint i = 0; i < postage_scenario_get_n_destinations (scenario); i++)
     add_destination (lines, catalogue, postage_scenario_get_destination (scenario, i));
   if (postage_scenario_get_n_destinations (scenario) == 0)

@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 # test-estimate.py - postage-cli estimate on real prices: figures to the cent, with their working
 # SPDX-License-Identifier: GPL-3.0-or-later
+import json
+import pathlib
 import re
+import tempfile
 from decimal import Decimal
 
 from postage_command import SAMPLE, SCENARIOS, TestCase, main, run
@@ -98,6 +101,14 @@ class Sample(TestCase):
 
 
 class OtherScenarios(TestCase):
+    def write(self, document):
+        """A file with the scenario."""
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        file = pathlib.Path(folder.name) / 'test.postage'
+        file.write_text(json.dumps(document), encoding='utf-8')
+        return file
+
     def test_united_states(self):
         text = self.estimate(SCENARIOS / 'united-states.postage')
         self.assertIn('Marketing messages to United States are not sent by Meta since 1 April 2025: '
@@ -171,6 +182,28 @@ class OtherScenarios(TestCase):
         line = self.meta_lines(twilio)[('germany', 'marketing')]
         ratio = Decimal(twilio['exchange']['to_per_euro']) / Decimal(twilio['exchange']['from_per_euro'])
         self.assertEqual(Decimal(line['shown']), round(Decimal(line['billed']) * ratio, 2))
+
+    def test_spread(self):
+        """What a card adds to the exchange is in the amounts of plans billed in dollars, and is said."""
+        scenario = json.loads((SCENARIOS / 'europe.postage').read_text(encoding='utf-8'))
+        plain = self.estimate_json(SCENARIOS / 'europe.postage')
+        file = self.write({**scenario, 'exchange_spread_percent': '2.5'})
+        added = self.estimate_json(file)
+        for plan, spread in (('twilio.payg', '2.5'), ('meta.direct', None), ('360dialog.regular', None)):
+            with self.subTest(plan):
+                before, after = (self.plan(document, plan) for document in (plain, added))
+                self.assertEqual(before['exchange_spread_percent'], spread and '0')
+                self.assertEqual(after['exchange_spread_percent'], spread)
+                if spread is None:
+                    self.assertEqual(after['lines'], before['lines'])
+                for old, new in zip(before['lines'], after['lines']):
+                    self.assertEqual(new['billed'], old['billed'])
+                    if spread:
+                        self.assertAlmostEqual(Decimal(new['exact']), Decimal(old['exact']) * Decimal('1.025'), 7)
+                    self.assertEqual(sum('The bank or card that pays adds 2.5%' in s for s in new['explanation']),
+                                     1 if spread else 0)
+        self.assertIn('The bank or card that pays adds 2.5%', self.estimate(file, '--explain'))
+        self.assertIn('The bank or card that pays adds 2.5%', self.estimate(file, '--explain', '--format', 'markdown'))
 
     def test_currency_option(self):
         document = self.estimate_json(SAMPLE, '--currency', 'JPY')

@@ -105,13 +105,15 @@ class Check(Scenario):
         file = self.folder / 'full.postage'
         document = json.loads(SAMPLE.read_text(encoding='utf-8'))
         document.update(name='', quantities={'seats': 3, 'contacts': 12000}, features=['inbox', 'teleport'], plans=[],
-                        template_resubmissions=1200, colour='red', numbers={'count': 2, 'nick': 'both'})
+                        template_resubmissions=1200, exchange_spread_percent='1.75', colour='red',
+                        numbers={'count': 2, 'nick': 'both'})
         document['destinations'][0].update(received=0, sent={'marketing': 5})
         document['destinations'].append({'country': 'IN', 'sent': {}, 'received': 0})
         file.write_text(json.dumps(document), encoding='utf-8')
         self.assertEqual(self.check(file), f'''{file} is a good scenario without a name
   Billing month: November 2026
   Amounts in: USD
+  Added by the bank or card to amounts in another currency: 1.75%
   To Canada, a month: Marketing 5
   To India: no messages
   Phone numbers: 2

@@ -163,6 +163,7 @@ test_scenario (void)
   static const char *const full[] = {
     "Billing month: November 2026",
     "Amounts in: EUR",
+    "Added by the bank or card to amounts in another currency: 2.5%",
     "To Canada, a month: Marketing 10,000, Utility 20,000, Authentication 5,000, Service 8,000, Received 6,000",
     "To Kuwait: no messages",
     "Phone numbers: 3",
@@ -189,6 +190,7 @@ test_scenario (void)
   postage_scenario_set_numbers (scenario, 3, NULL, 0);
   postage_scenario_set_quantity (scenario, "seats", 5);
   postage_scenario_set_template_resubmissions (scenario, 2);
+  postage_scenario_set_exchange_spread (scenario, text_fixture_decimal ("2.5"));
   postage_scenario_set_feature (scenario, "teleport", TRUE);
   postage_scenario_clear_plans (scenario);
   postage_scenario_add_plan (scenario, "twilio");
