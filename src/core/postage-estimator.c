@@ -100,6 +100,8 @@ postage_estimator_list_plans (PostageCatalogue *catalogue,
   GPtrArray       *plans = g_ptr_array_new ();
   const GPtrArray *wanted;
   const GPtrArray *all;
+  const char      *baseline;
+  PostagePlan     *today;
 
   g_return_val_if_fail (catalogue != NULL && scenario != NULL, plans);
 
@@ -121,6 +123,11 @@ postage_estimator_list_plans (PostageCatalogue *catalogue,
           !postage_plan_get_historic (plan))
         g_ptr_array_add (plans, plan);
     }
+
+  baseline = postage_scenario_get_baseline (scenario);
+  today = baseline != NULL ? postage_catalogue_get_plan (catalogue, baseline) : NULL;
+  if (today != NULL && !g_ptr_array_find (plans, today, NULL))
+    g_ptr_array_add (plans, today);
   return plans;
 }
 

@@ -30,7 +30,8 @@ struct _PostageScenario
   gint64             template_resubmissions;
   GHashTable        *features; /* (element-type utf8): a set */
   PostageDecimal     templates_per_conversation[POSTAGE_N_CATEGORIES];
-  GPtrArray         *plans; /* (element-type utf8) */
+  GPtrArray         *plans;    /* (element-type utf8) */
+  char              *baseline; /* (nullable): id of a plan */
   gboolean           sealed;
 };
 

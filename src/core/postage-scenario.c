@@ -19,6 +19,7 @@ postage_scenario_clear (PostageScenario *self)
   g_clear_pointer (&self->quantities, g_hash_table_unref);
   g_clear_pointer (&self->features, g_hash_table_unref);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_pointer (&self->baseline, g_free);
 }
 
 PostageScenario *
@@ -78,6 +79,7 @@ postage_scenario_begin_copy (const PostageScenario *other)
           sizeof self->templates_per_conversation);
   for (guint i = 0; i < other->plans->len; i++)
     postage_scenario_add_plan (self, g_ptr_array_index (other->plans, i));
+  postage_scenario_set_baseline (self, other->baseline);
   return self;
 }
 
@@ -150,7 +152,8 @@ postage_scenario_equal (const PostageScenario *a,
   if (strcmp (a->name, b->name) != 0 || a->month != b->month || !business_equal (a, b) ||
       !postage_shares_equal (&a->shares, &b->shares) ||
       a->destinations->len != b->destinations->len || a->numbers != b->numbers || a->replies->len != b->replies->len ||
-      a->template_resubmissions != b->template_resubmissions || a->plans->len != b->plans->len)
+      a->template_resubmissions != b->template_resubmissions || a->plans->len != b->plans->len ||
+      g_strcmp0 (a->baseline, b->baseline) != 0)
     return FALSE;
 
   for (guint i = 0; i < a->destinations->len; i++)
@@ -469,4 +472,23 @@ postage_scenario_get_plans (const PostageScenario *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->plans;
+}
+
+void
+postage_scenario_set_baseline (PostageScenario *self,
+                               const char      *plan_id)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+
+  char *copy = g_strdup (plan_id);
+  g_free (self->baseline);
+  self->baseline = copy;
+}
+
+const char *
+postage_scenario_get_baseline (const PostageScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->baseline;
 }

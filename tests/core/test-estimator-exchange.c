@@ -218,12 +218,20 @@ test_which_plans (void)
     PostageAudience audience;
     const char     *wanted[4];
     const char     *estimated;
+    const char     *baseline; /* NULL: none */
   } rows[] = {
     { POSTAGE_AUDIENCE_DIRECT, { NULL }, "a.plan d.plan " },
     { POSTAGE_AUDIENCE_PARTNER, { NULL }, "c.partner " },
     /* Who names plans gets them, in that order, whether they fit or not. */
     { POSTAGE_AUDIENCE_DIRECT, { "d.plan", "c.partner", "b.old" }, "d.plan c.partner b.old " },
     { POSTAGE_AUDIENCE_DIRECT, { "gone.plan", "a.plan" }, "a.plan " },
+    /* What the business uses today comes last, whatever it is, and once. */
+    { POSTAGE_AUDIENCE_DIRECT, { "d.plan" }, "d.plan a.plan ", "a.plan" },
+    { POSTAGE_AUDIENCE_DIRECT, { "d.plan", "a.plan" }, "d.plan a.plan ", "d.plan" },
+    { POSTAGE_AUDIENCE_DIRECT, { NULL }, "a.plan d.plan b.old ", "b.old" },
+    { POSTAGE_AUDIENCE_DIRECT, { NULL }, "a.plan d.plan c.partner ", "c.partner" },
+    { POSTAGE_AUDIENCE_DIRECT, { NULL }, "a.plan d.plan ", "a.plan" },
+    { POSTAGE_AUDIENCE_DIRECT, { "d.plan" }, "d.plan ", "gone.plan" },
   };
   g_autoptr (PostageCatalogue) catalogue = new_catalogue_with_plans ();
 
@@ -237,6 +245,7 @@ test_which_plans (void)
       postage_scenario_set_audience (scenario, rows[i].audience);
       for (guint j = 0; j < G_N_ELEMENTS (rows[i].wanted) && rows[i].wanted[j] != NULL; j++)
         postage_scenario_add_plan (scenario, rows[i].wanted[j]);
+      postage_scenario_set_baseline (scenario, rows[i].baseline);
       estimates = postage_estimator_estimate_all (catalogue, scenario, NULL);
       for (guint j = 0; j < estimates->len; j++)
         {

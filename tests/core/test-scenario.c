@@ -38,6 +38,7 @@ test_defaults (void)
   for (PostageCategory category = 0; category < POSTAGE_N_CATEGORIES; category++)
     postage_test_assert_decimal (postage_scenario_get_templates_per_conversation (scenario, category), "1");
   g_assert_cmpuint (postage_scenario_get_plans (scenario)->len, ==, 0);
+  g_assert_null (postage_scenario_get_baseline (scenario));
 }
 
 /* Each of these changes one thing that the user can enter. */
@@ -224,6 +225,18 @@ change_plans (PostageScenario *scenario)
   postage_scenario_add_plan (scenario, "shop.b");
 }
 
+static void
+change_baseline (PostageScenario *scenario)
+{
+  postage_scenario_set_baseline (scenario, "shop.b");
+}
+
+static void
+change_to_no_baseline (PostageScenario *scenario)
+{
+  postage_scenario_set_baseline (scenario, NULL);
+}
+
 static PostageScenario *
 new_full_scenario (void)
 {
@@ -250,6 +263,7 @@ new_full_scenario (void)
   postage_scenario_set_templates_per_conversation (scenario, POSTAGE_CATEGORY_UTILITY, postage_test_decimal ("2"));
   postage_scenario_add_plan (scenario, "shop.b");
   postage_scenario_add_plan (scenario, "shop.a");
+  postage_scenario_set_baseline (scenario, "shop.c");
   return scenario;
 }
 
@@ -285,6 +299,8 @@ test_copy_and_equal (void)
     change_features,
     change_templates,
     change_plans,
+    change_baseline,
+    change_to_no_baseline,
   };
   g_autoptr (PostageScenario) original = new_full_scenario ();
 
@@ -385,6 +401,23 @@ test_plans (void)
   g_assert_cmpstr (g_ptr_array_index (postage_scenario_get_plans (scenario), 0), ==, "shop.b");
 }
 
+/* The id is the scenario's own copy, also of what it gave out before. */
+static void
+test_baseline (void)
+{
+  g_autoptr (PostageScenario) scenario = new_full_scenario ();
+  g_autofree char *id = g_strdup ("shop.a");
+
+  g_assert_cmpstr (postage_scenario_get_baseline (scenario), ==, "shop.c");
+  g_assert_cmpuint (postage_scenario_get_plans (scenario)->len, ==, 2);
+  postage_scenario_set_baseline (scenario, id);
+  id[0] = 'x';
+  postage_scenario_set_baseline (scenario, postage_scenario_get_baseline (scenario));
+  g_assert_cmpstr (postage_scenario_get_baseline (scenario), ==, "shop.a");
+  postage_scenario_clear_plans (scenario);
+  g_assert_cmpstr (postage_scenario_get_baseline (scenario), ==, "shop.a");
+}
+
 static void
 test_replies (void)
 {
@@ -483,6 +516,7 @@ main (int    argc,
   g_test_add_func ("/scenario/destinations", test_destinations);
   g_test_add_func ("/scenario/quantities-and-features", test_quantities_and_features);
   g_test_add_func ("/scenario/plans", test_plans);
+  g_test_add_func ("/scenario/baseline", test_baseline);
   g_test_add_func ("/scenario/replies", test_replies);
   g_test_add_func ("/scenario/terms-and-taxes", test_terms_and_taxes);
   g_test_add_func ("/scenario/unset", test_unset);

@@ -150,6 +150,8 @@ class RandomScenarios:
             if self.chance(probability):
                 result[name] = make()
         result['plans'] = list(plans)
+        if self.chance(0.4):
+            result['baseline'] = pick.choice(sorted(self.catalogue.plans))
         return result
 
     def quantities(self):
