@@ -251,6 +251,31 @@ read_templates (PostageJsonReader *reader,
   postage_json_reader_leave (reader);
 }
 
+/* The id of a plan in the member @name, or in the element; NULL once the reader has failed. */
+static const char *
+read_plan_id (PostageJsonReader      *reader,
+              const char             *name,
+              const PostageCatalogue *catalogue)
+{
+  const GPtrArray *plans = postage_catalogue_get_plans (catalogue);
+  const char      *id = postage_json_reader_get_string (reader, name);
+  g_autoptr (GString) known = NULL;
+  g_autofree char *found = NULL;
+
+  if (postage_json_reader_has_failed (reader))
+    return NULL;
+  if (postage_catalogue_get_plan (catalogue, id) != NULL)
+    return id;
+
+  known = g_string_new (NULL);
+  found = postage_json_reader_dup_found (reader, name);
+  for (guint i = 0; i < plans->len; i++)
+    g_string_append_printf (known, "%s%s", i == 0 ? "" : ", ", postage_plan_get_id (g_ptr_array_index (plans, i)));
+  /* Translators: the first %s is a list of names, such as “twilio.payg, bird.payg” */
+  postage_json_reader_fail (reader, name, _ ("expected one of the plans %s, found %s."), known->str, found);
+  return NULL;
+}
+
 static void
 read_plans (PostageJsonReader      *reader,
             const PostageCatalogue *catalogue,
@@ -261,26 +286,27 @@ read_plans (PostageJsonReader      *reader,
 
   while (postage_json_reader_next (reader, NULL))
     {
-      const char *id = postage_json_reader_get_string (reader, NULL);
+      const char *id = read_plan_id (reader, NULL, catalogue);
 
-      if (postage_json_reader_has_failed (reader))
+      if (id == NULL)
         break;
-      if (postage_catalogue_get_plan (catalogue, id) == NULL)
-        {
-          const GPtrArray *plans = postage_catalogue_get_plans (catalogue);
-          g_autoptr (GString) known = g_string_new (NULL);
-          g_autofree char *found = postage_json_reader_dup_found (reader, NULL);
-
-          for (guint i = 0; i < plans->len; i++)
-            g_string_append_printf (known, "%s%s", i == 0 ? "" : ", ",
-                                    postage_plan_get_id (g_ptr_array_index (plans, i)));
-          /* Translators: the first %s is a list of names, such as “twilio.payg, bird.payg” */
-          postage_json_reader_fail (reader, NULL, _ ("expected one of the plans %s, found %s."), known->str, found);
-          break;
-        }
       postage_scenario_add_plan (scenario, id);
     }
   postage_json_reader_leave (reader);
+}
+
+static void
+read_baseline (PostageJsonReader      *reader,
+               const PostageCatalogue *catalogue,
+               PostageScenario        *scenario)
+{
+  const char *id;
+
+  if (!postage_json_reader_has (reader, "baseline"))
+    return;
+  id = read_plan_id (reader, "baseline", catalogue);
+  if (id != NULL)
+    postage_scenario_set_baseline (scenario, id);
 }
 
 static PostageDate
@@ -328,6 +354,7 @@ postage_scenario_read (PostageJsonReader      *reader,
   read_features (reader, scenario);
   read_templates (reader, scenario);
   read_plans (reader, catalogue, scenario);
+  read_baseline (reader, catalogue, scenario);
   date = read_as_of (reader);
   if (postage_json_reader_has_failed (reader))
     return NULL;

@@ -321,6 +321,7 @@ postage_scenario_write (const PostageScenario *scenario,
     "features",
     "templates_per_conversation",
     "plans",
+    "baseline",
     "catalogue",
     NULL,
   };
@@ -347,6 +348,7 @@ postage_scenario_write (const PostageScenario *scenario,
   set_strings (object, "features", features);
   set_templates (object, scenario);
   set_strings (object, "plans", postage_scenario_get_plans (scenario));
+  set_optional_string (object, "baseline", postage_scenario_get_baseline (scenario));
   set_catalogue (object, as_of, original_object);
   keep_unknown (object, original_object, known);
   json_object_unref (object);

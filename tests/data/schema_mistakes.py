@@ -362,6 +362,8 @@ SCENARIO = [
     ('taxes of nowhere', ('tax', 'country'), DROP, '', lacks('country')),
     ('a VAT ID instead of whether there is one', ('tax', 'vat_id'), 'DE123', 'vat_id', "is not of type 'boolean'"),
     ('a plan in capitals', ('plans', 0), 'Twilio.payg', '0', NO_MATCH),
+    ("today's plan in words", ('baseline',), 'Twilio, Pay as you go', 'baseline', NO_MATCH),
+    ("several plans for today's", ('baseline',), ['twilio.payg'], 'baseline', "is not of type 'string'"),
 ]
 
 LINE = ('estimates', 0, 'lines', 0)

@@ -99,6 +99,7 @@ const char scenario_fixture_full[] =
   "    \"twilio.payg\",\n"
   "    \"bird.payg\"\n"
   "  ],\n"
+  "  \"baseline\": \"360dialog.regular\",\n"
   "  \"catalogue\": {\n"
   "    \"as_of\": \"2026-11-22\",\n"
   "    \"edition\": 7\n"

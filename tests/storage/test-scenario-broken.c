@@ -40,7 +40,7 @@ static const Row rows[] = {
   { "\"utility\": 30000000", "\"utility\": 1, \"utility\": 2", SYNTAX, "$.destinations[0].sent.utility",
     "a second time" },
   { "\"apple\": -2.5", "\"month\": \"2026-12\"", SYNTAX, "$.month", "found “month” a second time, first in line 5" },
-  { "\"zebra\"", "// a comment\n\"zebra\"", SYNTAX, "line 97, column 3 (byte 1904), at $:", "Remove the comment" },
+  { "\"zebra\"", "// a comment\n\"zebra\"", SYNTAX, "line 98, column 3 (byte 1939), at $:", "Remove the comment" },
   { "\"a\\tb\"", "\"\\uD800\"", SYNTAX, "$.destinations[1].remark", "pair of surrogates" },
   { "\"a\\tb\"", "\"\\u0000\"", SYNTAX, "$.destinations[1].remark", "the character zero" },
 
@@ -127,6 +127,12 @@ static const Row rows[] = {
   { "\"service\": \"4\"", "\"chat\": \"4\"", CONTENT, "$.templates_per_conversation.chat", "expected a category" },
   { "\"twilio.payg\",", "\"twilio.pay\",", CONTENT, "$.plans[0]", "360dialog.regular" },
   { "\"twilio.payg\",", "{},", CONTENT, "$.plans[0]", "found {…}" },
+  { "\"baseline\": \"360dialog.regular\"", "\"baseline\": \"360dialog\"", CONTENT, "$.baseline",
+    "found \"360dialog\"" },
+  { "\"baseline\": \"360dialog.regular\"", "\"baseline\": \"gone.plan\"", CONTENT, "$.baseline",
+    "expected one of the plans 360dialog.regular" },
+  { "\"baseline\": \"360dialog.regular\"", "\"baseline\": null", CONTENT, "$.baseline", "found null" },
+  { "\"baseline\": \"360dialog.regular\"", "\"baseline\": [\"twilio.payg\"]", CONTENT, "$.baseline", "found […]" },
   { "\"as_of\": \"2026-11-22\"", "\"as_of\": \"yesterday\"", CONTENT, "$.catalogue.as_of", "found \"yesterday\"" },
 };
 
