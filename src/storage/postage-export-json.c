@@ -239,6 +239,7 @@ postage_export_json (PostageCatalogue *catalogue,
   postage_export_json_string (builder, "currency", postage_scenario_get_currency (scenario));
   postage_export_json_string (builder, "audience",
                               postage_audience_get_id (postage_scenario_get_audience (scenario)));
+  postage_export_json_string (builder, "baseline", postage_scenario_get_baseline (scenario));
   postage_export_json_int (builder, "template_resubmissions", postage_scenario_get_template_resubmissions (scenario));
   json_builder_end_object (builder);
 

@@ -7,7 +7,7 @@ import re
 import tempfile
 from decimal import Decimal
 
-from postage_command import SAMPLE, SCENARIOS, TestCase, main, run
+from postage_command import NO_BREAK_SPACE, SAMPLE, SCENARIOS, TestCase, main, run
 
 # Billing month, Meta's charges by category, the total of each plan.
 SAMPLE_MONTHS = [
@@ -182,6 +182,26 @@ class OtherScenarios(TestCase):
         line = self.meta_lines(twilio)[('germany', 'marketing')]
         ratio = Decimal(twilio['exchange']['to_per_euro']) / Decimal(twilio['exchange']['from_per_euro'])
         self.assertEqual(Decimal(line['shown']), round(Decimal(line['billed']) * ratio, 2))
+
+    def test_baseline(self):
+        """Today's plan is estimated with the others, and what the cheapest saves over it is said behind the headline."""
+        scenario = json.loads(SAMPLE.read_text(encoding='utf-8'))
+        compared = {**scenario, 'plans': ['360dialog.regular', 'bird.payg'], 'baseline': 'twilio.payg'}
+        file = self.write(compared)
+        said = ('360dialog Regular costs 417.80 USD a month for November 2026. Of no other plan is the whole cost known.',
+                '360dialog Regular is cheapest for November 2026: 417.80 USD a month, 186.00 USD less than Twilio Pay as '
+                'you go. You save 186.00 USD a month over Twilio Pay as you go.')
+        without = self.write({**compared, 'baseline': 'bird.payg'})
+        self.assertTrue(self.estimate(without).endswith(
+            f'\n{said[0]} You save at least 156.00 USD a month over Bird Pay as you go.\n'))
+        self.assertTrue(self.estimate(file).endswith(f'\n{said[1]}\n'))
+        self.assertIn(f'\n{said[1]}\n', self.estimate(file, '--format', 'markdown'))
+        document = self.estimate_json(file)
+        self.assertEqual([e['plan'] for e in document['estimates']], ['360dialog.regular', 'bird.payg', 'twilio.payg'])
+        self.assertEqual((document['scenario']['baseline'], document['answer']['text'].replace(NO_BREAK_SPACE, ' ')),
+                         ('twilio.payg', said[1]))
+        ranked = ' '.join(self.estimate(file, '--plans', 'all').split())
+        self.assertRegex(ranked, r'You save [0-9.,]+ USD a month over Twilio Pay as you go\.')
 
     def test_spread(self):
         """What a card adds to the exchange is in the amounts of plans billed in dollars, and is said."""

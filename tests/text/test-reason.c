@@ -171,6 +171,7 @@ test_scenario (void)
     "New templates that are submitted again: 2",
     "Wanted features: teleport",
     "Plans to compare: Twilio · Pay as you go, 360dialog · Regular, vanished",
+    "Used today: Bird · Pay as you go",
     NULL,
   };
   static const char *const empty[] = {
@@ -196,6 +197,7 @@ test_scenario (void)
   postage_scenario_add_plan (scenario, "twilio");
   postage_scenario_add_plan (scenario, "360dialog");
   postage_scenario_add_plan (scenario, "vanished");
+  postage_scenario_set_baseline (scenario, "bird");
   assert_lines (scenario, full);
 
   postage_scenario_remove_destination (nothing, 0);
