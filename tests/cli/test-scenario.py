@@ -36,13 +36,15 @@ class New(Scenario):
                          ('My business', '2026-11', 'USD'))
         self.assertEqual(document['destinations'], [VOLUMES])
         self.assertNotIn('plans', document)
+        self.assertNotIn('baseline', document)
         self.assertEqual(document['catalogue'], {'as_of': '2026-11-22'})
         self.assertEqual(text, self.new('-'))
 
     def test_choices(self):
         document = json.loads(self.new('--name', 'Läden “Süd”', '--month', '2026-12', '--currency=EUR',
                                        '--country', 'IN', '--country=BR', '--country', 'IN',
-                                       '--plans', 'twilio.payg,bird.payg'))
+                                       '--plans', 'twilio.payg,bird.payg', '--baseline', '360dialog.regular'))
+        self.assertEqual(document['baseline'], '360dialog.regular')
         self.assertEqual((document['name'], document['month'], document['currency'], document['plans']),
                          ('Läden “Süd”', '2026-12', 'EUR', ['twilio.payg', 'bird.payg']))
         self.assertEqual(document['destinations'],
@@ -81,6 +83,7 @@ class New(Scenario):
                 (['--month', '2026-13'], '--month “2026-13” is not a month'),
                 (['--currency', 'BTC'], 'unknown --currency “BTC”'),
                 (['--plans', 'nobody'], 'unknown plan “nobody” in --plans'),
+                (['--baseline', 'twilio'], 'unknown plan “twilio” in --baseline; known: 360dialog.regular, '),
                 (['a', 'b'], 'more than one FILE is given; see postage-cli scenario new --help'),
                 (['--volume', '5'], '--volume')]:
             with self.subTest(arguments):
@@ -106,7 +109,7 @@ class Check(Scenario):
         document = json.loads(SAMPLE.read_text(encoding='utf-8'))
         document.update(name='', quantities={'seats': 3, 'contacts': 12000}, features=['inbox', 'teleport'], plans=[],
                         template_resubmissions=1200, exchange_spread_percent='1.75', colour='red',
-                        numbers={'count': 2, 'nick': 'both'})
+                        numbers={'count': 2, 'nick': 'both'}, baseline='bird.payg')
         document['destinations'][0].update(received=0, sent={'marketing': 5})
         document['destinations'].append({'country': 'IN', 'sent': {}, 'received': 0})
         file.write_text(json.dumps(document), encoding='utf-8')
@@ -121,6 +124,7 @@ class Check(Scenario):
   New templates that are submitted again: 1,200
   Wanted features: Shared team inbox, teleport
   Plans to compare: all that can be bought
+  Used today: Bird · Pay as you go
   Kept, but not understood: $.numbers.nick, $.colour
 ''')
 
