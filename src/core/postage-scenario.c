@@ -119,7 +119,8 @@ business_equal (const PostageScenario *a,
   return strcmp (a->currency, b->currency) == 0 && strcmp (a->account_currency, b->account_currency) == 0 &&
          a->audience == b->audience && strcmp (a->business_country, b->business_country) == 0 &&
          a->authentication_international == b->authentication_international && a->term == b->term &&
-         a->route == b->route && a->horizon == b->horizon && a->exchange_spread == b->exchange_spread && a->has_tax == b->has_tax &&
+         a->route == b->route && a->horizon == b->horizon && a->exchange_spread == b->exchange_spread &&
+         a->has_tax == b->has_tax &&
          (!a->has_tax ||
           (strcmp (a->tax.country, b->tax.country) == 0 && a->tax.has_vat_id == b->tax.has_vat_id &&
            a->tax.reverse_charge == b->tax.reverse_charge));

@@ -220,8 +220,8 @@ void postage_scenario_clear_plans (PostageScenario *self);
 /** postage_scenario_get_plans: (element-type utf8): the plans to compare; empty: all that can be bought. */
 const GPtrArray *postage_scenario_get_plans (const PostageScenario *self);
 
-/** postage_scenario_set_baseline: (nullable): the id of the plan that the business uses today, with which the others are
- * compared; it is estimated whether it is among the plans to compare or not. */
+/** postage_scenario_set_baseline: (nullable): the id of the plan that the business uses today, with which the others
+ * are compared; it is estimated whether it is among the plans to compare or not. */
 void postage_scenario_set_baseline (PostageScenario *self,
                                     const char      *plan_id);
 /** postage_scenario_get_baseline: (nullable) */

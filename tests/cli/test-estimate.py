@@ -184,13 +184,14 @@ class OtherScenarios(TestCase):
         self.assertEqual(Decimal(line['shown']), round(Decimal(line['billed']) * ratio, 2))
 
     def test_baseline(self):
-        """Today's plan is estimated with the others, and what the cheapest saves over it is said behind the headline."""
+        """Today's plan is estimated with the others, and the answer says what the cheapest saves over it."""
         scenario = json.loads(SAMPLE.read_text(encoding='utf-8'))
         compared = {**scenario, 'plans': ['360dialog.regular', 'bird.payg'], 'baseline': 'twilio.payg'}
         file = self.write(compared)
-        said = ('360dialog Regular costs 417.80 USD a month for November 2026. Of no other plan is the whole cost known.',
-                '360dialog Regular is cheapest for November 2026: 417.80 USD a month, 186.00 USD less than Twilio Pay as '
-                'you go. You save 186.00 USD a month over Twilio Pay as you go.')
+        said = ('360dialog Regular costs 417.80 USD a month for November 2026. Of no other plan is the whole cost '
+                'known.',
+                '360dialog Regular is cheapest for November 2026: 417.80 USD a month, 186.00 USD less than Twilio Pay '
+                'as you go. You save 186.00 USD a month over Twilio Pay as you go.')
         without = self.write({**compared, 'baseline': 'bird.payg'})
         self.assertTrue(self.estimate(without).endswith(
             f'\n{said[0]} You save at least 156.00 USD a month over Bird Pay as you go.\n'))

@@ -84,8 +84,8 @@ class Published(unittest.TestCase):
         self.assertEqual(decimal(amount_of(25_000_001, steps)), '2875000.1081')
 
     def test_spread(self):
-        """Who is billed in USD and counts in CHF pays 2.5 % more than 100 × 0.9313 / 1.1206, rounded once; who is billed
-        in CHF does not, though Meta's rates are converted."""
+        """Who is billed in USD and counts in CHF pays 2.5 % more than 100 × 0.9313 / 1.1206, rounded once; who is
+        billed in CHF does not, though Meta's rates are converted."""
         base = charge('base', 'flat', {'amount': {'USD': '100', 'CHF': '90'}})
         for spread, expected in (('0', '83.107263966'), ('2.5', '85.184945565'), ('100', '166.214527931')):
             with self.subTest(spread):

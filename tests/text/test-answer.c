@@ -106,7 +106,8 @@ static const struct
   { "2026-11", "USD", { "meta", "twin", "twilio" }, "twilio",
     "You save 245.00~USD a month over Twilio Pay as you go." },
   /* A lower bound above the cheapest; below it, anything may be. */
-  { "2026-11", "USD", { "360dialog", "bird" }, "bird", "You save at least 156.00~USD a month over Bird Pay as you go." },
+  { "2026-11", "USD", { "360dialog", "bird" }, "bird",
+    "You save at least 156.00~USD a month over Bird Pay as you go." },
   { "2026-11", "USD", { "twilio", "bird" }, "bird", NULL },
   { "2026-07", "USD", { "twilio", "360dialog" }, "360dialog", NULL },
   /* A lower bound of another plan below today's: that may be cheaper. Without a second whole cost, the headline says
