@@ -122,12 +122,16 @@ choose_currency (PostageCliChoices      *choices,
   return TRUE;
 }
 
-static char *
-list_plans (const PostageCatalogue *catalogue)
+char *
+postage_cli_list_plans (const PostageCatalogue *catalogue)
 {
-  const GPtrArray *plans = postage_catalogue_get_plans (catalogue);
-  GString         *list = g_string_new (NULL);
+  const GPtrArray *plans;
+  GString         *list;
 
+  g_return_val_if_fail (catalogue != NULL, NULL);
+
+  plans = postage_catalogue_get_plans (catalogue);
+  list = g_string_new (NULL);
   for (guint i = 0; i < plans->len; i++)
     g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", postage_plan_get_id (g_ptr_array_index (plans, i)));
   return g_string_free (list, FALSE);
@@ -151,7 +155,7 @@ choose_plans (PostageCliChoices      *choices,
 
       if (postage_catalogue_get_plan (catalogue, id) == NULL)
         {
-          g_autofree char *known = list_plans (catalogue);
+          g_autofree char *known = postage_cli_list_plans (catalogue);
 
           /* Translators: what the user has written, a list of names; don't translate --plans and all */
           g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,

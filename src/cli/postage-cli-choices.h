@@ -34,6 +34,9 @@ gboolean postage_cli_format_parse (const char       *text,
 PostageExit postage_cli_format_write (PostageCliFormat format,
                                       const GString   *text);
 
+/** postage_cli_list_plans: (transfer full): the ids of all plans with commas between them, for a message. */
+char *postage_cli_list_plans (const PostageCatalogue *catalogue);
+
 /**
  * PostageCliChoices:
  * @has_month: whether @month was chosen

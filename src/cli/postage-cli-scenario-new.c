@@ -16,6 +16,7 @@ typedef struct
   char    *month;
   char    *currency;
   char    *plans;
+  char    *baseline;
   char   **countries;
   gboolean force;
   char   **files;
@@ -28,6 +29,7 @@ options_clear (Options *options)
   g_free (options->month);
   g_free (options->currency);
   g_free (options->plans);
+  g_free (options->baseline);
   g_strfreev (options->countries);
   g_strfreev (options->files);
 }
@@ -55,6 +57,23 @@ check_countries (const PostageCatalogue *catalogue,
         return FALSE;
       }
   return TRUE;
+}
+
+static gboolean
+check_baseline (const PostageCatalogue *catalogue,
+                const char             *baseline,
+                GError                **error)
+{
+  g_autofree char *known = NULL;
+
+  if (baseline == NULL || postage_catalogue_get_plan (catalogue, baseline) != NULL)
+    return TRUE;
+
+  known = postage_cli_list_plans (catalogue);
+  /* Translators: what the user has written, a list of names; don't translate --baseline */
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("unknown plan “%1$s” in --baseline; known: %2$s"), baseline, known);
+  return FALSE;
 }
 
 /* Each country gets the volumes of the sample, so that the file shows what can be entered. */
@@ -99,6 +118,7 @@ new_scenario (const PostageCatalogue  *catalogue,
   postage_scenario_set_name (open, options->name != NULL ? options->name : _ ("My business"));
   postage_scenario_set_month (open, postage_date_get_month (as_of));
   postage_scenario_clear_plans (open);
+  postage_scenario_set_baseline (open, options->baseline);
   set_destinations (open, options->countries);
   postage_scenario_end (open);
   scenario = postage_cli_choices_apply (choices, open);
@@ -145,7 +165,8 @@ run (const Options *options)
   if (catalogue == NULL)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
   if (!postage_cli_choices_parse (&choices, catalogue, options->month, options->currency, options->plans, &error) ||
-      !check_countries (catalogue, options->countries, &error))
+      !check_countries (catalogue, options->countries, &error) ||
+      !check_baseline (catalogue, options->baseline, &error))
     return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
 
   scenario = new_scenario (catalogue, &choices, options, &error);
@@ -175,6 +196,8 @@ postage_cli_scenario_new (char **arguments)
       N_ ("Where customers are, a code such as CA; can be repeated"), N_ ("CODE") },
     { "plans", 0, 0, G_OPTION_ARG_STRING, &options.plans,
       N_ ("Compare these plans, or all that can be bought"), N_ ("ID,…|all") },
+    { "baseline", 0, 0, G_OPTION_ARG_STRING, &options.baseline,
+      N_ ("The plan that you use today, to see what another one saves"), N_ ("ID") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_ ("Replace a file that is there already"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL }

@@ -132,6 +132,7 @@ postage_estimator_list_plans (PostageCatalogue *catalogue,
 {
   GPtrArray       *plans = g_ptr_array_new ();
   const GPtrArray *wanted;
+  const char      *baseline;
 
   g_return_val_if_fail (catalogue != NULL && scenario != NULL, plans);
 
@@ -140,6 +141,10 @@ postage_estimator_list_plans (PostageCatalogue *catalogue,
     add_plan (plans, catalogue, g_ptr_array_index (wanted, i));
   if (wanted->len == 0)
     add_market (plans, catalogue, scenario);
+
+  baseline = postage_scenario_get_baseline (scenario);
+  if (baseline != NULL)
+    add_plan (plans, catalogue, baseline);
   return plans;
 }
 

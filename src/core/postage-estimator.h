@@ -24,7 +24,8 @@ PostageEstimate *postage_estimator_estimate (PostageCatalogue *catalogue,
 /**
  * postage_estimator_estimate_all:
  *
- * Estimates each plan that @scenario compares; all current plans of its audience when it names none.
+ * Estimates each plan that @scenario compares; all current plans of its audience when it names none. The plan that the
+ * business uses today comes last, unless it is one of them.
  *
  * Returns: (transfer full) (nullable) (element-type PostageEstimate): in the order in which the scenario names them,
  * else the catalogue's.

@@ -122,7 +122,8 @@ postage_meta_bill_new (PostageCatalogue    *catalogue,
   postage_total_init (&self->total, display_currency);
   self->is_known = TRUE;
   postage_conversion_init (&self->conversion, postage_catalogue_get_exchange (catalogue), self->currency,
-                           display_currency, postage_scenario_get_month (scenario));
+                           display_currency, postage_scenario_get_month (scenario),
+                           postage_scenario_get_exchange_spread (scenario));
   meterings = postage_quantities_get_meterings (quantities);
   postage_lines_reserve (self->lines, meterings->len);
   for (guint i = 0; i < meterings->len; i++)

@@ -403,6 +403,8 @@ postage_quantities_get (const PostageQuantities *self,
   if (messages != POSTAGE_MESSAGES_NONE)
     return self->messages[messages];
   quantity = postage_scenario_get_quantity (self->scenario, metric);
+  if (g_str_equal (metric, POSTAGE_METRIC_TEMPLATES))
+    return quantity + postage_scenario_get_template_resubmissions (self->scenario);
   return quantity == 0 && g_str_equal (metric, "conversations") ? self->conversations : quantity;
 }
 
@@ -413,5 +415,5 @@ postage_quantities_is_said (const PostageQuantities *self,
   g_return_val_if_fail (self != NULL && metric != NULL, FALSE);
 
   return postage_message_metric (metric) != POSTAGE_MESSAGES_NONE || g_str_equal (metric, "conversations") ||
-         g_str_equal (metric, "numbers") || postage_scenario_get_quantity (self->scenario, metric) > 0;
+         g_str_equal (metric, "numbers") || postage_quantities_get (self, metric) > 0;
 }

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/** The metric of the templates that are submitted for approval: new ones, and those that are submitted again. */
+#define POSTAGE_METRIC_TEMPLATES "templates"
+
 /**
  * PostageDeduction:
  * @rule: the rule by which Meta charges nothing
@@ -99,7 +102,8 @@ const GArray *postage_quantities_get_meterings (const PostageQuantities *self);
  * postage_quantities_get:
  *
  * Returns: the quantity of @metric in the month. Metrics that count messages count all of them; "conversations" are
- * those entered, else what the conversation model counts of all messages; others are entered.
+ * those entered, else what the conversation model counts of all messages; "templates" are the new ones and those that
+ * are submitted again; others are entered.
  */
 gint64 postage_quantities_get (const PostageQuantities *self,
                                const char              *metric);

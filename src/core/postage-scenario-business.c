@@ -146,6 +146,24 @@ postage_scenario_get_horizon (const PostageScenario *self)
 }
 
 void
+postage_scenario_set_exchange_spread (PostageScenario *self,
+                                      PostageDecimal   percent)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (percent >= 0 && percent <= 100 * POSTAGE_DECIMAL_ONE);
+
+  self->exchange_spread = percent;
+}
+
+PostageDecimal
+postage_scenario_get_exchange_spread (const PostageScenario *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->exchange_spread;
+}
+
+void
 postage_scenario_set_tax (PostageScenario  *self,
                           const PostageTax *tax)
 {

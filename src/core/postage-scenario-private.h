@@ -18,7 +18,8 @@ struct _PostageScenario
   gboolean           authentication_international;
   PostageBillingTerm term;
   PostageRoute       route;
-  gint64             horizon; /* months; 0: what is paid once stays beside the total */
+  gint64             horizon;         /* months; 0: what is paid once stays beside the total */
+  PostageDecimal     exchange_spread; /* percent */
   gboolean           has_tax;
   PostageTax         tax;
   PostageShares      shares;
@@ -26,9 +27,11 @@ struct _PostageScenario
   gint64             numbers;
   GArray            *replies;    /* (element-type gint64): empty, or one for each number */
   GHashTable        *quantities; /* (element-type utf8 gint64) */
-  GHashTable        *features;   /* (element-type utf8): a set */
+  gint64             template_resubmissions;
+  GHashTable        *features; /* (element-type utf8): a set */
   PostageDecimal     templates_per_conversation[POSTAGE_N_CATEGORIES];
-  GPtrArray         *plans; /* (element-type utf8) */
+  GPtrArray         *plans;    /* (element-type utf8) */
+  char              *baseline; /* (nullable): id of a plan */
   gboolean           sealed;
 };
 

@@ -19,6 +19,7 @@ postage_scenario_clear (PostageScenario *self)
   g_clear_pointer (&self->quantities, g_hash_table_unref);
   g_clear_pointer (&self->features, g_hash_table_unref);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_pointer (&self->baseline, g_free);
 }
 
 PostageScenario *
@@ -60,6 +61,7 @@ postage_scenario_begin_copy (const PostageScenario *other)
   self->term = other->term;
   self->route = other->route;
   self->horizon = other->horizon;
+  self->exchange_spread = other->exchange_spread;
   self->has_tax = other->has_tax;
   self->tax = other->tax;
   self->shares = other->shares;
@@ -69,6 +71,7 @@ postage_scenario_begin_copy (const PostageScenario *other)
   g_hash_table_iter_init (&iter, other->quantities);
   while (g_hash_table_iter_next (&iter, &key, &value))
     g_hash_table_insert (self->quantities, g_strdup (key), g_memdup2 (value, sizeof (gint64)));
+  self->template_resubmissions = other->template_resubmissions;
   g_hash_table_iter_init (&iter, other->features);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     g_hash_table_add (self->features, g_strdup (key));
@@ -76,6 +79,7 @@ postage_scenario_begin_copy (const PostageScenario *other)
           sizeof self->templates_per_conversation);
   for (guint i = 0; i < other->plans->len; i++)
     postage_scenario_add_plan (self, g_ptr_array_index (other->plans, i));
+  postage_scenario_set_baseline (self, other->baseline);
   return self;
 }
 
@@ -115,7 +119,8 @@ business_equal (const PostageScenario *a,
   return strcmp (a->currency, b->currency) == 0 && strcmp (a->account_currency, b->account_currency) == 0 &&
          a->audience == b->audience && strcmp (a->business_country, b->business_country) == 0 &&
          a->authentication_international == b->authentication_international && a->term == b->term &&
-         a->route == b->route && a->horizon == b->horizon && a->has_tax == b->has_tax &&
+         a->route == b->route && a->horizon == b->horizon && a->exchange_spread == b->exchange_spread &&
+         a->has_tax == b->has_tax &&
          (!a->has_tax ||
           (strcmp (a->tax.country, b->tax.country) == 0 && a->tax.has_vat_id == b->tax.has_vat_id &&
            a->tax.reverse_charge == b->tax.reverse_charge));
@@ -148,7 +153,8 @@ postage_scenario_equal (const PostageScenario *a,
   if (strcmp (a->name, b->name) != 0 || a->month != b->month || !business_equal (a, b) ||
       !postage_shares_equal (&a->shares, &b->shares) ||
       a->destinations->len != b->destinations->len || a->numbers != b->numbers || a->replies->len != b->replies->len ||
-      a->plans->len != b->plans->len)
+      a->template_resubmissions != b->template_resubmissions || a->plans->len != b->plans->len ||
+      g_strcmp0 (a->baseline, b->baseline) != 0)
     return FALSE;
 
   for (guint i = 0; i < a->destinations->len; i++)
@@ -374,6 +380,24 @@ postage_scenario_dup_metrics (const PostageScenario *self)
 }
 
 void
+postage_scenario_set_template_resubmissions (PostageScenario *self,
+                                             gint64           count)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (count >= 0 && count <= POSTAGE_QUANTITY_MAX);
+
+  self->template_resubmissions = count;
+}
+
+gint64
+postage_scenario_get_template_resubmissions (const PostageScenario *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->template_resubmissions;
+}
+
+void
 postage_scenario_set_feature (PostageScenario *self,
                               const char      *feature,
                               gboolean         wanted)
@@ -449,4 +473,23 @@ postage_scenario_get_plans (const PostageScenario *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->plans;
+}
+
+void
+postage_scenario_set_baseline (PostageScenario *self,
+                               const char      *plan_id)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+
+  char *copy = g_strdup (plan_id);
+  g_free (self->baseline);
+  self->baseline = copy;
+}
+
+const char *
+postage_scenario_get_baseline (const PostageScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->baseline;
 }

@@ -121,6 +121,13 @@ void postage_scenario_set_horizon (PostageScenario *self,
 /** postage_scenario_get_horizon: 0 unless set. */
 gint64 postage_scenario_get_horizon (const PostageScenario *self);
 
+/** postage_scenario_set_exchange_spread: how many percent, 0 to 100, the business's bank or card adds where a plan is
+ * billed in another currency than the display currency. */
+void postage_scenario_set_exchange_spread (PostageScenario *self,
+                                           PostageDecimal   percent);
+/** postage_scenario_get_exchange_spread: in percent; 0 unless set. */
+PostageDecimal postage_scenario_get_exchange_spread (const PostageScenario *self);
+
 /** postage_scenario_set_tax: (nullable): how the business is taxed; %NULL: totals are without taxes. */
 void postage_scenario_set_tax (PostageScenario  *self,
                                const PostageTax *tax);
@@ -179,6 +186,13 @@ gint64 postage_scenario_get_quantity (const PostageScenario *self,
 /** postage_scenario_dup_metrics: (transfer container) (element-type utf8): the metrics with a quantity, sorted. */
 GPtrArray *postage_scenario_dup_metrics (const PostageScenario *self);
 
+/** postage_scenario_set_template_resubmissions: how many of the new templates of a month are submitted again, 0 to
+ * %POSTAGE_QUANTITY_MAX. They are no templates more: the quantity "templates" stays that of the new ones. */
+void postage_scenario_set_template_resubmissions (PostageScenario *self,
+                                                  gint64           count);
+/** postage_scenario_get_template_resubmissions: 0 unless set. */
+gint64 postage_scenario_get_template_resubmissions (const PostageScenario *self);
+
 /** postage_scenario_set_feature: whether @feature (or the id of a disputed charge) is switched on. */
 void postage_scenario_set_feature (PostageScenario *self,
                                    const char      *feature,
@@ -205,6 +219,13 @@ void postage_scenario_add_plan (PostageScenario *self,
 void postage_scenario_clear_plans (PostageScenario *self);
 /** postage_scenario_get_plans: (element-type utf8): the plans to compare; empty: all that can be bought. */
 const GPtrArray *postage_scenario_get_plans (const PostageScenario *self);
+
+/** postage_scenario_set_baseline: (nullable): the id of the plan that the business uses today, with which the others
+ * are compared; it is estimated whether it is among the plans to compare or not. */
+void postage_scenario_set_baseline (PostageScenario *self,
+                                    const char      *plan_id);
+/** postage_scenario_get_baseline: (nullable) */
+const char *postage_scenario_get_baseline (const PostageScenario *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageScenario, postage_scenario_unref)
 

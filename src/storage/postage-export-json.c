@@ -111,6 +111,11 @@ add_estimate (JsonBuilder          *builder,
   postage_export_json_string (builder, "currency", postage_estimate_get_currency (estimate));
   postage_export_json_string (builder, "billing_currency", postage_estimate_get_billing_currency (estimate));
   postage_export_json_exchange (builder, "exchange", postage_estimate_get_exchange (estimate));
+  if (postage_estimate_get_exchange (estimate) != NULL)
+    postage_export_json_decimal (builder, "exchange_spread_percent",
+                                 postage_scenario_get_exchange_spread (postage_estimate_get_scenario (estimate)), 0);
+  else
+    postage_export_json_string (builder, "exchange_spread_percent", NULL);
   postage_export_json_int (builder, "delivered", postage_estimate_get_delivered (estimate));
 
   json_builder_set_member_name (builder, "total");
@@ -188,6 +193,8 @@ postage_export_json (PostageCatalogue *catalogue,
   postage_export_json_string (builder, "currency", postage_scenario_get_currency (scenario));
   postage_export_json_string (builder, "audience",
                               postage_audience_get_id (postage_scenario_get_audience (scenario)));
+  postage_export_json_string (builder, "baseline", postage_scenario_get_baseline (scenario));
+  postage_export_json_int (builder, "template_resubmissions", postage_scenario_get_template_resubmissions (scenario));
   json_builder_end_object (builder);
 
   add_answer (builder, ranking);

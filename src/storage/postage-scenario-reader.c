@@ -95,6 +95,7 @@ read_terms (PostageJsonReader *reader,
   PostageBillingTerm term = POSTAGE_BILLING_TERM_MONTHLY;
   PostageRoute       route = POSTAGE_ROUTE_CLOUD_API;
   gint64             horizon = 0;
+  PostageDecimal     spread = 0;
 
   if (term_id != NULL)
     postage_billing_term_from_id (term_id, &term, postage_json_reader_core_error (reader));
@@ -104,12 +105,15 @@ read_terms (PostageJsonReader *reader,
   postage_json_reader_blame (reader, "route");
   if (postage_json_reader_has (reader, "horizon_months"))
     horizon = postage_json_reader_get_integer (reader, "horizon_months", 1, POSTAGE_HORIZON_MAX);
+  if (postage_json_reader_has (reader, "exchange_spread_percent"))
+    spread = postage_json_read_percent (reader, "exchange_spread_percent");
   if (postage_json_reader_has_failed (reader))
     return;
 
   postage_scenario_set_term (scenario, term);
   postage_scenario_set_route (scenario, route);
   postage_scenario_set_horizon (scenario, horizon);
+  postage_scenario_set_exchange_spread (scenario, spread);
 }
 
 static void
@@ -197,6 +201,19 @@ read_quantities (PostageJsonReader *reader,
 }
 
 static void
+read_resubmissions (PostageJsonReader *reader,
+                    PostageScenario   *scenario)
+{
+  gint64 count;
+
+  if (!postage_json_reader_has (reader, "template_resubmissions"))
+    return;
+  count = postage_json_reader_get_integer (reader, "template_resubmissions", 0, POSTAGE_QUANTITY_MAX);
+  if (!postage_json_reader_has_failed (reader))
+    postage_scenario_set_template_resubmissions (scenario, count);
+}
+
+static void
 read_features (PostageJsonReader *reader,
                PostageScenario   *scenario)
 {
@@ -234,6 +251,31 @@ read_templates (PostageJsonReader *reader,
   postage_json_reader_leave (reader);
 }
 
+/* The id of a plan in the member @name, or in the element; NULL once the reader has failed. */
+static const char *
+read_plan_id (PostageJsonReader      *reader,
+              const char             *name,
+              const PostageCatalogue *catalogue)
+{
+  const GPtrArray *plans = postage_catalogue_get_plans (catalogue);
+  const char      *id = postage_json_reader_get_string (reader, name);
+  g_autoptr (GString) known = NULL;
+  g_autofree char *found = NULL;
+
+  if (postage_json_reader_has_failed (reader))
+    return NULL;
+  if (postage_catalogue_get_plan (catalogue, id) != NULL)
+    return id;
+
+  known = g_string_new (NULL);
+  found = postage_json_reader_dup_found (reader, name);
+  for (guint i = 0; i < plans->len; i++)
+    g_string_append_printf (known, "%s%s", i == 0 ? "" : ", ", postage_plan_get_id (g_ptr_array_index (plans, i)));
+  /* Translators: the first %s is a list of names, such as “twilio.payg, bird.payg” */
+  postage_json_reader_fail (reader, name, _ ("expected one of the plans %s, found %s."), known->str, found);
+  return NULL;
+}
+
 static void
 read_plans (PostageJsonReader      *reader,
             const PostageCatalogue *catalogue,
@@ -244,26 +286,27 @@ read_plans (PostageJsonReader      *reader,
 
   while (postage_json_reader_next (reader, NULL))
     {
-      const char *id = postage_json_reader_get_string (reader, NULL);
+      const char *id = read_plan_id (reader, NULL, catalogue);
 
-      if (postage_json_reader_has_failed (reader))
+      if (id == NULL)
         break;
-      if (postage_catalogue_get_plan (catalogue, id) == NULL)
-        {
-          const GPtrArray *plans = postage_catalogue_get_plans (catalogue);
-          g_autoptr (GString) known = g_string_new (NULL);
-          g_autofree char *found = postage_json_reader_dup_found (reader, NULL);
-
-          for (guint i = 0; i < plans->len; i++)
-            g_string_append_printf (known, "%s%s", i == 0 ? "" : ", ",
-                                    postage_plan_get_id (g_ptr_array_index (plans, i)));
-          /* Translators: the first %s is a list of names, such as “twilio.payg, bird.payg” */
-          postage_json_reader_fail (reader, NULL, _ ("expected one of the plans %s, found %s."), known->str, found);
-          break;
-        }
       postage_scenario_add_plan (scenario, id);
     }
   postage_json_reader_leave (reader);
+}
+
+static void
+read_baseline (PostageJsonReader      *reader,
+               const PostageCatalogue *catalogue,
+               PostageScenario        *scenario)
+{
+  const char *id;
+
+  if (!postage_json_reader_has (reader, "baseline"))
+    return;
+  id = read_plan_id (reader, "baseline", catalogue);
+  if (id != NULL)
+    postage_scenario_set_baseline (scenario, id);
 }
 
 static PostageDate
@@ -307,9 +350,11 @@ postage_scenario_read (PostageJsonReader      *reader,
   postage_destinations_read (reader, catalogue, scenario);
   read_numbers (reader, scenario);
   read_quantities (reader, scenario);
+  read_resubmissions (reader, scenario);
   read_features (reader, scenario);
   read_templates (reader, scenario);
   read_plans (reader, catalogue, scenario);
+  read_baseline (reader, catalogue, scenario);
   date = read_as_of (reader);
   if (postage_json_reader_has_failed (reader))
     return NULL;

@@ -269,6 +269,8 @@ set_terms (JsonObject            *object,
     json_object_set_string_member (object, "route", postage_route_get_id (route));
   if (horizon > 0)
     json_object_set_int_member (object, "horizon_months", horizon);
+  if (postage_scenario_get_exchange_spread (scenario) > 0)
+    set_decimal (object, "exchange_spread_percent", postage_scenario_get_exchange_spread (scenario));
 }
 
 static void
@@ -309,14 +311,17 @@ postage_scenario_write (const PostageScenario *scenario,
     "term",
     "route",
     "horizon_months",
+    "exchange_spread_percent",
     "tax",
     "destinations",
     "shares",
     "numbers",
     "quantities",
+    "template_resubmissions",
     "features",
     "templates_per_conversation",
     "plans",
+    "baseline",
     "catalogue",
     NULL,
   };
@@ -336,10 +341,14 @@ postage_scenario_write (const PostageScenario *scenario,
   set_shares (object, postage_scenario_get_shares (scenario), original_object);
   set_numbers (object, scenario, original_object);
   set_quantities (object, scenario);
+  if (postage_scenario_get_template_resubmissions (scenario) > 0)
+    json_object_set_int_member (object, "template_resubmissions",
+                                postage_scenario_get_template_resubmissions (scenario));
   features = postage_scenario_dup_features (scenario);
   set_strings (object, "features", features);
   set_templates (object, scenario);
   set_strings (object, "plans", postage_scenario_get_plans (scenario));
+  set_optional_string (object, "baseline", postage_scenario_get_baseline (scenario));
   set_catalogue (object, as_of, original_object);
   keep_unknown (object, original_object, known);
   json_object_unref (object);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "text/postage-text-baseline.h"
 #include "text/postage-text-date.h"
 #include "text/postage-text-names.h"
 #include "text/postage-text-number.h"
@@ -340,16 +341,36 @@ postage_text_answer_maybe (const PostageRanking *ranking)
   return g_strdup_printf (_ ("What is known: %s"), bounds->str);
 }
 
+/* The sentence about the plan that the estimates' scenario names as today's, or NULL. */
+static char *
+word_baseline (const PostageRanking *ranking)
+{
+  const GPtrArray *estimates = postage_ranking_get_estimates (ranking);
+
+  if (estimates->len == 0)
+    return NULL;
+  return postage_text_answer_baseline (
+    ranking, postage_scenario_get_baseline (postage_estimate_get_scenario (g_ptr_array_index (estimates, 0))));
+}
+
 char *
 postage_text_answer (const PostageRanking *ranking)
 {
-  g_autofree char *headline = postage_text_answer_headline (ranking);
-  g_autofree char *maybe = postage_text_answer_maybe (ranking);
+  g_autofree char *headline = NULL;
+  g_autofree char *baseline = NULL;
+  g_autofree char *maybe = NULL;
+  GString         *answer;
 
   g_return_val_if_fail (ranking != NULL, NULL);
 
-  if (maybe == NULL)
-    return g_steal_pointer (&headline);
+  headline = postage_text_answer_headline (ranking);
+  baseline = word_baseline (ranking);
+  maybe = postage_text_answer_maybe (ranking);
 
-  return g_strconcat (headline, C_ ("sentences", " "), maybe, NULL);
+  answer = g_string_new (headline);
+  if (baseline != NULL)
+    g_string_append_printf (answer, "%s%s", C_ ("sentences", " "), baseline);
+  if (maybe != NULL)
+    g_string_append_printf (answer, "%s%s", C_ ("sentences", " "), maybe);
+  return g_string_free (answer, FALSE);
 }

@@ -51,7 +51,8 @@ char *postage_text_answer_headline (const PostageRanking *ranking);
  */
 char *postage_text_answer_maybe (const PostageRanking *ranking);
 
-/** postage_text_answer: (transfer full): headline, and what may be cheaper, as one paragraph. */
+/** postage_text_answer: (transfer full): headline, what is saved over today's plan, and what may be cheaper, as one
+ * paragraph. */
 char *postage_text_answer (const PostageRanking *ranking);
 
 /** postage_text_missing: (transfer full): what isn't known of an estimate, as a list of names; empty where nothing is

@@ -54,11 +54,25 @@ add_counted (GPtrArray             *sentences,
              const PostageLine     *line)
 {
   const char      *metric = postage_charge_get_metric (line->charge);
+  const char      *name = postage_text_metric (postage_estimate_get_catalogue (estimate), metric);
+  PostageScenario *scenario = postage_estimate_get_scenario (estimate);
+  gint64           n_again = postage_scenario_get_template_resubmissions (scenario);
   g_autofree char *quantity = postage_text_count (line->quantity);
 
+  if (n_again > 0 && g_str_equal (metric, POSTAGE_METRIC_TEMPLATES))
+    {
+      g_autofree char *entered = postage_text_count (line->quantity - n_again);
+      g_autofree char *again = postage_text_count (n_again);
+
+      /* Translators: templates that a provider counts: how many, what they are, how many of them are new, how many are
+         submitted for approval a second time */
+      take (sentences, g_strdup_printf (_ ("Counted: %1$s (%2$s): %3$s new + %4$s submitted again."),
+                                        quantity, name, entered, again));
+      return;
+    }
+
   /* Translators: what a provider counts: a number and what it is, such as "Counted: 6,000 (messages received)." */
-  take (sentences, g_strdup_printf (_ ("Counted: %1$s (%2$s)."), quantity,
-                                    postage_text_metric (postage_estimate_get_catalogue (estimate), metric)));
+  take (sentences, g_strdup_printf (_ ("Counted: %1$s (%2$s)."), quantity, name));
 }
 
 static const char *

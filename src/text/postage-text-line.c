@@ -275,6 +275,19 @@ add_unknown (GPtrArray             *sentences,
     add (sentences, _ ("The price, or a part of it, is not known, so the total is a lower bound."));
 }
 
+/* What the scenario adds to each exchange. */
+static void
+add_spread (GPtrArray             *sentences,
+            const PostageScenario *scenario)
+{
+  PostageDecimal   spread = postage_scenario_get_exchange_spread (scenario);
+  g_autofree char *percent = postage_text_percent (spread);
+
+  if (spread > 0)
+    /* Translators: comes behind a rate of exchange; %s is a percentage */
+    take (sentences, g_strdup_printf (_ ("The bank or card that pays adds %s, as the scenario says."), percent));
+}
+
 static void
 add_exchange (GPtrArray             *sentences,
               const PostageEstimate *estimate,
@@ -294,6 +307,7 @@ add_exchange (GPtrArray             *sentences,
       take (sentences, g_strdup_printf (_ ("Converted to be shown: %s"), exchange));
       if (line->flags & POSTAGE_LINE_EARLY_EXCHANGE)
         add (sentences, _ ("That rate of exchange is later than the month: none so early is known."));
+      add_spread (sentences, postage_estimate_get_scenario (estimate));
     }
 }
 

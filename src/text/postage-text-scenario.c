@@ -81,6 +81,14 @@ add_needs (GPtrArray              *lines,
   else
     take (lines, g_strdup (_ ("Counted besides: nothing")));
 
+  if (postage_scenario_get_template_resubmissions (scenario) > 0)
+    {
+      g_autofree char *again = postage_text_count (postage_scenario_get_template_resubmissions (scenario));
+
+      /* Translators: %s is a number of templates */
+      take (lines, g_strdup_printf (_ ("New templates that are submitted again: %s"), again));
+    }
+
   for (guint i = 0; i < features->len; i++)
     g_ptr_array_add (wanted, (gpointer) postage_text_feature (catalogue, g_ptr_array_index (features, i)));
   if (wanted->len > 0)
@@ -94,29 +102,43 @@ add_needs (GPtrArray              *lines,
     take (lines, g_strdup (_ ("Wanted features: none")));
 }
 
+/* The name of a plan, or its id where the catalogue has none of it. */
+static char *
+word_plan (const PostageCatalogue *catalogue,
+           const char             *id)
+{
+  PostagePlan *plan = postage_catalogue_get_plan (catalogue, id);
+
+  return plan != NULL ? postage_text_plan_title (postage_catalogue_get_provider_of (catalogue, id), plan)
+                      : g_strdup (id);
+}
+
 static void
 add_plans (GPtrArray              *lines,
            const PostageCatalogue *catalogue,
            const PostageScenario  *scenario)
 {
   const GPtrArray *plans = postage_scenario_get_plans (scenario);
+  const char      *baseline = postage_scenario_get_baseline (scenario);
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
   for (guint i = 0; i < plans->len; i++)
-    {
-      const char      *id = g_ptr_array_index (plans, i);
-      PostagePlan     *plan = postage_catalogue_get_plan (catalogue, id);
-      PostageProvider *provider = postage_catalogue_get_provider_of (catalogue, id);
-
-      take (titles, plan != NULL ? postage_text_plan_title (provider, plan) : g_strdup (id));
-    }
+    take (titles, word_plan (catalogue, g_ptr_array_index (plans, i)));
   list = postage_text_list (titles, 0);
   if (plans->len == 0)
     take (lines, g_strdup (_ ("Plans to compare: all that can be bought")));
   else
     /* Translators: %s is a list of plans */
     take (lines, g_strdup_printf (_ ("Plans to compare: %s"), list));
+
+  if (baseline != NULL)
+    {
+      g_autofree char *title = word_plan (catalogue, baseline);
+
+      /* Translators: %s is the plan that the business uses today */
+      take (lines, g_strdup_printf (_ ("Used today: %s"), title));
+    }
 }
 
 GPtrArray *
@@ -134,6 +156,13 @@ postage_text_scenario_summary (const PostageCatalogue *catalogue,
   take (lines, g_strdup_printf (_ ("Billing month: %s"), month));
   /* Translators: %s is a currency */
   take (lines, g_strdup_printf (_ ("Amounts in: %s"), postage_scenario_get_currency (scenario)));
+  if (postage_scenario_get_exchange_spread (scenario) > 0)
+    {
+      g_autofree char *percent = postage_text_percent (postage_scenario_get_exchange_spread (scenario));
+
+      /* Translators: %s is a percentage */
+      take (lines, g_strdup_printf (_ ("Added by the bank or card to amounts in another currency: %s"), percent));
+    }
   postage_text_scenario_add_business (lines, catalogue, scenario);
   postage_text_scenario_add_messages (lines, catalogue, scenario);
   add_numbers (lines, scenario);

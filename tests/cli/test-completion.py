@@ -91,6 +91,10 @@ class Completion(TestCase):
         self.assertEqual(self.offer('estimate --plans bird.payg,twilio.p'), ['bird.payg,twilio.payg'])
         self.assertNotIn('bird.payg,all', self.offer('estimate --plans bird.payg,'))
 
+    def test_baseline(self):
+        self.assertEqual(sorted(self.offer('scenario new --baseline ')), self.plans)
+        self.assertEqual(self.offer('scenario new --baseline=twilio.p'), ['twilio.payg'])
+
     def test_ids(self):
         self.assertEqual(self.offer('catalogue show '), self.ids)
         self.assertEqual(self.offer('catalogue show twil'), [i for i in self.ids if i.startswith('twil')])

@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
 # test-estimate.py - postage-cli estimate on real prices: figures to the cent, with their working
 # SPDX-License-Identifier: GPL-3.0-or-later
+import json
+import pathlib
 import re
+import tempfile
 from decimal import Decimal
 
-from postage_command import SAMPLE, SCENARIOS, TestCase, main, run
+from postage_command import NO_BREAK_SPACE, SAMPLE, SCENARIOS, TestCase, main, run
 
 # Billing month, Meta's charges by category, the total of each plan.
 SAMPLE_MONTHS = [
@@ -98,6 +101,14 @@ class Sample(TestCase):
 
 
 class OtherScenarios(TestCase):
+    def write(self, document):
+        """A file with the scenario."""
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        file = pathlib.Path(folder.name) / 'test.postage'
+        file.write_text(json.dumps(document), encoding='utf-8')
+        return file
+
     def test_united_states(self):
         text = self.estimate(SCENARIOS / 'united-states.postage')
         self.assertIn('Marketing messages to United States are not sent by Meta since 1 April 2025: '
@@ -171,6 +182,49 @@ class OtherScenarios(TestCase):
         line = self.meta_lines(twilio)[('germany', 'marketing')]
         ratio = Decimal(twilio['exchange']['to_per_euro']) / Decimal(twilio['exchange']['from_per_euro'])
         self.assertEqual(Decimal(line['shown']), round(Decimal(line['billed']) * ratio, 2))
+
+    def test_baseline(self):
+        """Today's plan is estimated with the others, and the answer says what the cheapest saves over it."""
+        scenario = json.loads(SAMPLE.read_text(encoding='utf-8'))
+        compared = {**scenario, 'plans': ['360dialog.regular', 'bird.payg'], 'baseline': 'twilio.payg'}
+        file = self.write(compared)
+        said = ('360dialog Regular costs 417.80 USD a month for November 2026. Of no other plan is the whole cost '
+                'known.',
+                '360dialog Regular is cheapest for November 2026: 417.80 USD a month, 186.00 USD less than Twilio Pay '
+                'as you go. You save 186.00 USD a month over Twilio Pay as you go.')
+        without = self.write({**compared, 'baseline': 'bird.payg'})
+        self.assertTrue(self.estimate(without).endswith(
+            f'\n{said[0]} You save at least 156.00 USD a month over Bird Pay as you go.\n'))
+        self.assertTrue(self.estimate(file).endswith(f'\n{said[1]}\n'))
+        self.assertIn(f'\n{said[1]}\n', self.estimate(file, '--format', 'markdown'))
+        document = self.estimate_json(file)
+        self.assertEqual([e['plan'] for e in document['estimates']], ['360dialog.regular', 'bird.payg', 'twilio.payg'])
+        self.assertEqual((document['scenario']['baseline'], document['answer']['text'].replace(NO_BREAK_SPACE, ' ')),
+                         ('twilio.payg', said[1]))
+        ranked = ' '.join(self.estimate(file, '--plans', 'all').split())
+        self.assertRegex(ranked, r'You save [0-9.,]+ USD a month over Twilio Pay as you go\.')
+
+    def test_spread(self):
+        """What a card adds to the exchange is in the amounts of plans billed in dollars, and is said."""
+        scenario = json.loads((SCENARIOS / 'europe.postage').read_text(encoding='utf-8'))
+        plain = self.estimate_json(SCENARIOS / 'europe.postage')
+        file = self.write({**scenario, 'exchange_spread_percent': '2.5'})
+        added = self.estimate_json(file)
+        for plan, spread in (('twilio.payg', '2.5'), ('meta.direct', None), ('360dialog.regular', None)):
+            with self.subTest(plan):
+                before, after = (self.plan(document, plan) for document in (plain, added))
+                self.assertEqual(before['exchange_spread_percent'], spread and '0')
+                self.assertEqual(after['exchange_spread_percent'], spread)
+                if spread is None:
+                    self.assertEqual(after['lines'], before['lines'])
+                for old, new in zip(before['lines'], after['lines']):
+                    self.assertEqual(new['billed'], old['billed'])
+                    if spread:
+                        self.assertAlmostEqual(Decimal(new['exact']), Decimal(old['exact']) * Decimal('1.025'), 7)
+                    self.assertEqual(sum('The bank or card that pays adds 2.5%' in s for s in new['explanation']),
+                                     1 if spread else 0)
+        self.assertIn('The bank or card that pays adds 2.5%', self.estimate(file, '--explain'))
+        self.assertIn('The bank or card that pays adds 2.5%', self.estimate(file, '--explain', '--format', 'markdown'))
 
     def test_currency_option(self):
         document = self.estimate_json(SAMPLE, '--currency', 'JPY')

@@ -37,13 +37,15 @@ class New(Scenario):
                          ('My business', '2026-11', 'USD'))
         self.assertEqual(document['destinations'], [VOLUMES])
         self.assertNotIn('plans', document)
+        self.assertNotIn('baseline', document)
         self.assertEqual(document['catalogue'], {'as_of': '2026-11-22'})
         self.assertEqual(text, self.new('-'))
 
     def test_choices(self):
         document = json.loads(self.new('--name', 'Läden “Süd”', '--month', '2026-12', '--currency=EUR',
                                        '--country', 'IN', '--country=BR', '--country', 'IN',
-                                       '--plans', 'twilio.payg,bird.payg'))
+                                       '--plans', 'twilio.payg,bird.payg', '--baseline', '360dialog.regular'))
+        self.assertEqual(document['baseline'], '360dialog.regular')
         self.assertEqual((document['name'], document['month'], document['currency'], document['plans']),
                          ('Läden “Süd”', '2026-12', 'EUR', ['twilio.payg', 'bird.payg']))
         self.assertEqual(document['destinations'],
@@ -82,6 +84,7 @@ class New(Scenario):
                 (['--month', '2026-13'], '--month “2026-13” is not a month'),
                 (['--currency', 'BTC'], 'unknown --currency “BTC”'),
                 (['--plans', 'nobody'], 'unknown plan “nobody” in --plans'),
+                (['--baseline', 'twilio'], 'unknown plan “twilio” in --baseline; known: 360dialog.regular, '),
                 (['a', 'b'], 'more than one FILE is given; see postage-cli scenario new --help'),
                 (['--volume', '5'], '--volume')]:
             with self.subTest(arguments):
@@ -118,7 +121,9 @@ class Check(Scenario):
         file = self.folder / 'full.postage'
         document = json.loads(SAMPLE.read_text(encoding='utf-8'))
         document.update(name='', quantities={'seats': 3, 'active-users': 12000}, features=['inbox', 'teleport'],
-                        plans=[], colour='red', numbers={'count': 2, 'nick': 'both'})
+                        plans=[], template_resubmissions=1200,
+                        exchange_spread_percent='1.75', colour='red', numbers={'count': 2, 'nick': 'both'},
+                        baseline='bird.payg')
         document['destinations'][0].update(received=0, sent={'marketing': 5})
         document['destinations'].append({'country': 'IN', 'sent': {}, 'received': 0})
         document.update(audience='partner-client', business_country='IN', term='annual', route='marketing-messages',
@@ -127,6 +132,7 @@ class Check(Scenario):
         self.assertEqual(self.check(file), f'''{file} is a good scenario without a name
   Billing month: November 2026
   Amounts in: USD
+  Added by the bank or card to amounts in another currency: 1.75%
   The business buys as: Client of a partner
   Country of the business: India
   Longest billing term: annual
@@ -140,8 +146,10 @@ class Check(Scenario):
     0%
   Phone numbers: 2
   Counted besides: active contacts 12,000, seats 3
+  New templates that are submitted again: 1,200
   Wanted features: Shared team inbox, teleport
   Plans to compare: all that can be bought
+  Used today: Bird · Pay as you go
   Kept, but not understood: $.numbers.nick, $.colour
 ''')
 

@@ -41,11 +41,13 @@ postage_test_random_scenario (GRand *random)
   postage_scenario_set_numbers (scenario, g_rand_int_range (random, 0, 5), NULL, 0);
   postage_scenario_set_quantity (scenario, "seats", postage_test_random_quantity (random));
   postage_scenario_set_quantity (scenario, "flows", postage_test_random_quantity (random));
+  postage_scenario_set_template_resubmissions (scenario, postage_test_random_quantity (random));
   if (g_rand_boolean (random))
     postage_scenario_set_quantity (scenario, "conversations", g_rand_int_range (random, 0, 9000));
   postage_scenario_set_term (scenario, g_rand_int_range (random, 0, POSTAGE_BILLING_TERM_ANNUAL + 1));
   postage_scenario_set_route (scenario, g_rand_int_range (random, 0, POSTAGE_ROUTE_MARKETING_MESSAGES + 1));
   postage_scenario_set_horizon (scenario, g_rand_boolean (random) ? 0 : g_rand_int_range (random, 1, 121));
+  postage_scenario_set_exchange_spread (scenario, g_rand_boolean (random) ? 0 : random_percent (random));
   if (g_rand_boolean (random))
     postage_scenario_set_tax (scenario, &(PostageTax){ .country = "DE", .reverse_charge = g_rand_boolean (random) });
   if (g_rand_boolean (random))

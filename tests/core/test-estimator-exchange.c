@@ -119,6 +119,45 @@ test_card_of_the_billing_currency (void)
     }
 }
 
+/* The bank or card adds its percentage to what is paid in another currency: to every line, Meta's, too, and once. A
+   rate of Meta's list that is converted from dollars isn't paid. */
+static void
+test_spread (void)
+{
+  static const struct
+  {
+    const char *display, *lists, *spread;
+    const char *meta, *licence, *total;
+  } rows[] = {
+    /* 1,000 utility templates at 0.0034 ÷ 1.2, in euros 2.833333; a licence of 49 euros or 59 dollars */
+    { "EUR", "EUR", "10", "2.833333", "49", "51.833333" },
+    { "USD", "EUR", "0", "3.3999996", "58.8", "62.1999996" },
+    { "USD", "EUR", "10", "3.73999956", "64.68", "68.41999956" },
+    { "USD", "EUR", "100", "6.7999992", "117.6", "124.3999992" },
+    { "USD", "EUR USD", "10", "3.4", "59", "62.4" },
+    { "INR", "USD", "10", "311.666666667", "5408.333333333", "5720" },
+  };
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (PostageScenario) scenario = postage_test_scenario ("2026-11", rows[i].display);
+      g_autoptr (PostageEstimate) estimate = NULL;
+      PostagePlan *plan = postage_test_plan ("plan", rows[i].lists, POSTAGE_META_PASSED_THROUGH);
+
+      g_test_message ("row %u", i);
+      postage_test_plan_take_simple (plan, "licence", POSTAGE_COMPONENT_SUBSCRIPTION, NULL, "EUR 49 USD 59");
+      postage_scenario_set_exchange_spread (scenario, postage_test_decimal (rows[i].spread));
+      postage_test_send (scenario, "AA", 0, 1000, 0, 0, 0);
+      estimate = postage_test_estimate_once (catalogue, scenario, plan);
+      postage_test_assert_decimal (
+        postage_test_line (estimate, NULL, "alpha", POSTAGE_CATEGORY_UTILITY)->converted.amount, rows[i].meta);
+      postage_test_assert_decimal (
+        postage_test_line (estimate, "licence", NULL, POSTAGE_CATEGORY_NONE)->converted.amount, rows[i].licence);
+      postage_test_assert_decimal (postage_estimate_get_total (estimate)->exact.amount, rows[i].total);
+    }
+}
+
 static void
 test_account_currency (void)
 {
@@ -179,12 +218,20 @@ test_which_plans (void)
     PostageAudience audience;
     const char     *wanted[4];
     const char     *estimated;
+    const char     *baseline; /* NULL: none */
   } rows[] = {
     { POSTAGE_AUDIENCE_DIRECT, { NULL }, "a.plan d.plan " },
     { POSTAGE_AUDIENCE_PARTNER, { NULL }, "c.partner " },
     /* Who names plans gets them, in that order, whether they fit or not. */
     { POSTAGE_AUDIENCE_DIRECT, { "d.plan", "c.partner", "b.old" }, "d.plan c.partner b.old " },
     { POSTAGE_AUDIENCE_DIRECT, { "gone.plan", "a.plan" }, "a.plan " },
+    /* What the business uses today comes last, whatever it is, and once. */
+    { POSTAGE_AUDIENCE_DIRECT, { "d.plan" }, "d.plan a.plan ", "a.plan" },
+    { POSTAGE_AUDIENCE_DIRECT, { "d.plan", "a.plan" }, "d.plan a.plan ", "d.plan" },
+    { POSTAGE_AUDIENCE_DIRECT, { NULL }, "a.plan d.plan b.old ", "b.old" },
+    { POSTAGE_AUDIENCE_DIRECT, { NULL }, "a.plan d.plan c.partner ", "c.partner" },
+    { POSTAGE_AUDIENCE_DIRECT, { NULL }, "a.plan d.plan ", "a.plan" },
+    { POSTAGE_AUDIENCE_DIRECT, { "d.plan" }, "d.plan ", "gone.plan" },
   };
   g_autoptr (PostageCatalogue) catalogue = new_catalogue_with_plans ();
 
@@ -198,6 +245,7 @@ test_which_plans (void)
       postage_scenario_set_audience (scenario, rows[i].audience);
       for (guint j = 0; j < G_N_ELEMENTS (rows[i].wanted) && rows[i].wanted[j] != NULL; j++)
         postage_scenario_add_plan (scenario, rows[i].wanted[j]);
+      postage_scenario_set_baseline (scenario, rows[i].baseline);
       estimates = postage_estimator_estimate_all (catalogue, scenario, NULL);
       for (guint j = 0; j < estimates->len; j++)
         {
@@ -228,6 +276,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/estimator-exchange/display", test_display);
   g_test_add_func ("/estimator-exchange/card-of-the-billing-currency", test_card_of_the_billing_currency);
+  g_test_add_func ("/estimator-exchange/spread", test_spread);
   g_test_add_func ("/estimator-exchange/account-currency", test_account_currency);
   g_test_add_func ("/estimator-exchange/which-plans", test_which_plans);
   g_test_add_func ("/estimator-exchange/failure", test_failure);

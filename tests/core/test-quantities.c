@@ -245,6 +245,40 @@ test_order (void)
   g_assert_cmpint (postage_quantities_get (quantities, "delivered"), ==, 11);
 }
 
+/* What is submitted for approval counts, whether for the first time or again. */
+static void
+test_templates (void)
+{
+  static const struct
+  {
+    gint64   entered, again, counted;
+    gboolean is_said;
+  } rows[] = {
+    { 0, 0, 0, FALSE },
+    { 10, 0, 10, TRUE },
+    { 10, 2, 12, TRUE },
+    { 0, 2, 2, TRUE },
+    { POSTAGE_QUANTITY_MAX, POSTAGE_QUANTITY_MAX, 2 * POSTAGE_QUANTITY_MAX, TRUE },
+  };
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (PostageScenario) scenario = postage_test_scenario ("2026-11", "USD");
+      g_autoptr (PostageQuantities) quantities = NULL;
+
+      g_test_message ("row %u", i);
+      postage_scenario_set_quantity (scenario, "templates", rows[i].entered);
+      postage_scenario_set_quantity (scenario, "seats", 4);
+      postage_scenario_set_template_resubmissions (scenario, rows[i].again);
+      quantities = postage_test_count (catalogue, scenario);
+      g_assert_cmpint (postage_quantities_get (quantities, POSTAGE_METRIC_TEMPLATES), ==, rows[i].counted);
+      g_assert_cmpint (postage_quantities_is_said (quantities, POSTAGE_METRIC_TEMPLATES), ==, rows[i].is_said);
+      g_assert_cmpint (postage_quantities_get (quantities, "seats"), ==, 4);
+      g_assert_cmpint (postage_scenario_get_quantity (scenario, "templates"), ==, rows[i].entered);
+    }
+}
+
 static void
 test_refusals (void)
 {
@@ -276,6 +310,7 @@ main (int    argc,
   g_test_add_func ("/quantities/allowance-over-markets", test_allowance_over_markets);
   g_test_add_func ("/quantities/international", test_international);
   g_test_add_func ("/quantities/order", test_order);
+  g_test_add_func ("/quantities/templates", test_templates);
   g_test_add_func ("/quantities/refusals", test_refusals);
   return g_test_run ();
 }

@@ -30,12 +30,15 @@ test_defaults (void)
   g_assert_cmpint (postage_scenario_get_term (scenario), ==, POSTAGE_BILLING_TERM_MONTHLY);
   g_assert_cmpint (postage_scenario_get_route (scenario), ==, POSTAGE_ROUTE_CLOUD_API);
   g_assert_cmpint (postage_scenario_get_horizon (scenario), ==, 0);
+  postage_test_assert_decimal (postage_scenario_get_exchange_spread (scenario), "0");
   g_assert_null (postage_scenario_get_tax (scenario));
   g_assert_cmpint (postage_scenario_get_quantity (scenario, "seats"), ==, 0);
+  g_assert_cmpint (postage_scenario_get_template_resubmissions (scenario), ==, 0);
   g_assert_false (postage_scenario_has_feature (scenario, "inbox"));
   for (PostageCategory category = 0; category < POSTAGE_N_CATEGORIES; category++)
     postage_test_assert_decimal (postage_scenario_get_templates_per_conversation (scenario, category), "1");
   g_assert_cmpuint (postage_scenario_get_plans (scenario)->len, ==, 0);
+  g_assert_null (postage_scenario_get_baseline (scenario));
 }
 
 /* Each of these changes one thing that the user can enter. */
@@ -142,6 +145,12 @@ change_quantities (PostageScenario *scenario)
 }
 
 static void
+change_resubmissions (PostageScenario *scenario)
+{
+  postage_scenario_set_template_resubmissions (scenario, 3);
+}
+
+static void
 change_feature (PostageScenario *scenario)
 {
   postage_scenario_set_feature (scenario, "inbox", FALSE);
@@ -170,6 +179,12 @@ static void
 change_horizon (PostageScenario *scenario)
 {
   postage_scenario_set_horizon (scenario, 24);
+}
+
+static void
+change_spread (PostageScenario *scenario)
+{
+  postage_scenario_set_exchange_spread (scenario, postage_test_decimal ("2.500000001"));
 }
 
 static void
@@ -210,6 +225,18 @@ change_plans (PostageScenario *scenario)
   postage_scenario_add_plan (scenario, "shop.b");
 }
 
+static void
+change_baseline (PostageScenario *scenario)
+{
+  postage_scenario_set_baseline (scenario, "shop.b");
+}
+
+static void
+change_to_no_baseline (PostageScenario *scenario)
+{
+  postage_scenario_set_baseline (scenario, NULL);
+}
+
 static PostageScenario *
 new_full_scenario (void)
 {
@@ -224,16 +251,19 @@ new_full_scenario (void)
   postage_scenario_set_term (scenario, POSTAGE_BILLING_TERM_ANNUAL);
   postage_scenario_set_route (scenario, POSTAGE_ROUTE_MARKETING_MESSAGES);
   postage_scenario_set_horizon (scenario, 12);
+  postage_scenario_set_exchange_spread (scenario, postage_test_decimal ("2.5"));
   postage_scenario_set_tax (scenario, &(PostageTax){ .country = "DE", .has_vat_id = TRUE });
   postage_scenario_set_shares (scenario, &shares);
   postage_test_send (scenario, "AA", 10, 20, 30, 40, 50);
   postage_test_send (scenario, "BB", 1, 2, 3, 4, 5);
   postage_scenario_set_numbers (scenario, 3, replies, 3);
   postage_scenario_set_quantity (scenario, "seats", 5);
+  postage_scenario_set_template_resubmissions (scenario, 2);
   postage_scenario_set_feature (scenario, "inbox", TRUE);
   postage_scenario_set_templates_per_conversation (scenario, POSTAGE_CATEGORY_UTILITY, postage_test_decimal ("2"));
   postage_scenario_add_plan (scenario, "shop.b");
   postage_scenario_add_plan (scenario, "shop.a");
+  postage_scenario_set_baseline (scenario, "shop.c");
   return scenario;
 }
 
@@ -251,6 +281,7 @@ test_copy_and_equal (void)
     change_term,
     change_route,
     change_horizon,
+    change_spread,
     change_tax,
     change_tax_country,
     change_vat_id,
@@ -263,10 +294,13 @@ test_copy_and_equal (void)
     change_replies,
     change_quantity,
     change_quantities,
+    change_resubmissions,
     change_feature,
     change_features,
     change_templates,
     change_plans,
+    change_baseline,
+    change_to_no_baseline,
   };
   g_autoptr (PostageScenario) original = new_full_scenario ();
 
@@ -367,6 +401,23 @@ test_plans (void)
   g_assert_cmpstr (g_ptr_array_index (postage_scenario_get_plans (scenario), 0), ==, "shop.b");
 }
 
+/* The id is the scenario's own copy, also of what it gave out before. */
+static void
+test_baseline (void)
+{
+  g_autoptr (PostageScenario) scenario = new_full_scenario ();
+  g_autofree char *id = g_strdup ("shop.a");
+
+  g_assert_cmpstr (postage_scenario_get_baseline (scenario), ==, "shop.c");
+  g_assert_cmpuint (postage_scenario_get_plans (scenario)->len, ==, 2);
+  postage_scenario_set_baseline (scenario, id);
+  id[0] = 'x';
+  postage_scenario_set_baseline (scenario, postage_scenario_get_baseline (scenario));
+  g_assert_cmpstr (postage_scenario_get_baseline (scenario), ==, "shop.a");
+  postage_scenario_clear_plans (scenario);
+  g_assert_cmpstr (postage_scenario_get_baseline (scenario), ==, "shop.a");
+}
+
 static void
 test_replies (void)
 {
@@ -465,6 +516,7 @@ main (int    argc,
   g_test_add_func ("/scenario/destinations", test_destinations);
   g_test_add_func ("/scenario/quantities-and-features", test_quantities_and_features);
   g_test_add_func ("/scenario/plans", test_plans);
+  g_test_add_func ("/scenario/baseline", test_baseline);
   g_test_add_func ("/scenario/replies", test_replies);
   g_test_add_func ("/scenario/terms-and-taxes", test_terms_and_taxes);
   g_test_add_func ("/scenario/unset", test_unset);

@@ -344,6 +344,12 @@ SCENARIO = [
     ('replies in quotation marks', ('numbers', 'replies', 0), '7000', '0', "is not of type 'integer'"),
     ('a metric in capitals', ('quantities', 'Seats'), 3, '', NO_MATCH),
     ('a quantity in quotation marks', ('quantities', 'seats'), '3', 'seats', "is not of type 'integer'"),
+    ('templates submitted again in quotation marks', ('template_resubmissions',), '2', 'template_resubmissions',
+     "is not of type 'integer'"),
+    ('less than no templates submitted again', ('template_resubmissions',), -1, 'template_resubmissions',
+     'is less than the minimum'),
+    ('templates submitted again beyond all bounds', ('template_resubmissions',), 10 ** 12 + 1,
+     'template_resubmissions', 'greater than the maximum'),
     ('a feature in words', ('features', 0), 'Shared inbox', '0', NO_MATCH),
     ('templates of no category', ('templates_per_conversation', 'adverts'), '2', '', NOT_ONE_OF),
     ('a destination without a country', ('destinations', 0, 'country'), DROP, '', lacks('country')),
@@ -354,9 +360,15 @@ SCENARIO = [
     ('a route of its own', ('route',), 'email', 'route', NOT_ONE_OF),
     ('no horizon', ('horizon_months',), 0, 'horizon_months', 'is less than the minimum'),
     ('a horizon beyond ten years', ('horizon_months',), 121, 'horizon_months', 'is greater than the maximum'),
+    ('a spread that is a JSON number', ('exchange_spread_percent',), 2.5, 'exchange_spread_percent',
+     "is not of type 'string'"),
+    ('a spread above all', ('exchange_spread_percent',), '100.1', 'exchange_spread_percent', NO_MATCH),
+    ('a spread below zero', ('exchange_spread_percent',), '-1', 'exchange_spread_percent', NO_MATCH),
     ('taxes of nowhere', ('tax', 'country'), DROP, '', lacks('country')),
     ('a VAT ID instead of whether there is one', ('tax', 'vat_id'), 'DE123', 'vat_id', "is not of type 'boolean'"),
     ('a plan in capitals', ('plans', 0), 'Twilio.payg', '0', NO_MATCH),
+    ("today's plan in words", ('baseline',), 'Twilio, Pay as you go', 'baseline', NO_MATCH),
+    ("several plans for today's", ('baseline',), ['twilio.payg'], 'baseline', "is not of type 'string'"),
 ]
 
 LINE = ('estimates', 0, 'lines', 0)

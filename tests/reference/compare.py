@@ -64,13 +64,22 @@ def answers(executable, folder, scenarios):
             raise RuntimeError(f'{executable} ended with {process.returncode}')
 
 
+def compared(scenario):
+    """The plans that are estimated: those that are named, and the one that the business uses today (rule 22)."""
+    today = scenario.get('baseline')
+    return scenario['plans'] + ([today] if today and today not in scenario['plans'] else [])
+
+
 def check(findings, catalogue, scenario, document):
     if 'error' in document:
         findings.add(['error'], f'error: {document["error"]}\n  scenario: {json.dumps(scenario)}')
         return
     theirs = {e['plan']: e for e in document['estimates']}
     quantities = Quantities(catalogue, scenario)
-    for plan in scenario['plans']:
+    wanted = compared(scenario)
+    if list(theirs) != wanted:
+        findings.add(['plans'], f'expected estimates of {wanted}, found {list(theirs)}')
+    for plan in wanted:
         mine = estimate(quantities, catalogue.plans[plan])
         findings.estimates[mine.status] += 1
         if plan not in theirs:

@@ -6,7 +6,7 @@
 from charges import SHARES, applies, quantity_lines, share_line
 from line import Line
 from meta_lines import convert, meta_lines
-from money import shown
+from money import NANO, nano, shown
 
 COMPONENTS = ('meta-charges', 'subscription', 'message-fees', 'feature-fees', 'template-fees', 'set-up', 'taxes')
 
@@ -72,6 +72,13 @@ def lines_of(plan, quantities, currency):
     return lines, beside
 
 
+def payment(ratio, source, target, spread):
+    """Rule 11: who pays in another currency pays @spread percent (a text) more; it is a part of the one ratio."""
+    if ratio is None or source == target:
+        return ratio
+    return ratio[0] * (100 * NANO + nano(spread)), ratio[1] * 100 * NANO
+
+
 def exchange_lines(lines, ratio, currency):
     """Rules 11 and 18: one ratio, half to even at 10^-9, then once to the minor unit. A zero is zero everywhere."""
     for line in lines:
@@ -92,6 +99,8 @@ def estimate(quantities, plan):
     result.warnings = quantities.warnings | (result.misfits & {'audience', 'not-on-sale'})
     lines, beside = lines_of(plan, quantities, result.billing_currency)
     ratio = quantities.catalogue.exchange(result.billing_currency, result.currency, quantities.day)
+    ratio = payment(ratio, result.billing_currency, result.currency,
+                    quantities.scenario.get('exchange_spread_percent', '0'))
     exchange_lines(lines, ratio, result.currency)
     exchange_lines(beside, ratio, result.currency)
     # Without a rate of exchange a price that is paid once isn't known either, and stays beside the total.

@@ -44,6 +44,10 @@ class Quantities:
         self.entered = dict(scenario.get('quantities', {}))
         self.derived = {'numbers': self.numbers, 'conversations': self.entered.get(
             'conversations', sum(flow.conversations for flow in self.flows))}
+        # Each submission counts, and where there is none, nobody said how many there are (rule 12).
+        submitted = self.entered.pop('templates', 0) + scenario.get('template_resubmissions', 0)
+        if submitted:
+            self.entered['templates'] = submitted
         for metric, rows in self.messages.items():
             self.derived[metric] = sum(row[2] for row in rows)
         self.kept = {}

@@ -105,6 +105,11 @@ class RandomScenarios:
         kind = self.random.random()
         return self.random.choice(TURNS.split() if kind < 0.3 else LATE_MONTHS if kind < 0.6 else MONTHS)
 
+    def spread(self):
+        """As banks have them, and the bounds; more decimals leave no room for the greatest random volumes."""
+        pick = self.random
+        return pick.choice(('0', '100', str(pick.randint(1, 5)), f'{pick.randint(0, 99)}.{pick.randint(0, 9999):04d}'))
+
     def tax(self):
         result = {'country': self.random.choice(self.tax_countries if self.chance(0.8) else self.countries)}
         for name, probability in (('vat_id', 0.6), ('reverse_charge', 0.3)):
@@ -132,10 +137,12 @@ class RandomScenarios:
             ('term', 0.5, lambda: pick.choice(('monthly', 'quarterly', 'annual'))),
             ('route', 0.5, lambda: pick.choice(('cloud-api', 'marketing-messages'))),
             ('horizon_months', 0.5, lambda: pick.choice((1, 3, 7, 12, 24, 36, 120))),
+            ('exchange_spread_percent', 0.5, self.spread),
             ('tax', 0.4, self.tax),
             ('shares', 0.6, self.shares),
             ('numbers', 0.7, self.numbers),
             ('quantities', 0.9, self.quantities),
+            ('template_resubmissions', 0.4, self.volume),
             ('features', 0.45, self.wanted),
             ('templates_per_conversation', 0.4, self.templates_per_conversation),
         ]
@@ -143,6 +150,8 @@ class RandomScenarios:
             if self.chance(probability):
                 result[name] = make()
         result['plans'] = list(plans)
+        if self.chance(0.4):
+            result['baseline'] = pick.choice(sorted(self.catalogue.plans))
         return result
 
     def quantities(self):

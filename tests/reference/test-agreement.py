@@ -90,8 +90,10 @@ class Random(unittest.TestCase):
         self.assertNotEqual(made[0], other.scenario(['bird.payg']))
         self.assertLess(100, len({country['country'] for one in made for country in one['destinations']}))
         self.assertEqual({len(one['destinations']) for one in made}, set(range(1, 7)))
-        for name in ('term', 'route', 'tax', 'audience', 'numbers', 'quantities', 'account_currency'):
+        for name in ('term', 'route', 'tax', 'audience', 'numbers', 'quantities', 'account_currency',
+                     'template_resubmissions', 'exchange_spread_percent', 'baseline'):
             self.assertEqual({name in one for one in made}, {True, False}, name)
+        self.assertLess(20, len({one.get('baseline') for one in made}))
         for one in made:
             numbers = one.get('numbers', {'count': 1})
             self.assertIn(len(numbers.get('replies', [])), (0, numbers['count']))

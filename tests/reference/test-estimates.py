@@ -83,6 +83,18 @@ class Published(unittest.TestCase):
         steps = band_rates(nano('0.1150'), bands)
         self.assertEqual(decimal(amount_of(25_000_001, steps)), '2875000.1081')
 
+    def test_spread(self):
+        """Who is billed in USD and counts in CHF pays 2.5 % more than 100 × 0.9313 / 1.1206, rounded once; who is
+        billed in CHF does not, though Meta's rates are converted."""
+        base = charge('base', 'flat', {'amount': {'USD': '100', 'CHF': '90'}})
+        for spread, expected in (('0', '83.107263966'), ('2.5', '85.184945565'), ('100', '166.214527931')):
+            with self.subTest(spread):
+                paid = quantities(currency='CHF', exchange_spread_percent=spread)
+                self.assertEqual(total(paid, base), expected)
+                self.assertEqual(total(paid, base, currencies=['CHF']), '90')
+        scenario = quantities(**to('KW', sent={'utility': 3_000_000}), currency='CHF', exchange_spread_percent='3')
+        self.assertEqual(total(scenario, currencies=['CHF'], treatment='passed-through'), '100742.626')
+
     def test_bands_of_a_converted_list(self):
         """Meta has no list in CHF: 0.044, 0.0418 and 0.0396 USD, each converted by 0.9313 / 1.1206, are 0.036567196,
         0.034738836 and 0.032910477 CHF, for 100,000, 900,000 and 2,000,000 messages."""
@@ -164,6 +176,19 @@ class Plans(unittest.TestCase):
         seats = charge('seats', 'per-unit', price, metric='seats')
         self.assertEqual(total(quantities(quantities={'seats': 10}), seats), '20')
         self.assertEqual(total(quantities(quantities={'seats': 103}), seats), '250')
+
+    def test_templates(self):
+        """What is submitted again is charged like what is new; 2 of 12 are free, the others 1.5 each."""
+        price = {'amount': {'USD': '1.5'}, 'allowances': [{'quantity': '2', 'period': 'month'}]}
+        fee = charge('fee', 'per-unit', price, metric='templates')
+        for entered, again, expected in ((10, 2, '15'), (12, 0, '15'), (0, 12, '15'), (2, 0, '0')):
+            with self.subTest(entered=entered, again=again):
+                scenario = quantities(quantities={'templates': entered}, template_resubmissions=again)
+                self.assertEqual(total(scenario, fee), expected)
+        silent = charge('fee', 'per-unit', {'amount': None}, metric='templates')
+        base = charge('base', 'flat', {'amount': {'USD': '5'}})
+        self.assertEqual(total(quantities(), silent, base), '5')
+        self.assertEqual(total(quantities(template_resubmissions=1), silent, base), '5+')
 
     def test_shares(self):
         """4 % of 100 and of Meta's 25; what lacks to 200; a tax of all four; a fee of everything."""

@@ -61,6 +61,7 @@ test_every_member (void)
   g_assert_cmpint (postage_scenario_get_term (scenario), ==, POSTAGE_BILLING_TERM_ANNUAL);
   g_assert_cmpint (postage_scenario_get_route (scenario), ==, POSTAGE_ROUTE_MARKETING_MESSAGES);
   g_assert_cmpint (postage_scenario_get_horizon (scenario), ==, 24);
+  storage_fixture_assert_decimal (postage_scenario_get_exchange_spread (scenario), "2.75");
   g_assert_cmpstr (postage_scenario_get_tax (scenario)->country, ==, "DE");
   g_assert_true (postage_scenario_get_tax (scenario)->has_vat_id);
   g_assert_false (postage_scenario_get_tax (scenario)->reverse_charge);
@@ -84,12 +85,14 @@ test_every_member (void)
   g_assert_cmpuint (n_replies, ==, 3);
   g_assert_cmpint (replies[1], ==, 200);
   g_assert_cmpint (postage_scenario_get_quantity (scenario, "seats"), ==, 3);
+  g_assert_cmpint (postage_scenario_get_template_resubmissions (scenario), ==, 1);
   g_assert_true (postage_scenario_has_feature (scenario, "inbox"));
   storage_fixture_assert_decimal (
     postage_scenario_get_templates_per_conversation (scenario, POSTAGE_CATEGORY_MARKETING), "1.5");
   storage_fixture_assert_decimal (
     postage_scenario_get_templates_per_conversation (scenario, POSTAGE_CATEGORY_UTILITY), "1");
   g_assert_cmpstr (g_ptr_array_index (postage_scenario_get_plans (scenario), 1), ==, "bird.payg");
+  g_assert_cmpstr (postage_scenario_get_baseline (scenario), ==, "360dialog.regular");
   g_assert_cmpint (postage_scenario_file_get_as_of (file), ==, 20261122);
 }
 
@@ -213,12 +216,17 @@ test_terms_and_taxes (void)
   postage_scenario_set_term (usual, POSTAGE_BILLING_TERM_MONTHLY);
   postage_scenario_set_route (usual, POSTAGE_ROUTE_CLOUD_API);
   postage_scenario_set_horizon (usual, 0);
+  postage_scenario_set_exchange_spread (usual, 0);
   postage_scenario_set_tax (usual, NULL);
+  postage_scenario_set_template_resubmissions (usual, 0);
+  postage_scenario_set_baseline (usual, NULL);
   postage_scenario_end (usual);
   usual_file = postage_scenario_file_replace (file, usual, postage_scenario_file_get_as_of (file));
   usual_text = write_text (usual_file);
   g_assert_nonnull (strstr (usual_text, "\"authentication_international\": true,\n  \"destinations\""));
   g_assert_null (strstr (usual_text, "\"office\""));
+  g_assert_null (strstr (usual_text, "\"template_resubmissions\""));
+  g_assert_null (strstr (usual_text, "\"baseline\""));
 
   /* Another country of taxes keeps what the program doesn't know about them. */
   postage_scenario_set_tax (moved, &(PostageTax){ .country = "FR", .reverse_charge = TRUE });

@@ -3,6 +3,7 @@
  */
 #include "text-fixture.h"
 #include "text/postage-text-answer.h"
+#include "text/postage-text-baseline.h"
 
 #include <string.h>
 
@@ -89,6 +90,79 @@ test_answer (gconstpointer data)
     g_assert_true (g_str_has_suffix (answer, maybe));
 }
 
+/* Strings stay whole sentences. */
+/* clang-format off */
+static const struct
+{
+  const char *month, *currency;
+  const char *plans[5];
+  const char *today; /* NULL: not said */
+  const char *baseline; /* NULL: nothing to say */
+} baselines[] = {
+  { "2026-11", "USD", { "360dialog", "twilio" }, "twilio",
+    "You save 186.00~USD a month over Twilio Pay as you go." },
+  { "2026-11", "USD", { "360dialog", "twilio" }, "360dialog", "You already use the cheapest plan." },
+  { "2026-11", "USD", { "meta", "twin", "twilio" }, "twin", "No plan is cheaper than the one that you already use." },
+  { "2026-11", "USD", { "meta", "twin", "twilio" }, "twilio",
+    "You save 245.00~USD a month over Twilio Pay as you go." },
+  /* A lower bound above the cheapest; below it, anything may be. */
+  { "2026-11", "USD", { "360dialog", "bird" }, "bird",
+    "You save at least 156.00~USD a month over Bird Pay as you go." },
+  { "2026-11", "USD", { "twilio", "bird" }, "bird", NULL },
+  { "2026-07", "USD", { "twilio", "360dialog" }, "360dialog", NULL },
+  /* A lower bound of another plan below today's: that may be cheaper. Without a second whole cost, the headline says
+     all there is. */
+  { "2026-11", "USD", { "twilio", "nasty", "bird" }, "twilio",
+    "Of the plans whose whole cost is known, none is cheaper than the one that you already use." },
+  { "2024-12", "USD", { "twilio", "meta", "360dialog", "bird" }, "meta", "You already use the cheapest plan." },
+  { "2026-11", "USD", { "twilio", "bird" }, "twilio", NULL },
+  { "2026-11", "USD", { "twilio" }, "twilio", NULL },
+  /* No price, none of any plan, a plan that doesn't fit, one that isn't there, none. */
+  { "2026-11", "USD", { "twilio", "360dialog", "opaque" }, "opaque", NULL },
+  { "2026-11", "PEN", { "twilio", "360dialog" }, "twilio", NULL },
+  { "2026-07", "USD", { "360dialog", "bird" }, "bird", NULL },
+  { "2026-11", "USD", { "meta", "twilio", "partner" }, "partner", NULL },
+  { "2026-11", "USD", { "360dialog", "twilio" }, "bird", NULL },
+  { "2026-11", "USD", { "360dialog", "twilio" }, NULL, NULL },
+  { "2026-11", "USD", { NULL }, "twilio", NULL },
+};
+/* clang-format on */
+
+/* What is saved over today's plan stands between the two halves of the answer. */
+static void
+test_baseline (void)
+{
+  g_autoptr (PostageCatalogue) catalogue = text_fixture_nasty_catalogue ("Dear", "Plan", "https://dear.example/");
+
+  for (guint i = 0; i < G_N_ELEMENTS (baselines); i++)
+    {
+      g_autoptr (PostageScenario) scenario = text_fixture_scenario (baselines[i].month, "CA", baselines[i].currency);
+      g_autoptr (GPtrArray) estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
+      g_autoptr (PostageRanking) ranking = NULL;
+      g_autofree char *found = NULL;
+      g_autofree char *answer = NULL;
+      g_autofree char *headline = NULL;
+      g_autofree char *maybe = NULL;
+      g_autofree char *expected = NULL;
+
+      g_test_message ("case %u", i);
+      postage_scenario_set_baseline (scenario, baselines[i].today);
+      postage_scenario_end (scenario);
+      for (guint j = 0; baselines[i].plans[j] != NULL; j++)
+        g_ptr_array_add (estimates, text_fixture_estimate (catalogue, scenario, baselines[i].plans[j]));
+      ranking = postage_ranking_new (estimates);
+      found = with_tildes (postage_text_answer_baseline (ranking, baselines[i].today));
+      g_assert_cmpstr (found, ==, baselines[i].baseline);
+
+      answer = with_tildes (postage_text_answer (ranking));
+      headline = with_tildes (postage_text_answer_headline (ranking));
+      maybe = with_tildes (postage_text_answer_maybe (ranking));
+      expected = g_strconcat (headline, found != NULL ? " " : "", found != NULL ? found : "", maybe != NULL ? " " : "",
+                              maybe, NULL);
+      g_assert_cmpstr (answer, ==, expected);
+    }
+}
+
 /* Without a destination there is nothing to compare, whatever a quiet month costs. */
 static void
 test_nothing_sent (void)
@@ -107,6 +181,7 @@ test_nothing_sent (void)
   answer = postage_text_answer_headline (ranking);
   g_assert_cmpstr (answer, ==,
                    "Nothing is sent yet. Add a destination and its messages to see what each plan costs.");
+  g_assert_null (postage_text_answer_baseline (ranking, "twilio"));
 }
 
 static void
@@ -197,6 +272,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &answers[i], test_answer);
     }
+  g_test_add_func ("/text/answer/baseline", test_baseline);
   g_test_add_func ("/text/answer/nothing-sent", test_nothing_sent);
   g_test_add_func ("/text/answer/totals", test_totals);
   g_test_add_func ("/text/answer/misfit-without-a-price", test_misfit_without_a_price);

@@ -150,6 +150,46 @@ test_charges (void)
     }
 }
 
+/* Templates that are submitted again are told apart from new ones; other charges know nothing of them. */
+static void
+test_templates (void)
+{
+  static const struct
+  {
+    const char *metric;
+    gint64      entered, again;
+    const char *formula, *sentence;
+  } cases[] = {
+    { "templates", 10, 2, "12 × 5.00~USD = 60.00~USD", "Counted: 12 (templates): 10 new + 2 submitted again." },
+    { "templates", 0, 2, "2 × 5.00~USD = 10.00~USD", "Counted: 2 (templates): 0 new + 2 submitted again." },
+    { "templates", 10, 0, "10 × 5.00~USD = 50.00~USD", "Counted: 10 (templates)." },
+    { "seats", 10, 2, "4 × 5.00~USD = 20.00~USD", "Counted: 4 (seats)." },
+  };
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PostageScenario) scenario = postage_test_business ();
+      g_autoptr (PostageEstimate) found = NULL;
+      g_autoptr (GPtrArray) sentences = NULL;
+      g_autofree char   *formula = NULL;
+      const PostageLine *line;
+
+      g_test_message ("case %u", i);
+      postage_scenario_set_quantity (scenario, "templates", cases[i].entered);
+      postage_scenario_set_template_resubmissions (scenario, cases[i].again);
+      found = postage_test_estimate_once (
+        catalogue, scenario,
+        postage_test_plan_of (postage_test_charge_of ("fee", POSTAGE_COMPONENT_TEMPLATE_FEES, cases[i].metric,
+                                                      "per-unit", "amount USD 5", NULL)));
+      line = postage_test_line (found, "fee", NULL, POSTAGE_CATEGORY_NONE);
+      formula = with_tildes (postage_text_line_formula (line));
+      sentences = postage_text_line_explanation (found, line);
+      g_assert_cmpstr (formula, ==, cases[i].formula);
+      g_assert_cmpstr (g_ptr_array_index (sentences, 0), ==, cases[i].sentence);
+    }
+}
+
 static void
 test_treatments (void)
 {
@@ -302,6 +342,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/charge/charges", test_charges);
+  g_test_add_func ("/text/charge/templates", test_templates);
   g_test_add_func ("/text/charge/treatments", test_treatments);
   g_test_add_func ("/text/charge/other-term", test_other_term);
   g_test_add_func ("/text/charge/warnings-of-charges", test_warnings_of_charges);

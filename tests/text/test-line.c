@@ -170,6 +170,49 @@ test_explanation (gconstpointer data)
     }
 }
 
+/* What is added to the day's rate stands behind it, and nowhere else: not where nothing is exchanged, and not with a
+   rate of Meta's list that was converted. */
+static void
+test_spread (void)
+{
+  static const struct
+  {
+    const char *country, *currency, *plan, *title, *spread;
+    const char *formula; /* its end */
+    const char *said;    /* NULL: nothing */
+  } cases[] = {
+    { "CA", "EUR", "twilio", "Inbound message · North America", "2.5", " = 30.00~USD ≈ 24.60~EUR",
+      "The bank or card that pays adds 2.5%, as the scenario says." },
+    { "CA", "EUR", "twilio", "Inbound message · North America", "0", " = 30.00~USD ≈ 24.00~EUR", NULL },
+    { "CA", "USD", "twilio", "Inbound message · North America", "2.5", " = 30.00~USD", NULL },
+    { "KW", "EUR", "meta", "Kuwait · Marketing", "2.5", " × 0.0400~EUR = 400.00~EUR", NULL },
+    { "CA", "PEN", "twilio", "Inbound message · North America", "2.5", " = 30.00~USD", NULL },
+  };
+  g_autoptr (PostageCatalogue) catalogue = text_fixture_catalogue ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PostageScenario) scenario = text_fixture_scenario ("2026-11", cases[i].country, cases[i].currency);
+      g_autoptr (PostageEstimate) estimate = NULL;
+      g_autoptr (GPtrArray) sentences = NULL;
+      g_autofree char   *formula = NULL;
+      const PostageLine *line;
+
+      g_test_message ("case %u", i);
+      postage_scenario_set_exchange_spread (scenario, text_fixture_decimal (cases[i].spread));
+      postage_scenario_end (scenario);
+      estimate = text_fixture_estimate (catalogue, scenario, cases[i].plan);
+      line = text_fixture_find_line (estimate, cases[i].title);
+      formula = with_tildes (postage_text_line_formula (line));
+      sentences = postage_text_line_explanation (estimate, line);
+      g_test_message ("%s", formula);
+      g_assert_true (g_str_has_suffix (formula, cases[i].formula));
+      g_assert_cmpint (text_fixture_has_sentence (sentences, "bank or card"), ==, cases[i].said != NULL);
+      if (cases[i].said != NULL)
+        g_assert_true (text_fixture_has_sentence (sentences, cases[i].said));
+    }
+}
+
 /* Every line of every plan explains itself, and ends with where its price was read or that it wasn't. */
 static void
 test_every_line (void)
@@ -221,6 +264,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &explanations[i], test_explanation);
     }
+  g_test_add_func ("/text/line/spread", test_spread);
   g_test_add_func ("/text/line/every-line", test_every_line);
   return g_test_run ();
 }

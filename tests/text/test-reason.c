@@ -163,6 +163,7 @@ test_scenario (void)
   static const char *const full[] = {
     "Billing month: November 2026",
     "Amounts in: EUR",
+    "Added by the bank or card to amounts in another currency: 2.5%",
     "The business buys as: Partner",
     "Country of the business: Canada",
     "An account with Meta is billed in: USD",
@@ -181,8 +182,10 @@ test_scenario (void)
     "Templates in one conversation: Utility 1.5",
     "Phone numbers: 3, with replies a month: 5,000 + 0 + 3,000",
     "Counted besides: seats 5",
+    "New templates that are submitted again: 2",
     "Wanted features: teleport",
     "Plans to compare: Twilio · Pay as you go, 360dialog · Regular, vanished",
+    "Used today: Bird · Pay as you go",
     NULL,
   };
   static const char *const empty[] = {
@@ -229,11 +232,14 @@ test_scenario (void)
   postage_scenario_add_destination (scenario, &kuwait);
   postage_scenario_set_numbers (scenario, 3, replies, G_N_ELEMENTS (replies));
   postage_scenario_set_quantity (scenario, "seats", 5);
+  postage_scenario_set_template_resubmissions (scenario, 2);
+  postage_scenario_set_exchange_spread (scenario, text_fixture_decimal ("2.5"));
   postage_scenario_set_feature (scenario, "teleport", TRUE);
   postage_scenario_clear_plans (scenario);
   postage_scenario_add_plan (scenario, "twilio");
   postage_scenario_add_plan (scenario, "360dialog");
   postage_scenario_add_plan (scenario, "vanished");
+  postage_scenario_set_baseline (scenario, "bird");
   assert_lines (scenario, full);
 
   postage_scenario_remove_destination (nothing, 0);
