@@ -136,6 +136,36 @@ postage_session_set_tax (PostageSession   *self,
 }
 
 gboolean
+postage_session_set_exchange_spread (PostageSession *self,
+                                     PostageDecimal  percent,
+                                     GError        **error)
+{
+  PostageScenario *edited;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (percent >= 0 && percent <= 100 * POSTAGE_DECIMAL_ONE, FALSE);
+
+  edited = begin_edit (self);
+  postage_scenario_set_exchange_spread (edited, percent);
+  return postage_session_take_edit (self, edited, error);
+}
+
+gboolean
+postage_session_set_template_resubmissions (PostageSession *self,
+                                            gint64          count,
+                                            GError        **error)
+{
+  PostageScenario *edited;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (count >= 0 && count <= POSTAGE_QUANTITY_MAX, FALSE);
+
+  edited = begin_edit (self);
+  postage_scenario_set_template_resubmissions (edited, count);
+  return postage_session_take_edit (self, edited, error);
+}
+
+gboolean
 postage_session_set_quantity (PostageSession *self,
                               const char     *metric,
                               gint64          quantity,

@@ -49,6 +49,17 @@ gboolean postage_session_set_tax (PostageSession   *self,
                                   const PostageTax *tax,
                                   GError          **error);
 
+/** postage_session_set_exchange_spread: @percent, 0 to 100, that the bank or card adds to a rate of exchange. */
+gboolean postage_session_set_exchange_spread (PostageSession *self,
+                                              PostageDecimal  percent,
+                                              GError        **error);
+
+/** postage_session_set_template_resubmissions: how many of the new templates are submitted again, 0 to
+ * %POSTAGE_QUANTITY_MAX. */
+gboolean postage_session_set_template_resubmissions (PostageSession *self,
+                                                     gint64          count,
+                                                     GError        **error);
+
 /** postage_session_set_quantity: how much of @metric (seats, templates, …) a month needs, 0 to %POSTAGE_QUANTITY_MAX; 0:
  * nothing was said. */
 gboolean postage_session_set_quantity (PostageSession *self,

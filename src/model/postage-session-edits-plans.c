@@ -112,6 +112,20 @@ postage_session_clear_plans (PostageSession *self,
 }
 
 gboolean
+postage_session_set_baseline (PostageSession *self,
+                              const char     *plan_id,
+                              GError        **error)
+{
+  PostageScenario *edited;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+
+  edited = postage_scenario_begin_copy (postage_session_get_scenario (self));
+  postage_scenario_set_baseline (edited, plan_id);
+  return postage_session_take_edit (self, edited, error);
+}
+
+gboolean
 postage_session_restore (PostageSession  *self,
                          PostageScenario *scenario,
                          GError         **error)

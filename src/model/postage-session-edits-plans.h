@@ -34,6 +34,11 @@ gboolean postage_session_move_plan (PostageSession *self,
 gboolean postage_session_clear_plans (PostageSession *self,
                                       GError        **error);
 
+/** postage_session_set_baseline: which plan the business uses today, one of the catalogue; (nullable): %NULL: none. */
+gboolean postage_session_set_baseline (PostageSession *self,
+                                       const char     *plan_id,
+                                       GError        **error);
+
 /** postage_session_restore: goes back to @scenario, which was the session's before. */
 gboolean postage_session_restore (PostageSession  *self,
                                   PostageScenario *scenario,

@@ -86,6 +86,7 @@ update_market (PostageSessionPlans *self,
     .cheapest = postage_ranking_get_cheapest (self->ranking),
     .winner = postage_ranking_get_winner (self->ranking),
     .components = find_components (postage_ranking_get_estimates (self->ranking)),
+    .baseline = postage_scenario_get_baseline (scenario),
     .pinned = postage_scenario_get_plans (scenario),
   };
 
@@ -104,12 +105,15 @@ update_market (PostageSessionPlans *self,
   self->known_rows = g_steal_pointer (&kept);
 }
 
-/* What is side by side, of @estimates, which begin with the plans that the scenario names. */
+/* What is side by side: the first @n_named of @estimates, or else the best; and always the plan in use today. */
 static void
 update_rows (PostageSessionPlans *self,
+             PostageScenario     *scenario,
              const GPtrArray     *estimates,
              guint                n_named)
 {
+  const char        *baseline = postage_scenario_get_baseline (scenario);
+  PostageSessionRow *today = baseline != NULL ? g_hash_table_lookup (self->known_rows, baseline) : NULL;
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (GPtrArray) best = NULL;
 
@@ -122,6 +126,8 @@ update_rows (PostageSessionPlans *self,
       for (guint i = 0; i < MIN (best->len, POSTAGE_SESSION_MAX_BEST); i++)
         g_ptr_array_add (rows, ensure_row (self, best->pdata[i]));
     }
+  if (today != NULL && !g_ptr_array_find (rows, today, NULL))
+    g_ptr_array_add (rows, today);
   postage_list_sync (self->rows, rows);
 }
 
@@ -161,7 +167,7 @@ postage_session_plans_update (PostageSessionPlans *self,
   self->ranking = rank (estimates, compared->len);
   self->market_ranking = rank (estimates, estimates->len);
   update_market (self, scenario, estimates);
-  update_rows (self, estimates, postage_scenario_get_plans (scenario)->len > 0 ? compared->len : 0);
+  update_rows (self, scenario, estimates, postage_scenario_get_plans (scenario)->len > 0 ? compared->len : 0);
   return TRUE;
 }
 

@@ -47,6 +47,7 @@ PostageScenario *postage_session_get_scenario (PostageSession *self);
  *
  * Returns: (transfer none) (element-type PostageSessionRow): the plans side by side: those that the scenario names, in
  * its order; when it names none, the best plan of each provider, the best first, at most %POSTAGE_SESSION_MAX_BEST.
+ * The plan that the business uses today is always among them.
  */
 GListModel *postage_session_get_rows (PostageSession *self);
 

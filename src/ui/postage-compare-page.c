@@ -7,6 +7,7 @@
 
 #include "model/postage-session-row.h"
 #include "text/postage-text-answer.h"
+#include "text/postage-text-baseline.h"
 #include "text/postage-text-date.h"
 #include "text/postage-text-market.h"
 #include "ui/postage-card-box.h"
@@ -22,6 +23,7 @@ struct _PostageComparePage
   /* Of the template. */
   GtkWidget      *scrolled_window;
   GtkLabel       *answer_label;
+  GtkLabel       *baseline_label;
   GtkLabel       *maybe_label;
   GtkLabel       *market_label;
   GtkLabel       *doubt_label;
@@ -52,12 +54,15 @@ show_answer (PostageComparePage *self)
 {
   const PostageRanking *ranking = postage_session_get_ranking (self->session);
   g_autofree char      *headline = postage_text_answer_headline (ranking);
+  const char           *baseline = postage_scenario_get_baseline (postage_session_get_scenario (self->session));
+  g_autofree char      *today = baseline != NULL ? postage_text_answer_baseline (ranking, baseline) : NULL;
   g_autofree char      *maybe = postage_text_answer_maybe (ranking);
   g_autofree char      *doubt = postage_text_answer_doubt (ranking);
   g_autofree char      *market =
     postage_text_answer_market (ranking, postage_session_get_market_ranking (self->session));
 
   show_sentence (self->answer_label, headline);
+  show_sentence (self->baseline_label, today);
   show_sentence (self->maybe_label, maybe);
   show_sentence (self->market_label, market);
   show_sentence (self->doubt_label, doubt);
@@ -175,6 +180,7 @@ postage_compare_page_class_init (PostageComparePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, answer_label);
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, baseline_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, maybe_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, market_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, doubt_label);

@@ -51,6 +51,10 @@ test_business (void)
   g_assert_cmpstr (postage_scenario_get_tax (scenario_of (session))->country, ==, "DE");
   assert_edit (session, postage_session_set_tax (session, NULL, NULL));
   g_assert_null (postage_scenario_get_tax (scenario_of (session)));
+  assert_edit (session, postage_session_set_exchange_spread (session, 2 * POSTAGE_DECIMAL_ONE, NULL));
+  g_assert_true (postage_scenario_get_exchange_spread (scenario_of (session)) == 2 * POSTAGE_DECIMAL_ONE);
+  assert_edit (session, postage_session_set_template_resubmissions (session, 3, NULL));
+  g_assert_cmpint (postage_scenario_get_template_resubmissions (scenario_of (session)), ==, 3);
   assert_edit (session, postage_session_set_name (session, "Shop", NULL));
   g_assert_cmpstr (postage_scenario_get_name (scenario_of (session)), ==, "Shop");
 }

@@ -145,6 +145,27 @@ test_best_of_each (void)
   g_assert_false (postage_session_get_modified (session));
 }
 
+/* Today's plan stands beside the others whatever is chosen, and says so. */
+static void
+test_baseline (void)
+{
+  g_autoptr (PostageSession) session = model_fixture_session ();
+  GListModel *rows = postage_session_get_rows (session);
+
+  g_assert_true (postage_session_set_baseline (session, "wati.pro", NULL));
+  assert_compared (session, "twilio.payg 360dialog.regular bird.payg wati.pro");
+  g_assert_true (postage_session_row_get_baseline (model_fixture_row (session, 3)));
+  g_assert_false (postage_session_row_get_pinned (model_fixture_row (session, 3)));
+  g_assert_false (postage_session_row_get_baseline (model_fixture_row (session, 0)));
+
+  g_assert_true (postage_session_clear_plans (session, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, POSTAGE_SESSION_MAX_BEST + 1);
+  g_assert_true (postage_session_row_get_baseline (model_fixture_row (session, POSTAGE_SESSION_MAX_BEST)));
+
+  g_assert_true (postage_session_set_baseline (session, NULL, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, POSTAGE_SESSION_MAX_BEST);
+}
+
 /* The headline's ranking is of what is compared; the market's has all. */
 static void
 test_rankings (void)
@@ -172,6 +193,7 @@ main (int   argc,
   g_test_add_func ("/session-plans/market-follows", test_market_follows);
   g_test_add_func ("/session-plans/pin", test_pin);
   g_test_add_func ("/session-plans/best-of-each", test_best_of_each);
+  g_test_add_func ("/session-plans/baseline", test_baseline);
   g_test_add_func ("/session-plans/rankings", test_rankings);
   return g_test_run ();
 }
