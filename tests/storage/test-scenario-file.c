@@ -226,6 +226,7 @@ test_terms_and_taxes (void)
   g_assert_nonnull (strstr (usual_text, "\"authentication_international\": true,\n  \"destinations\""));
   g_assert_null (strstr (usual_text, "\"office\""));
   g_assert_null (strstr (usual_text, "\"template_resubmissions\""));
+  g_assert_null (strstr (usual_text, "\"exchange_spread_percent\""));
   g_assert_null (strstr (usual_text, "\"baseline\""));
 
   /* Another country of taxes keeps what the program doesn't know about them. */
