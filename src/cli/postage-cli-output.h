@@ -39,8 +39,9 @@ void postage_cli_prepare_streams (void);
  */
 PostageExit postage_cli_write_data (const char *text);
 
-/** postage_cli_write: like postage_cli_write_data(), but for people: U+FFFD stands for each control character that isn't
- * a line feed and for each that overrides the direction of text, so that no name in a file acts on the terminal. */
+/** postage_cli_write: like postage_cli_write_data(), but for people: U+FFFD stands for each control character that
+ * isn't a line feed and for each that overrides the direction of text, so that no name in a file acts on the terminal.
+ */
 PostageExit postage_cli_write (const char *text);
 
 /** postage_cli_fail: writes "postage-cli: MESSAGE" to standard error, in one line and as harmless as
