@@ -5,10 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#include "core/postage-parts.h"
+#include "model/postage-session-compared.h"
 #include "model/postage-session-row.h"
 #include "text/postage-text-answer.h"
 #include "text/postage-text-date.h"
 #include "ui/postage-card-box.h"
+#include "ui/postage-checklist.h"
 #include "ui/postage-plan-card.h"
 
 struct _PostageComparePage
@@ -19,11 +22,12 @@ struct _PostageComparePage
   GtkSizeGroup   *guides[POSTAGE_PLAN_CARD_N_GUIDES]; /* (owned) */
 
   /* Of the template. */
-  GtkWidget      *scrolled_window;
-  GtkLabel       *answer_label;
-  GtkLabel       *maybe_label;
-  PostageCardBox *card_box;
-  GtkLabel       *as_of_label;
+  GtkWidget        *scrolled_window;
+  GtkLabel         *answer_label;
+  GtkLabel         *maybe_label;
+  PostageCardBox   *card_box;
+  PostageChecklist *checklist;
+  GtkLabel         *as_of_label;
 };
 
 G_DEFINE_FINAL_TYPE (PostageComparePage, postage_compare_page, GTK_TYPE_WIDGET)
@@ -62,6 +66,19 @@ show_as_of (PostageComparePage *self)
   gtk_label_set_label (self->as_of_label, text);
 }
 
+/* The longest bar is the largest total's. */
+static void
+show_scale (PostageComparePage *self)
+{
+  g_autoptr (GPtrArray) estimates = postage_session_dup_compared (self->session);
+  PostageMoney   scale;
+  const gboolean has_scale = postage_parts_find_scale (estimates, &scale);
+
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->card_box)); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    postage_plan_card_set_scale (POSTAGE_PLAN_CARD (card), has_scale ? &scale : NULL);
+}
+
 static void
 on_rows_changed (PostageComparePage *self,
                  guint               position,
@@ -76,7 +93,7 @@ on_rows_changed (PostageComparePage *self,
     {
       g_autoptr (PostageSessionRow) row = g_list_model_get_item (rows, position + i);
 
-      postage_card_box_insert (self->card_box, position + i, postage_plan_card_new (row, self->guides));
+      postage_card_box_insert (self->card_box, position + i, postage_plan_card_new (self->session, row, self->guides));
     }
 }
 
@@ -148,12 +165,14 @@ postage_compare_page_class_init (PostageComparePageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (POSTAGE_TYPE_CARD_BOX);
+  g_type_ensure (POSTAGE_TYPE_CHECKLIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, answer_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, maybe_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, card_box);
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, checklist);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, as_of_label);
 }
 
@@ -181,18 +200,22 @@ postage_compare_page_set_session (PostageComparePage *self,
     {
       rows = postage_session_get_rows (self->session);
       g_signal_handlers_disconnect_by_func (self->session, show_answer, self);
+      g_signal_handlers_disconnect_by_func (self->session, show_scale, self);
       g_signal_handlers_disconnect_by_func (rows, on_rows_changed, self);
       on_rows_changed (self, 0, g_list_model_get_n_items (rows), 0, rows);
     }
 
   g_set_object (&self->session, session);
+  postage_checklist_set_session (self->checklist, session);
   if (session != NULL)
     {
       rows = postage_session_get_rows (session);
       g_signal_connect_object (session, "notify::scenario", G_CALLBACK (show_answer), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::scenario", G_CALLBACK (show_scale), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (rows, "items-changed", G_CALLBACK (on_rows_changed), self, G_CONNECT_SWAPPED);
       on_rows_changed (self, 0, 0, g_list_model_get_n_items (rows), rows);
       show_answer (self);
+      show_scale (self);
       show_as_of (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

@@ -5,13 +5,16 @@
  */
 #include <locale.h>
 
+#include "model/postage-session-edits-plans.h"
 #include "model/postage-session-edits.h"
 #include "text/postage-text-init.h"
 #include "ui-fixture.h"
+#include "ui/postage-compare-page.h"
 #include "ui/postage-country-picker.h"
 #include "ui/postage-destination-row.h"
 #include "ui/postage-explanation-window.h"
 #include "ui/postage-figure-row.h"
+#include "ui/postage-plan-card.h"
 #include "ui/postage-split.h"
 
 #define RESOLUTION (96 * 1024)
@@ -23,6 +26,10 @@ typedef enum
   SHOW_PANE,
   SHOW_PICKER,
   SHOW_EXPLANATION,
+  SHOW_COMPONENT,
+  SHOW_CHECKLIST,
+  SHOW_BEST,
+  SHOW_MENU,
   SHOW_MISTAKE,
 } Show;
 
@@ -40,6 +47,12 @@ static const struct
   { "mistake", 1200, 900, 100, FALSE, SHOW_MISTAKE },
   { "picker", 1200, 760, 100, FALSE, SHOW_PICKER },
   { "explanation", 1200, 760, 100, FALSE, SHOW_EXPLANATION },
+  { "component", 360, 760, 100, FALSE, SHOW_COMPONENT },
+  { "checklist", 1200, 760, 100, FALSE, SHOW_CHECKLIST },
+  { "checklist-narrow", 360, 760, 100, FALSE, SHOW_CHECKLIST },
+  { "best", 1200, 1900, 100, FALSE, SHOW_BEST },
+  { "best-dark", 1200, 1900, 100, TRUE, SHOW_BEST },
+  { "card-menu", 1200, 760, 100, FALSE, SHOW_MENU },
   { "narrow", 360, 760, 100, FALSE, SHOW_WINDOW },
   { "narrow-pane", 360, 760, 100, FALSE, SHOW_PANE },
   { "medium", 840, 760, 100, FALSE, SHOW_WINDOW },
@@ -126,12 +139,38 @@ take_picture (AdwApplication *application,
       shown = ui_fixture_find (root, POSTAGE_TYPE_COUNTRY_PICKER);
       gtk_popover_popup (GTK_POPOVER (shown));
       break;
+    case SHOW_CHECKLIST:
+      {
+        GtkWidget     *page = ui_fixture_find (root, POSTAGE_TYPE_COMPARE_PAGE);
+        GtkAdjustment *adjustment =
+          gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ui_fixture_find (page, GTK_TYPE_SCROLLED_WINDOW)));
+
+        gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+      }
+      break;
+    case SHOW_BEST:
+      /* Many plans, with many notes. */
+      postage_session_clear_plans (postage_window_get_session (window), NULL);
+      postage_session_set_currency (postage_window_get_session (window), "EUR", NULL);
+      break;
+    case SHOW_MENU:
+      shown = ui_fixture_find (ui_fixture_find (root, POSTAGE_TYPE_PLAN_CARD), GTK_TYPE_MENU_BUTTON);
+      gtk_menu_button_popup (GTK_MENU_BUTTON (shown));
+      shown = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (shown)));
+      break;
+    case SHOW_COMPONENT:
     case SHOW_EXPLANATION:
       {
         GListModel *rows = postage_session_get_rows (postage_window_get_session (window));
         g_autoptr (PostageSessionRow) row = g_list_model_get_item (rows, 1);
 
         explanation = postage_explanation_window_new (row);
+        if (pictures[picture].show == SHOW_COMPONENT)
+          {
+            gtk_window_set_default_size (explanation, pictures[picture].width, pictures[picture].height);
+            postage_explanation_window_show_component (POSTAGE_EXPLANATION_WINDOW (explanation),
+                                                       POSTAGE_COMPONENT_SUBSCRIPTION);
+          }
         gtk_window_set_transient_for (explanation, GTK_WINDOW (window));
         gtk_window_present (explanation);
         shown = GTK_WIDGET (explanation);
