@@ -14,7 +14,6 @@
 #include "ui/postage-destination-row.h"
 #include "ui/postage-explanation-window.h"
 #include "ui/postage-figure-row.h"
-#include "ui/postage-plan-card.h"
 #include "ui/postage-split.h"
 
 #define RESOLUTION (96 * 1024)
@@ -29,7 +28,6 @@ typedef enum
   SHOW_COMPONENT,
   SHOW_CHECKLIST,
   SHOW_BEST,
-  SHOW_MENU,
   SHOW_MISTAKE,
 } Show;
 
@@ -52,7 +50,6 @@ static const struct
   { "checklist-narrow", 360, 760, 100, FALSE, SHOW_CHECKLIST },
   { "best", 1200, 1900, 100, FALSE, SHOW_BEST },
   { "best-dark", 1200, 1900, 100, TRUE, SHOW_BEST },
-  { "card-menu", 1200, 760, 100, FALSE, SHOW_MENU },
   { "narrow", 360, 760, 100, FALSE, SHOW_WINDOW },
   { "narrow-pane", 360, 760, 100, FALSE, SHOW_PANE },
   { "medium", 840, 760, 100, FALSE, SHOW_WINDOW },
@@ -152,11 +149,6 @@ take_picture (AdwApplication *application,
       /* Many plans, with many notes. */
       postage_session_clear_plans (postage_window_get_session (window), NULL);
       postage_session_set_currency (postage_window_get_session (window), "EUR", NULL);
-      break;
-    case SHOW_MENU:
-      shown = ui_fixture_find (ui_fixture_find (root, POSTAGE_TYPE_PLAN_CARD), GTK_TYPE_MENU_BUTTON);
-      gtk_menu_button_popup (GTK_MENU_BUTTON (shown));
-      shown = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (shown)));
       break;
     case SHOW_COMPONENT:
     case SHOW_EXPLANATION:
