@@ -5,12 +5,15 @@
 
 #include <glib/gi18n.h>
 
+#include "core/postage-parts.h"
+#include "model/postage-session-compared.h"
 #include "model/postage-session-row.h"
 #include "text/postage-text-answer.h"
 #include "text/postage-text-baseline.h"
 #include "text/postage-text-date.h"
 #include "text/postage-text-market.h"
 #include "ui/postage-card-box.h"
+#include "ui/postage-checklist.h"
 #include "ui/postage-plan-card.h"
 
 struct _PostageComparePage
@@ -21,14 +24,15 @@ struct _PostageComparePage
   GtkSizeGroup   *guides[POSTAGE_PLAN_CARD_N_GUIDES]; /* (owned) */
 
   /* Of the template. */
-  GtkWidget      *scrolled_window;
-  GtkLabel       *answer_label;
-  GtkLabel       *baseline_label;
-  GtkLabel       *maybe_label;
-  GtkLabel       *market_label;
-  GtkLabel       *doubt_label;
-  PostageCardBox *card_box;
-  GtkLabel       *as_of_label;
+  GtkWidget        *scrolled_window;
+  GtkLabel         *answer_label;
+  GtkLabel         *baseline_label;
+  GtkLabel         *maybe_label;
+  GtkLabel         *market_label;
+  GtkLabel         *doubt_label;
+  PostageCardBox   *card_box;
+  PostageChecklist *checklist;
+  GtkLabel         *as_of_label;
 };
 
 G_DEFINE_FINAL_TYPE (PostageComparePage, postage_compare_page, GTK_TYPE_WIDGET)
@@ -83,10 +87,24 @@ show_as_of (PostageComparePage *self)
   gtk_label_set_label (self->as_of_label, text);
 }
 
+/* The longest bar is the largest total's. */
+static void
+show_scale (PostageComparePage *self)
+{
+  g_autoptr (GPtrArray) estimates = postage_session_dup_compared (self->session);
+  PostageMoney   scale;
+  const gboolean has_scale = postage_parts_find_scale (estimates, &scale);
+
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->card_box)); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    postage_plan_card_set_scale (POSTAGE_PLAN_CARD (card), has_scale ? &scale : NULL);
+}
+
 static void
 show_scenario (PostageComparePage *self)
 {
   show_answer (self);
+  show_scale (self);
   show_as_of (self);
 }
 
@@ -104,7 +122,7 @@ on_rows_changed (PostageComparePage *self,
     {
       g_autoptr (PostageSessionRow) row = g_list_model_get_item (rows, position + i);
 
-      postage_card_box_insert (self->card_box, position + i, postage_plan_card_new (row, self->guides));
+      postage_card_box_insert (self->card_box, position + i, postage_plan_card_new (self->session, row, self->guides));
     }
 }
 
@@ -176,6 +194,7 @@ postage_compare_page_class_init (PostageComparePageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (POSTAGE_TYPE_CARD_BOX);
+  g_type_ensure (POSTAGE_TYPE_CHECKLIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, scrolled_window);
@@ -185,6 +204,7 @@ postage_compare_page_class_init (PostageComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, market_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, doubt_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, card_box);
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, checklist);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, as_of_label);
 }
 
@@ -217,6 +237,7 @@ postage_compare_page_set_session (PostageComparePage *self,
     }
 
   g_set_object (&self->session, session);
+  postage_checklist_set_session (self->checklist, session);
   if (session != NULL)
     {
       rows = postage_session_get_rows (session);

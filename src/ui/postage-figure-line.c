@@ -91,6 +91,16 @@ postage_figure_line_set_figure (PostageFigureLine *self,
 }
 
 void
+postage_figure_line_set_sign (PostageFigureLine *self,
+                              GtkWidget         *sign)
+{
+  g_return_if_fail (POSTAGE_IS_FIGURE_LINE (self));
+  g_return_if_fail (GTK_IS_WIDGET (sign));
+
+  gtk_box_prepend (GTK_BOX (self->box), sign);
+}
+
+void
 postage_figure_line_join (PostageFigureLine *self,
                           GtkSizeGroup      *figures)
 {

@@ -19,6 +19,10 @@ GtkWidget *postage_figure_line_new (const char *title);
 void postage_figure_line_set_figure (PostageFigureLine *self,
                                      const char        *figure);
 
+/** postage_figure_line_set_sign: puts @sign, which is for the eye only, in front of the title. */
+void postage_figure_line_set_sign (PostageFigureLine *self,
+                                   GtkWidget         *sign);
+
 /**
  * postage_figure_line_join: the figures of the lines that share the horizontal size group @figures are equally
  * wide.

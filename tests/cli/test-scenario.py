@@ -173,6 +173,7 @@ class Check(Scenario):
             'numbers': [{'count': 3}, {'count': 2, 'replies': [8000, 0]}],
             'quantities': [{'seats': 3}], 'features': [['inbox']],
             'templates_per_conversation': [{'marketing': '2'}], 'plans': [[], ['twilio.payg']],
+            'exchange_spread_percent': ['1.5'], 'template_resubmissions': [4], 'baseline': ['bird.payg'],
         }
         self.assertEqual(set(schema['properties']) - set(changes), {'$schema', 'format', 'name', 'catalogue'})
         self.assertEqual(set(schema['$defs']['destination']['properties']),

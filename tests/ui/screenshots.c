@@ -5,9 +5,11 @@
  */
 #include <locale.h>
 
+#include "model/postage-session-edits-plans.h"
 #include "model/postage-session-edits.h"
 #include "text/postage-text-init.h"
 #include "ui-fixture.h"
+#include "ui/postage-compare-page.h"
 #include "ui/postage-country-picker.h"
 #include "ui/postage-destination-row.h"
 #include "ui/postage-explanation-window.h"
@@ -23,6 +25,9 @@ typedef enum
   SHOW_PANE,
   SHOW_PICKER,
   SHOW_EXPLANATION,
+  SHOW_COMPONENT,
+  SHOW_CHECKLIST,
+  SHOW_BEST,
   SHOW_MISTAKE,
   SHOW_PLANS,
 } Show;
@@ -44,6 +49,11 @@ static const struct
   { "plans", 1200, 760, 100, FALSE, SHOW_PLANS },
   { "plans-narrow", 360, 760, 100, FALSE, SHOW_PLANS },
   { "plans-large", 1200, 900, 200, TRUE, SHOW_PLANS },
+  { "component", 360, 760, 100, FALSE, SHOW_COMPONENT },
+  { "checklist", 1200, 760, 100, FALSE, SHOW_CHECKLIST },
+  { "checklist-narrow", 360, 760, 100, FALSE, SHOW_CHECKLIST },
+  { "best", 1200, 1900, 100, FALSE, SHOW_BEST },
+  { "best-dark", 1200, 1900, 100, TRUE, SHOW_BEST },
   { "narrow", 360, 760, 100, FALSE, SHOW_WINDOW },
   { "narrow-pane", 360, 760, 100, FALSE, SHOW_PANE },
   { "medium", 840, 760, 100, FALSE, SHOW_WINDOW },
@@ -133,12 +143,33 @@ take_picture (AdwApplication *application,
       shown = ui_fixture_find (root, POSTAGE_TYPE_COUNTRY_PICKER);
       gtk_popover_popup (GTK_POPOVER (shown));
       break;
+    case SHOW_CHECKLIST:
+      {
+        GtkWidget     *page = ui_fixture_find (root, POSTAGE_TYPE_COMPARE_PAGE);
+        GtkAdjustment *adjustment =
+          gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ui_fixture_find (page, GTK_TYPE_SCROLLED_WINDOW)));
+
+        gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+      }
+      break;
+    case SHOW_BEST:
+      /* Many plans, with many notes. */
+      postage_session_clear_plans (postage_window_get_session (window), NULL);
+      postage_session_set_currency (postage_window_get_session (window), "EUR", NULL);
+      break;
+    case SHOW_COMPONENT:
     case SHOW_EXPLANATION:
       {
         GListModel *rows = postage_session_get_rows (postage_window_get_session (window));
         g_autoptr (PostageSessionRow) row = g_list_model_get_item (rows, 1);
 
         explanation = postage_explanation_window_new (row);
+        if (pictures[picture].show == SHOW_COMPONENT)
+          {
+            gtk_window_set_default_size (explanation, pictures[picture].width, pictures[picture].height);
+            postage_explanation_window_show_component (POSTAGE_EXPLANATION_WINDOW (explanation),
+                                                       POSTAGE_COMPONENT_SUBSCRIPTION);
+          }
         gtk_window_set_transient_for (explanation, GTK_WINDOW (window));
         gtk_window_present (explanation);
         shown = GTK_WIDGET (explanation);

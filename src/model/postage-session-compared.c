@@ -1,0 +1,67 @@
+/* postage-session-compared.c - what stands side by side, as a whole
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/postage-session-compared.h"
+
+#include "model/postage-session-private.h"
+#include "model/postage-session-row.h"
+
+GPtrArray *
+postage_session_dup_compared (PostageSession *self)
+{
+  GPtrArray  *estimates;
+  GListModel *rows;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
+
+  rows = postage_session_get_rows (self);
+  estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (PostageSessionRow) row = g_list_model_get_item (rows, i);
+
+      g_ptr_array_add (estimates, postage_estimate_ref (postage_session_row_get_estimate (row)));
+    }
+  return estimates;
+}
+
+gboolean
+postage_session_find_place (PostageSession *self,
+                            const char     *plan_id,
+                            guint          *place)
+{
+  GListModel *rows;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (plan_id != NULL && place != NULL, FALSE);
+
+  rows = postage_session_get_rows (self);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (PostageSessionRow) row = g_list_model_get_item (rows, i);
+
+      if (g_str_equal (postage_session_row_get_plan_id (row), plan_id))
+        {
+          *place = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+gboolean
+postage_session_set_plans (PostageSession  *self,
+                           const GPtrArray *ids,
+                           GError         **error)
+{
+  PostageScenario *edited;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (ids != NULL, FALSE);
+
+  edited = postage_scenario_begin_copy (postage_session_get_scenario (self));
+  postage_scenario_clear_plans (edited);
+  for (guint i = 0; i < ids->len; i++)
+    postage_scenario_add_plan (edited, g_ptr_array_index (ids, i));
+  return postage_session_take_edit (self, edited, error);
+}

@@ -1,0 +1,29 @@
+/* postage-session-compared.h - what stands side by side, as a whole
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/postage-session.h"
+
+G_BEGIN_DECLS
+
+/** postage_session_dup_compared: (transfer full) (element-type PostageEstimate): what the plans side by side cost, in
+ * their order. */
+GPtrArray *postage_session_dup_compared (PostageSession *self);
+
+/** postage_session_find_place: sets @place to where the plan stands among those side by side; %FALSE: it doesn't. */
+gboolean postage_session_find_place (PostageSession *self,
+                                     const char     *plan_id,
+                                     guint          *place);
+
+/**
+ * postage_session_set_plans:
+ * @ids: (element-type utf8): plans of the catalogue; empty: the best of each provider
+ *
+ * Compares these plans and leaves the rest of the scenario as it is.
+ */
+gboolean postage_session_set_plans (PostageSession  *self,
+                                    const GPtrArray *ids,
+                                    GError         **error);
+
+G_END_DECLS

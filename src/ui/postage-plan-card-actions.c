@@ -1,0 +1,237 @@
+/* postage-plan-card-actions.c - what can be done with a plan that stands beside others
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/postage-plan-card-actions.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "model/postage-session-compared.h"
+#include "model/postage-session-edits-plans.h"
+#include "storage/postage-export-card.h"
+#include "ui/postage-explanation-window.h"
+
+/* Long enough to read what has happened and to reach the button by the keyboard. */
+#define UNDO_SECONDS 20
+
+/* @overlay: (nullable): a card that isn't in a window has none */
+static void
+show_toast (GtkWidget *overlay,
+            AdwToast  *toast)
+{
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  else
+    g_object_unref (g_object_ref_sink (toast));
+}
+
+static void
+check (gboolean success,
+       GError  *error)
+{
+  g_autoptr (GError) owned = error;
+
+  if (!success)
+    g_warning ("The plans can't be compared: %s", owned->message);
+}
+
+static void
+explain (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  PostagePlanCard *self = POSTAGE_PLAN_CARD (widget);
+  GtkRoot         *root = gtk_widget_get_root (widget);
+  GtkWindow       *window = postage_explanation_window_new (postage_plan_card_get_row (self));
+
+  postage_explanation_window_show_component (POSTAGE_EXPLANATION_WINDOW (window), g_variant_get_uint32 (parameter));
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (window, GTK_WINDOW (root));
+  gtk_window_present (window);
+}
+
+static void
+keep (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  PostagePlanCard *self = POSTAGE_PLAN_CARD (widget);
+  GError          *error = NULL;
+
+  check (postage_session_pin_plan (postage_plan_card_get_session (self),
+                                   postage_session_row_get_plan_id (postage_plan_card_get_row (self)), &error),
+         error);
+}
+
+/* What is needed to put a plan back: the plans that were compared before, and nothing else of the scenario, of which more
+   may have been changed by then. */
+typedef struct
+{
+  PostageSession *session; /* (owned) */
+  GPtrArray      *ids;     /* (owned) (element-type utf8) */
+} Undo;
+
+static Undo *
+undo_new (PostageSession *session)
+{
+  const GPtrArray *plans = postage_scenario_get_plans (postage_session_get_scenario (session));
+  Undo            *undo = g_new0 (Undo, 1);
+
+  undo->session = g_object_ref (session);
+  undo->ids = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < plans->len; i++)
+    g_ptr_array_add (undo->ids, g_strdup (g_ptr_array_index (plans, i)));
+  return undo;
+}
+
+static void
+undo_free (gpointer  data,
+           GClosure *closure)
+{
+  Undo *undo = data;
+
+  g_clear_object (&undo->session);
+  g_clear_pointer (&undo->ids, g_ptr_array_unref);
+  g_free (undo);
+}
+
+static void
+on_undo (Undo *undo)
+{
+  GError *error = NULL;
+
+  check (postage_session_set_plans (undo->session, undo->ids, &error), error);
+}
+
+static void
+take_away (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  PostagePlanCard *self = POSTAGE_PLAN_CARD (widget);
+  g_autoptr (PostageSession) session = g_object_ref (postage_plan_card_get_session (self));
+  g_autoptr (PostageSessionRow) row = g_object_ref (postage_plan_card_get_row (self));
+  GtkWidget       *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  Undo            *undo = undo_new (session);
+  GError          *error = NULL;
+  AdwToast        *toast;
+  g_autofree char *title = NULL;
+  g_autofree char *markup = NULL;
+
+  if (!postage_session_unpin_plan (session, postage_session_row_get_plan_id (row), &error))
+    {
+      check (FALSE, error);
+      undo_free (undo, NULL);
+      return;
+    }
+
+  /* The card is gone by now, and with it the way to the overlay. */
+  /* Translators: %s is a plan that no longer stands beside the others. */
+  title = g_strdup_printf (_ ("%s taken away"), postage_session_row_get_title (row));
+  markup = g_markup_escape_text (title, -1);
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo), undo, undo_free, G_CONNECT_SWAPPED);
+  show_toast (overlay, toast);
+}
+
+static void
+move_by (GtkWidget *widget,
+         int        places)
+{
+  PostagePlanCard *self = POSTAGE_PLAN_CARD (widget);
+  GError          *error = NULL;
+
+  check (postage_session_move_plan (postage_plan_card_get_session (self),
+                                    postage_session_row_get_plan_id (postage_plan_card_get_row (self)), places,
+                                    &error),
+         error);
+}
+
+static void
+move_earlier (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  move_by (widget, -1);
+}
+
+static void
+move_later (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  move_by (widget, 1);
+}
+
+/* Arrow keys go where they point, whichever end of the line is the beginning. */
+static gboolean
+on_move_key (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  const gboolean to_the_left = g_variant_get_boolean (arguments);
+  const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  return gtk_widget_activate_action (widget, to_the_left != mirrored ? "card.move-earlier" : "card.move-later", NULL);
+}
+
+static void
+copy (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  PostagePlanCard        *self = POSTAGE_PLAN_CARD (widget);
+  PostageSessionRow      *row = postage_plan_card_get_row (self);
+  const PostageExportCard card = {
+    .estimate = postage_session_row_get_estimate (row),
+    .difference = postage_session_row_get_difference (row),
+    .components = postage_session_row_get_components (row),
+  };
+  g_autofree char *text = postage_export_card_text (&card);
+  char            *html = postage_export_card_html (&card);
+  g_autoptr (GBytes) page = g_bytes_new_take (html, strlen (html));
+  GdkContentProvider *forms[] = {
+    gdk_content_provider_new_for_bytes ("text/html", page),
+    gdk_content_provider_new_typed (G_TYPE_STRING, text),
+  };
+  g_autoptr (GdkContentProvider) both = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), both);
+  show_toast (gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY), adw_toast_new (_ ("Figures copied")));
+}
+
+void
+postage_plan_card_actions_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "card.explain", "u", explain);
+  gtk_widget_class_install_action (widget_class, "card.keep", NULL, keep);
+  gtk_widget_class_install_action (widget_class, "card.take-away", NULL, take_away);
+  gtk_widget_class_install_action (widget_class, "card.move-earlier", NULL, move_earlier);
+  gtk_widget_class_install_action (widget_class, "card.move-later", NULL, move_later);
+  gtk_widget_class_install_action (widget_class, "card.copy", NULL, copy);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "card.take-away", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "card.copy", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, on_move_key, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_ALT_MASK, on_move_key, "b", FALSE);
+}
+
+void
+postage_plan_card_actions_update (PostagePlanCard *self)
+{
+  PostageSession    *session = postage_plan_card_get_session (self);
+  PostageSessionRow *row = postage_plan_card_get_row (self);
+  const guint        n_rows = g_list_model_get_n_items (postage_session_get_rows (session));
+  guint              place;
+
+  /* A card whose plan has gone is about to follow it. */
+  if (!postage_session_find_place (session, postage_session_row_get_plan_id (row), &place))
+    return;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.keep", !postage_session_row_get_pinned (row));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-earlier", place > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-later", place + 1 < n_rows);
+}

@@ -1,0 +1,333 @@
+/* test-cards.c - the cards of the plans, what can be done with them, and the checklist below
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <adwaita.h>
+#include <string.h>
+
+#include "model/postage-session-edits-plans.h"
+#include "model/postage-session-edits.h"
+#include "storage/postage-export-card.h"
+#include "ui-fixture.h"
+#include "ui/postage-check-row.h"
+#include "ui/postage-component-bar.h"
+#include "ui/postage-explanation-window.h"
+#include "ui/postage-plan-card.h"
+
+static AdwApplication *application;
+
+static PostagePlanCard *
+find_card (PostageWindow *window,
+           guint          place)
+{
+  GtkWidget *card = ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_PLAN_CARD);
+
+  for (; place > 0 && card != NULL; place--)
+    card = gtk_widget_get_next_sibling (card);
+  g_assert_true (POSTAGE_IS_PLAN_CARD (card));
+  return POSTAGE_PLAN_CARD (card);
+}
+
+/* Whether a label below @widget that is not hidden says @text. */
+static gboolean
+says (GtkWidget  *widget,
+      const char *text)
+{
+  if (!gtk_widget_get_visible (widget) && !GTK_IS_ROOT (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget))
+    {
+      g_autoptr (GString) label = g_string_new (gtk_label_get_label (GTK_LABEL (widget)));
+
+      g_string_replace (label, "\u00a0", " ", 0);
+      return g_str_equal (label->str, text);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* The ids of the plans side by side, separated by blanks. */
+static char *
+join_plans (PostageSession *session)
+{
+  GListModel *rows = postage_session_get_rows (session);
+  GString    *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (PostageSessionRow) row = g_list_model_get_item (rows, i);
+
+      g_string_append_printf (joined, "%s%s", i > 0 ? " " : "", postage_session_row_get_plan_id (row));
+    }
+  return g_string_free (joined, FALSE);
+}
+
+static void
+assert_plans (PostageSession *session,
+              const char     *expected)
+{
+  g_autofree char *plans = join_plans (session);
+
+  g_assert_cmpstr (plans, ==, expected);
+}
+
+static void
+test_measures (void)
+{
+  PostageWindow   *window = ui_fixture_window (application);
+  PostageSession  *session = postage_window_get_session (window);
+  PostagePlanCard *twilio = find_card (window, 0);
+  GtkWidget       *bird = GTK_WIDGET (find_card (window, 2));
+
+  g_assert_true (says (GTK_WIDGET (twilio), "0.01404 USD"));
+  g_assert_true (says (GTK_WIDGET (twilio), "245.00 USD (68.3%)"));
+  g_assert_true (says (bird, "at least 215.00 USD (59.9%)"));
+  g_assert_false (says (GTK_WIDGET (twilio), "Cheapest"));
+  g_assert_true (says (GTK_WIDGET (find_card (window, 1)), "Cheapest"));
+  g_assert_false (says (GTK_WIDGET (twilio), "Used today"));
+  g_assert_true (says (GTK_WIDGET (twilio), "Prices seen on 6 October 2026 or later."));
+
+  /* An edit changes what the same cards say. */
+  g_assert_true (postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_MARKETING, 20000, NULL));
+  g_assert_true (find_card (window, 0) == twilio);
+  /* 903.80 for 53,000 messages. */
+  g_assert_true (says (GTK_WIDGET (twilio), "0.01705 USD"));
+
+  /* Without messages there is nothing to divide by. */
+  g_assert_true (postage_session_remove_destination (session, "CA", NULL));
+  g_assert_true (find_card (window, 0) == twilio);
+  g_assert_false (says (GTK_WIDGET (twilio), "0.01705 USD"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* How long a part of a card's bar is drawn, and where it ends. */
+static float
+measure_bar (PostageWindow   *window,
+             guint            place,
+             PostageComponent component,
+             float           *end)
+{
+  GtkWidget      *bar = ui_fixture_find (GTK_WIDGET (find_card (window, place)), POSTAGE_TYPE_COMPONENT_BAR);
+  graphene_rect_t area;
+
+  g_assert_true (postage_component_bar_find_part (POSTAGE_COMPONENT_BAR (bar), component, &area));
+  if (end != NULL)
+    *end = area.origin.x + area.size.width;
+  return area.size.width;
+}
+
+static void
+test_bars (void)
+{
+  PostageWindow  *window = ui_fixture_window (application);
+  GtkWidget      *bar = ui_fixture_find (GTK_WIDGET (find_card (window, 0)), POSTAGE_TYPE_COMPONENT_BAR);
+  graphene_rect_t area;
+  float           end, width;
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+
+  /* Twilio costs most: its bar is as long as bars get; 20 pixels are kept for an open end. */
+  width = gtk_widget_get_width (bar) - 20;
+  measure_bar (window, 0, POSTAGE_COMPONENT_MESSAGE_FEES, &end);
+  g_assert_cmpfloat_with_epsilon (end, width, 0.5);
+  /* 358.80 and 59.00 of 603.80; a pixel separates them. */
+  g_assert_cmpfloat_with_epsilon (measure_bar (window, 0, POSTAGE_COMPONENT_META_CHARGES, NULL), width * 0.5942, 1);
+  g_assert_cmpfloat_with_epsilon (measure_bar (window, 1, POSTAGE_COMPONENT_META_CHARGES, NULL), width * 0.5942, 1);
+  g_assert_cmpfloat_with_epsilon (measure_bar (window, 1, POSTAGE_COMPONENT_SUBSCRIPTION, NULL), width * 0.0977, 1.5);
+  g_assert_false (postage_component_bar_find_part (POSTAGE_COMPONENT_BAR (bar), POSTAGE_COMPONENT_TAXES, &area));
+
+  /* From right to left, the first part is at the right. */
+  gtk_widget_set_direction (bar, GTK_TEXT_DIR_RTL);
+  measure_bar (window, 0, POSTAGE_COMPONENT_META_CHARGES, &end);
+  g_assert_cmpfloat_with_epsilon (end, width + 20, 0.5);
+
+  /* Without the dearest plan, the next one sets the scale. */
+  g_assert_true (postage_session_unpin_plan (postage_window_get_session (window), "twilio.payg", NULL));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  bar = ui_fixture_find (GTK_WIDGET (find_card (window, 1)), POSTAGE_TYPE_COMPONENT_BAR);
+  measure_bar (window, 1, POSTAGE_COMPONENT_MESSAGE_FEES, &end);
+  g_assert_cmpfloat_with_epsilon (end, gtk_widget_get_width (bar) - 20, 0.5);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+activate (PostageWindow *window,
+          guint          place,
+          const char    *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_card (window, place)), action, NULL));
+}
+
+static void
+test_actions (void)
+{
+  PostageWindow  *window = ui_fixture_window (application);
+  PostageSession *session = postage_window_get_session (window);
+
+  activate (window, 0, "card.move-later");
+  assert_plans (session, "360dialog.regular twilio.payg bird.payg");
+  activate (window, 2, "card.move-earlier");
+  assert_plans (session, "360dialog.regular bird.payg twilio.payg");
+  /* Nothing is earlier than the first one. */
+  activate (window, 0, "card.move-earlier");
+  assert_plans (session, "360dialog.regular bird.payg twilio.payg");
+
+  activate (window, 1, "card.take-away");
+  assert_plans (session, "360dialog.regular twilio.payg");
+
+  g_assert_true (postage_session_clear_plans (session, NULL));
+  g_assert_cmpuint (postage_scenario_get_plans (postage_session_get_scenario (session))->len, ==, 0);
+  activate (window, 0, "card.keep");
+  g_assert_cmpuint (postage_scenario_get_plans (postage_session_get_scenario (session))->len, ==,
+                    POSTAGE_SESSION_MAX_BEST);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+on_read (GObject      *clipboard,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_copy (void)
+{
+  static const char *const lines[] = {
+    "Twilio · Pay as you go\n603.80 USD\na month, 186.00 USD more\n",
+    "\nPer delivered message: 0.01404 USD\nOver Meta’s charges: 245.00 USD (68.3%)\n",
+    "\nMeta charges: 358.80 USD\nSubscription: 0.00 USD\nMessage fees: 245.00 USD\nFeature fees: 0.00 USD\n",
+    "\nPrices seen on 6 October 2026 or later.\n",
+    "\nAn estimate for November 2026 in USD, from prices known on 22 November 2026.",
+  };
+  PostageWindow     *window = ui_fixture_window (application);
+  GdkClipboard      *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+  GdkContentFormats *formats;
+  char              *text = NULL;
+  g_autofree char   *owned = NULL;
+  g_autoptr (GString) plain = NULL;
+
+  activate (window, 0, "card.copy");
+  formats = gdk_clipboard_get_formats (clipboard);
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/html"));
+  g_assert_true (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING));
+
+  gdk_clipboard_read_text_async (clipboard, NULL, on_read, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  owned = text;
+  plain = g_string_new (text);
+  g_string_replace (plain, "\u00a0", " ", 0);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (strstr (plain->str, lines[i]) == NULL)
+      g_error ("“%s” is not in “%s”", lines[i], plain->str);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A list of what the figures leave out follows an edit. */
+static void
+test_checklist (void)
+{
+  PostageWindow  *window = ui_fixture_window (application);
+  PostageSession *session = postage_window_get_session (window);
+  GtkWidget      *row = ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_CHECK_ROW);
+
+  g_assert_true (says (row, "Prices of the plans"));
+  g_assert_true (says (row, "not known"));
+  g_assert_true (postage_session_unpin_plan (session, "bird.payg", NULL));
+  g_assert_true (ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_CHECK_ROW) == row);
+  g_assert_true (says (row, "counted"));
+  g_assert_true (says (row, "Every price that applies to this scenario is known."));
+  g_assert_false (says (GTK_WIDGET (window), "Messages that Meta doesn’t send"));
+  g_assert_true (postage_session_add_destination (session, "US", NULL));
+  g_assert_true (postage_session_set_sent (session, "US", POSTAGE_CATEGORY_MARKETING, 7, NULL));
+  g_assert_true (says (GTK_WIDGET (window), "Messages that Meta doesn’t send"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The place to which an explanation of @component is scrolled. */
+static double
+find_place (PostageSessionRow *row,
+            guint              component)
+{
+  GtkWindow     *explanation = postage_explanation_window_new (row);
+  GtkAdjustment *adjustment;
+  double         place;
+
+  postage_explanation_window_show_component (POSTAGE_EXPLANATION_WINDOW (explanation), component);
+  gtk_window_present (explanation);
+  for (guint frame = 0; frame < 4; frame++)
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (explanation));
+  adjustment = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (ui_fixture_find (GTK_WIDGET (explanation), GTK_TYPE_SCROLLED_WINDOW)));
+  place = gtk_adjustment_get_value (adjustment);
+  gtk_window_destroy (explanation);
+  return place;
+}
+
+static void
+test_explanation_place (void)
+{
+  PostageWindow *window = ui_fixture_window (application);
+  g_autoptr (PostageSessionRow) row =
+    g_list_model_get_item (postage_session_get_rows (postage_window_get_session (window)), 0);
+
+  g_assert_cmpfloat (find_place (row, POSTAGE_N_COMPONENTS), ==, 0);
+  g_assert_cmpfloat (find_place (row, POSTAGE_COMPONENT_MESSAGE_FEES), >,
+                     find_place (row, POSTAGE_COMPONENT_META_CHARGES) + 300);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_explanation_search (void)
+{
+  PostageWindow *window = ui_fixture_window (application);
+  g_autoptr (PostageSessionRow) row =
+    g_list_model_get_item (postage_session_get_rows (postage_window_get_session (window)), 0);
+  GtkWidget *explanation = GTK_WIDGET (postage_explanation_window_new (row));
+  GtkWidget *entry = ui_fixture_find (explanation, GTK_TYPE_SEARCH_ENTRY);
+
+  g_assert_true (says (explanation, "Meta charges"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "MARKETING");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_true (says (explanation, "North America · Marketing"));
+  g_assert_false (says (explanation, "North America · Utility"));
+  g_assert_false (says (explanation, "603.80 USD"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "nothing of the kind");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_false (says (explanation, "North America · Marketing"));
+  g_assert_true (says (explanation, "No line says this. Search for a country, a category, a price or a source."));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_true (says (explanation, "North America · Utility"));
+  g_assert_true (says (explanation, "603.80 USD"));
+  gtk_window_destroy (GTK_WINDOW (explanation));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  ui_fixture_init (&argc, &argv);
+  application = ui_fixture_application ();
+  g_test_add_func ("/ui/cards/measures", test_measures);
+  g_test_add_func ("/ui/cards/bars", test_bars);
+  g_test_add_func ("/ui/cards/actions", test_actions);
+  g_test_add_func ("/ui/cards/copy", test_copy);
+  g_test_add_func ("/ui/cards/checklist", test_checklist);
+  g_test_add_func ("/ui/cards/explanation-place", test_explanation_place);
+  g_test_add_func ("/ui/cards/explanation-search", test_explanation_search);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
