@@ -75,6 +75,12 @@ FAULTS = [
     ('references', A, '', '/* deb.' 'debian.org */\n', 'registry'),
     ('desktop', 'data/a.desktop', '', '[Desktop Entry]\nName=A\n', 'required key'),
     ('desktop', 'data/a.metainfo.xml', '', '<component/>\n', 'data/a.metainfo.xml:1'),
+    ('icons', 'resources/icons/scalable/apps/a.svg', '', '<svg/>\n', 'the viewBox is "None"'),
+    ('icons', 'resources/icons/scalable/apps/a.svg', '', '<svg>\n', 'correct the picture'),
+    ('icons', 'resources/icons/scalable/apps/a.svg', '', '<svg/>\n', 'a-symbolic.svg is missing'),
+    ('icons', 'resources/icons/symbolic/apps/a-symbolic.svg', '', '<svg fill="#f00"/>\n', 'the colour #f00 stays'),
+    ('icons', 'data/a.desktop.in', '', 'Icon=a\n', 'apps/a.svg is missing'),
+    ('icons', 'data/a.mime.xml', '', '<mime-type type="x/a"/>\n', 'mimetypes/x-a.svg is missing'),
 ]
 
 
