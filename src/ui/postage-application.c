@@ -8,6 +8,7 @@
 
 #include "model/postage-session.h"
 #include "storage/postage-bundled.h"
+#include "ui/postage-about.h"
 #include "ui/postage-ui-resources.h"
 #include "ui/postage-window-files.h"
 #include "ui/postage-window.h"
@@ -58,13 +59,18 @@ on_about (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  adw_show_about_window (gtk_application_get_active_window (user_data),
-                         "application-name", _ ("Postage"),
-                         "application-icon", POSTAGE_APPLICATION_ID,
-                         "version", POSTAGE_VERSION,
-                         "comments", _ ("What WhatsApp Business messages cost with each provider, and why"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         NULL);
+  postage_about_present (gtk_application_get_active_window (user_data), POSTAGE_APPLICATION (user_data)->catalogue);
+}
+
+static void
+on_report_price (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  if (window != NULL)
+    postage_about_report_price (window);
 }
 
 /* Each window asks about its own unsaved changes. */
@@ -82,6 +88,7 @@ on_quit (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { .name = "about", .activate = on_about },
   { .name = "quit", .activate = on_quit },
+  { .name = "report-price", .activate = on_report_price },
 };
 
 static const struct

@@ -2,6 +2,7 @@
 # desktop.py - the desktop entry and the software catalogue's entry are valid, where they exist
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -28,5 +29,12 @@ with tempfile.TemporaryDirectory() as folder:
             checked += 1
             if result.returncode != 0:
                 lint.complain(name, 1, (result.stdout + result.stderr).replace(copy, name).strip())
+
+# Where mistakes are reported is told in two places.
+ABOUT = 'src/ui/postage-about.h'
+for name in lint.files('data', ends=('.metainfo.xml.in',)):
+    address = re.search(r'<url type="bugtracker">([^<]+)</url>', lint.read(name))
+    if address is None or lint.exists(ABOUT) and f'POSTAGE_ISSUES "{address.group(1)}"' not in lint.read(ABOUT):
+        lint.complain(name, 1, f'the bugtracker is not the POSTAGE_ISSUES of {ABOUT}; make them one')
 
 lint.finish(f'{checked} files')
