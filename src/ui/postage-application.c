@@ -9,6 +9,8 @@
 #include "model/postage-session.h"
 #include "storage/postage-bundled.h"
 #include "ui/postage-about.h"
+#include "ui/postage-settings.h"
+#include "ui/postage-starters.h"
 #include "ui/postage-ui-resources.h"
 #include "ui/postage-window-files.h"
 #include "ui/postage-window.h"
@@ -17,7 +19,8 @@ struct _PostageApplication
 {
   AdwApplication parent_instance;
 
-  PostageCatalogue *catalogue; /* (owned) (nullable): until the program starts */
+  PostageCatalogue *catalogue;   /* (owned) (nullable): until the program starts */
+  GSettings        *settings;    /* (owned) (nullable): until the program starts */
 };
 
 G_DEFINE_FINAL_TYPE (PostageApplication, postage_application, ADW_TYPE_APPLICATION)
@@ -31,14 +34,10 @@ static const GOptionEntry options[] = {
 static PostageSession *
 create_session (PostageApplication *self)
 {
-  g_autoptr (GBytes) sample = postage_bundled_sample_scenario ();
-  g_autoptr (PostageScenarioFile) document = NULL;
+  g_autoptr (PostageScenarioFile) sample = postage_starters_read (POSTAGE_STARTER_SAMPLE, self->catalogue, self->settings);
   g_autoptr (GError) error = NULL;
-  PostageSession *session = NULL;
+  PostageSession *session = postage_session_new (self->catalogue, sample, &error);
 
-  document = postage_scenario_file_read (POSTAGE_BUNDLED_SAMPLE_NAME, sample, self->catalogue, &error);
-  if (document != NULL)
-    session = postage_session_new (self->catalogue, document, &error);
   if (session == NULL)
     g_error ("The sample scenario is broken: %s", error->message);
   return session;
@@ -73,6 +72,14 @@ on_report_price (GSimpleAction *action,
     postage_about_report_price (window);
 }
 
+static void
+on_new_window (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  open_window (user_data);
+}
+
 /* Each window asks about its own unsaved changes. */
 static void
 on_quit (GSimpleAction *action,
@@ -87,6 +94,7 @@ on_quit (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = on_about },
+  { .name = "new-window", .activate = on_new_window },
   { .name = "quit", .activate = on_quit },
   { .name = "report-price", .activate = on_report_price },
 };
@@ -96,6 +104,7 @@ static const struct
   const char *action;
   const char *accelerators[3];
 } shortcuts[] = {
+  { "app.new-window", { "<Control>n" } },
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
@@ -132,6 +141,9 @@ postage_application_startup (GApplication *application)
   if (self->catalogue == NULL)
     g_error ("The built-in catalogue is broken: %s", error->message);
 
+  self->settings = postage_settings_new ();
+  postage_settings_follow_colour_scheme (self->settings);
+
   gtk_window_set_default_icon_name (POSTAGE_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
@@ -162,7 +174,10 @@ postage_application_open (GApplication *application,
 static void
 postage_application_finalize (GObject *object)
 {
-  g_clear_pointer (&POSTAGE_APPLICATION (object)->catalogue, postage_catalogue_unref);
+  PostageApplication *self = POSTAGE_APPLICATION (object);
+
+  g_clear_pointer (&self->catalogue, postage_catalogue_unref);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (postage_application_parent_class)->finalize (object);
 }
@@ -184,6 +199,14 @@ postage_application_init (PostageApplication *self)
 {
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
+}
+
+GSettings *
+postage_application_get_settings (PostageApplication *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_APPLICATION (self), NULL);
+
+  return self->settings;
 }
 
 PostageApplication *
