@@ -9,10 +9,12 @@
 #include "model/postage-session.h"
 #include "storage/postage-bundled.h"
 #include "ui/postage-about.h"
+#include "ui/postage-preferences.h"
 #include "ui/postage-settings.h"
 #include "ui/postage-starters.h"
 #include "ui/postage-ui-resources.h"
 #include "ui/postage-window-files.h"
+#include "ui/postage-window-state.h"
 #include "ui/postage-window.h"
 
 struct _PostageApplication
@@ -21,6 +23,7 @@ struct _PostageApplication
 
   PostageCatalogue *catalogue;   /* (owned) (nullable): until the program starts */
   GSettings        *settings;    /* (owned) (nullable): until the program starts */
+  GtkWindow        *preferences; /* (nullable): while they are shown */
 };
 
 G_DEFINE_FINAL_TYPE (PostageApplication, postage_application, ADW_TYPE_APPLICATION)
@@ -49,6 +52,7 @@ open_window (PostageApplication *self)
   g_autoptr (PostageSession) session = create_session (self);
   PostageWindow *window = postage_window_new (ADW_APPLICATION (self), session);
 
+  postage_window_state_keep (window, self->settings);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
@@ -80,6 +84,22 @@ on_new_window (GSimpleAction *action,
   open_window (user_data);
 }
 
+static void
+on_preferences (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  PostageApplication *self = user_data;
+
+  if (self->preferences == NULL)
+    {
+      self->preferences = postage_preferences_new (self->settings, self->catalogue);
+      g_object_add_weak_pointer (G_OBJECT (self->preferences), (gpointer *) &self->preferences);
+    }
+  gtk_window_set_transient_for (self->preferences, gtk_application_get_active_window (GTK_APPLICATION (self)));
+  gtk_window_present (self->preferences);
+}
+
 /* Each window asks about its own unsaved changes. */
 static void
 on_quit (GSimpleAction *action,
@@ -95,6 +115,7 @@ on_quit (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { .name = "about", .activate = on_about },
   { .name = "new-window", .activate = on_new_window },
+  { .name = "preferences", .activate = on_preferences },
   { .name = "quit", .activate = on_quit },
   { .name = "report-price", .activate = on_report_price },
 };
@@ -105,6 +126,7 @@ static const struct
   const char *accelerators[3];
 } shortcuts[] = {
   { "app.new-window", { "<Control>n" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
@@ -178,6 +200,7 @@ postage_application_finalize (GObject *object)
 
   g_clear_pointer (&self->catalogue, postage_catalogue_unref);
   g_clear_object (&self->settings);
+  g_clear_weak_pointer (&self->preferences);
 
   G_OBJECT_CLASS (postage_application_parent_class)->finalize (object);
 }
