@@ -39,9 +39,8 @@ describe_sources (const PostageCatalogue *catalogue)
                           card);
   g_string_append (text, "\n\n");
   /* Translators: %1$u is how many providers there are, %2$s a date */
-  g_string_append_printf (text, ngettext ("The fees of %1$u provider are from its public price page, as seen up to %2$s.",
-                                          "The fees of %1$u providers are from their public price pages, as seen up to "
-                                          "%2$s.",
+  g_string_append_printf (text, ngettext ("The fees of %1$u provider are from its public price page, as seen up to %2$s.", "The fees of %1$u providers are from their public price pages, as seen up to "
+                                                                                                                           "%2$s.",
                                           n_providers),
                           n_providers, seen);
   if (postage_exchange_lookup (postage_catalogue_get_exchange (catalogue), "EUR", "USD",
