@@ -9,7 +9,8 @@
 
 #define HOMEPAGE "https://github.com/postage-app/postage"
 #define RATE_CARDS "https://developers.facebook.com/documentation/business-messaging/whatsapp/pricing"
-#define EXCHANGE_RATES "https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchange_rates/html/index.en.html"
+#define EXCHANGE_RATES \
+  "https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchange_rates/html/index.en.html"
 
 /* The newest list that Meta has published, in whatever currency. */
 static PostageDate
@@ -35,13 +36,15 @@ describe_sources (const PostageCatalogue *catalogue)
   g_autoptr (GString) text = g_string_new (NULL);
 
   /* Translators: %s is a date, such as 1 October 2026 */
-  g_string_append_printf (text, _ ("Meta’s own charges are from the rate cards that Meta publishes, up to the one of %s."),
+  g_string_append_printf (text, _ ("Meta’s own charges are from the rate cards that Meta publishes, up to the one of "
+                                   "%s."),
                           card);
   g_string_append (text, "\n\n");
   /* Translators: %1$u is how many providers there are, %2$s a date */
-  g_string_append_printf (text, ngettext ("The fees of %1$u provider are from its public price page, as seen up to %2$s.", "The fees of %1$u providers are from their public price pages, as seen up to "
-                                                                                                                           "%2$s.",
-                                          n_providers),
+  g_string_append_printf (text,
+                          ngettext ("The fees of %1$u provider are from its public price page, as seen up to %2$s.",
+                                    "The fees of %1$u providers are from their public price pages, as seen up to %2$s.",
+                                    n_providers),
                           n_providers, seen);
   if (postage_exchange_lookup (postage_catalogue_get_exchange (catalogue), "EUR", "USD",
                                postage_date_get_month (as_of), &rate))

@@ -37,10 +37,12 @@ static const GOptionEntry options[] = {
 static PostageSession *
 create_session (PostageApplication *self)
 {
-  g_autoptr (PostageScenarioFile) sample = postage_starters_read (POSTAGE_STARTER_SAMPLE, self->catalogue, self->settings);
+  g_autoptr (PostageScenarioFile) sample = NULL;
   g_autoptr (GError) error = NULL;
-  PostageSession *session = postage_session_new (self->catalogue, sample, &error);
+  PostageSession *session;
 
+  sample = postage_starters_read (POSTAGE_STARTER_SAMPLE, self->catalogue, self->settings);
+  session = postage_session_new (self->catalogue, sample, &error);
   if (session == NULL)
     g_error ("The sample scenario is broken: %s", error->message);
   return session;

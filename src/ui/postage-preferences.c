@@ -97,8 +97,8 @@ postage_preferences_new (GSettings        *settings,
 
   fresh = g_object_new (ADW_TYPE_PREFERENCES_GROUP,
                         "title", _ ("New Scenarios"),
-                        "description", _ ("With what the sample and the starter scenarios begin. Saved scenarios stay as "
-                                          "they are."),
+                        "description", _ ("With what the sample and the starter scenarios begin. Saved scenarios stay "
+                                          "as they are."),
                         NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (fresh), create_currency_row (settings, catalogue));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (fresh),

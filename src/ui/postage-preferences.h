@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/** postage_preferences_new: (transfer floating): a window that shows and changes @settings at once, without a button. */
+/** postage_preferences_new: (transfer none): a window, not shown yet, that changes @settings at once. */
 GtkWindow *postage_preferences_new (GSettings        *settings,
                                     PostageCatalogue *catalogue);
 

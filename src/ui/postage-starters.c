@@ -10,16 +10,17 @@
 
 #define FOLDER POSTAGE_RESOURCE_PREFIX "/scenarios/"
 
+/* The descriptions fit into one line of a narrow window. */
 static const struct
 {
   const char *id;
   const char *title;
   const char *description;
 } starters[] = {
-  { "shop", N_ ("Small Shop"), N_ ("Mexico: some offers, notices about orders, answers to customers") },
-  { "online-shop", N_ ("Growing Online Shop"), N_ ("Germany, France and Spain: campaigns and delivery notices") },
-  { "bank", N_ ("Bank with One-Time Codes"), N_ ("India and the Emirates: codes and notices about the account") },
-  { "support", N_ ("Support Team"), N_ ("United Kingdom and Ireland: eight people answer customers") },
+  { "shop", N_ ("Small Shop"), N_ ("Mexico: some offers, orders, answers") },
+  { "online-shop", N_ ("Growing Online Shop"), N_ ("Germany, France, Spain: campaigns, deliveries") },
+  { "bank", N_ ("Bank with One-Time Codes"), N_ ("India and the Emirates: codes, account notices") },
+  { "support", N_ ("Support Team"), N_ ("United Kingdom and Ireland: eight people answer") },
 };
 
 const char *const *
@@ -104,8 +105,6 @@ create_label (const char *text,
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   return label;
@@ -139,7 +138,7 @@ postage_starters_popover_new (void)
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *heading = create_label (_ ("New from a Starter Scenario"), "heading");
-  GtkWidget *hint = create_label (_ ("Invented examples, to be filled with your own volumes"), "starter-description");
+  GtkWidget *hint = create_label (_ ("Invented examples: fill in your own volumes"), "starter-description");
 
   gtk_widget_add_css_class (popover, "starters");
   gtk_box_append (GTK_BOX (box), heading);

@@ -30,7 +30,7 @@ PostageScenarioFile *postage_starters_read (const char             *id,
                                             const PostageCatalogue *catalogue,
                                             GSettings              *settings);
 
-/** postage_starters_popover_new: (transfer floating): a popover that offers them; each calls "win.start" with its id. */
+/** postage_starters_popover_new: (transfer floating): offers them; each calls "win.start" with its id. */
 GtkWidget *postage_starters_popover_new (void);
 
 G_END_DECLS

@@ -9,8 +9,16 @@ from lint import Lint
 
 FOLDER = 'resources/icons'
 SVG = '{http://www.w3.org/2000/svg}'
-# The canvas of each size, as GNOME draws them.
-CANVAS = {'scalable': '0 0 128 128', 'symbolic': '0 0 16 16'}
+SYMBOLIC = '-symbolic.svg'
+# The folders that the theme hicolor has; it has no symbolic one for types.
+FOLDERS = {
+    ('apps', False): 'scalable',
+    ('apps', True): 'symbolic',
+    ('mimetypes', False): 'scalable',
+    ('mimetypes', True): 'scalable',
+}
+# The canvas, as GNOME draws them; the larger one is in colours.
+CANVAS = {False: '0 0 128 128', True: '0 0 16 16'}
 # What GTK replaces by the colour of the text.
 SYMBOLIC_COLOUR = '#2e3436'
 
@@ -24,20 +32,20 @@ def fills(root):
 
 for name in sorted(icons):
     size, context, base = os.path.relpath(name, FOLDER).split('/')
+    symbolic = base.endswith(SYMBOLIC)
     try:
         root = ET.fromstring(lint.read(name))
     except ET.ParseError as error:
         lint.complain(name, error.position[0], f'{error}; correct the picture')
         continue
-    if root.tag != SVG + 'svg' or root.get('viewBox') != CANVAS[size]:
-        lint.complain(name, 1, f'the viewBox is "{root.get("viewBox")}"; a {size} icon has "{CANVAS[size]}"')
-    for other in fills(root) - {SYMBOLIC_COLOUR} if size == 'symbolic' else ():
+    if FOLDERS.get((context, symbolic)) != size:
+        lint.complain(name, 1, f'the desktop does not look into {size}/{context} for it; move it')
+    if root.tag != SVG + 'svg' or root.get('viewBox') != CANVAS[symbolic]:
+        lint.complain(name, 1, f'the viewBox is "{root.get("viewBox")}"; here it is "{CANVAS[symbolic]}"')
+    for other in fills(root) - {SYMBOLIC_COLOUR} if symbolic else ():
         lint.complain(name, 1, f'the colour {other} stays when the text changes its own; use {SYMBOLIC_COLOUR}')
-    if size == 'symbolic':
-        twin = f'{FOLDER}/scalable/{context}/{base.removesuffix("-symbolic.svg")}.svg'
-    else:
-        twin = f'{FOLDER}/symbolic/{context}/{base.removesuffix(".svg")}-symbolic.svg'
-    if twin not in icons:
+    twin = base.removesuffix(SYMBOLIC) + '.svg' if symbolic else base.removesuffix('.svg') + SYMBOLIC
+    if not any(icon.endswith(f'/{context}/{twin}') for icon in icons):
         lint.complain(name, 1, f'{twin} is missing; draw it')
 
 

@@ -82,6 +82,7 @@ FAULTS = [
     ('icons', 'resources/icons/scalable/apps/a.svg', '', '<svg>\n', 'correct the picture'),
     ('icons', 'resources/icons/scalable/apps/a.svg', '', '<svg/>\n', 'a-symbolic.svg is missing'),
     ('icons', 'resources/icons/symbolic/apps/a-symbolic.svg', '', '<svg fill="#f00"/>\n', 'the colour #f00 stays'),
+    ('icons', 'resources/icons/symbolic/mimetypes/a-symbolic.svg', '', '<svg/>\n', 'does not look into'),
     ('icons', 'data/a.desktop.in', '', 'Icon=a\n', 'apps/a.svg is missing'),
     ('icons', 'data/a.mime.xml', '', '<mime-type type="x/a"/>\n', 'mimetypes/x-a.svg is missing'),
 ]

@@ -235,6 +235,11 @@ take_picture (AdwApplication *application,
 
   settle (shown);
   write_picture (shown, path);
+  if (pictures[picture].show == SHOW_STARTERS)
+    {
+      gtk_popover_popdown (GTK_POPOVER (shown));
+      settle (root);
+    }
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

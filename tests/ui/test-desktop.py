@@ -156,7 +156,7 @@ def about_tells_where_the_prices_are_from():
         postage.wait_plans(*AT_FIRST)
         postage.activate('about')
         postage.wait_label('Its figures are estimates, not offers.')
-        postage.wait_label('The fees of 45 providers are from their public price pages, as seen up to 22 November 2026.')
+        postage.wait_label('providers are from their public price pages, as seen up to 22 November 2026.')
         postage.wait_label('the rate cards that Meta publishes, up to the one of 1 October 2026')
         postage.wait_label('reference rates of the European Central Bank of 9 October 2026')
         postage.wait_label('Postage isn’t affiliated with Meta or with any provider')
