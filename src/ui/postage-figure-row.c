@@ -33,7 +33,7 @@ get_private (PostageFigureRow *self)
   return postage_figure_row_get_instance_private (self);
 }
 
-/* What is wrong and what to do, and that the number @kept counts meanwhile: the figures beside don't follow the text. */
+/* What is wrong and what to do, and that @kept counts meanwhile: the figures beside do not follow the text. */
 static char *
 describe (PostageReading reading,
           const char    *kept)

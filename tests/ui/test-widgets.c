@@ -125,7 +125,7 @@ test_accessible_names (void)
   gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE);
   type (POSTAGE_FIGURE_ROW (row), "");
   gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "Canada: Enter a number, or 0 for none.");
+                                       "Canada: Enter a number, or 0 for none. Still counting 0.");
   gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
 
   g_assert_finalize_object (row);
