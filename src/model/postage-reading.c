@@ -93,37 +93,74 @@ append_digit (gint64 value,
   return value > POSTAGE_QUANTITY_MAX / 10 ? POSTAGE_QUANTITY_MAX + 1 : value * 10 + digit;
 }
 
-PostageReading
-postage_reading_quantity (const char *text,
-                          gint64     *quantity)
+/* What a letter behind the number stands for; 1 for any other. */
+static gint64
+get_multiplier (gunichar c)
 {
-  g_autofree char *stripped = NULL;
-  const gunichar   point = get_decimal_point ();
-  gunichar         separator = 0;
-  guint            in_group = 0;
-  gint64           value = 0;
+  switch (c)
+    {
+    case 'k':
+    case 'K':
+    case 0x5343: /* 千 */
+      return 1000;
+    case 0x4E07: /* 万 */
+    case 0x842C: /* 萬 */
+      return 10000;
+    case 'm':
+    case 'M':
+      return 1000000;
+    case 0x4EBF: /* 亿 */
+    case 0x5104: /* 億 */
+      return 100000000;
+    default:
+      return 1;
+    }
+}
 
-  g_return_val_if_fail (text != NULL && quantity != NULL, POSTAGE_READING_NOT_A_NUMBER);
+/* Cuts the letter, and the space before it, off @text. */
+static gint64
+cut_multiplier (char **text)
+{
+  const char *last = g_utf8_find_prev_char (*text, *text + strlen (*text));
+  gint64      multiplier;
+  char       *cut;
 
-  stripped = strip (text);
-  if (*stripped == '\0')
-    return POSTAGE_READING_EMPTY;
-  if (is_negative (stripped))
-    return POSTAGE_READING_NEGATIVE;
+  if (last == NULL)
+    return 1;
+  /* The wide letters are 0xFEE0 above the narrow ones. */
+  multiplier = get_multiplier (g_utf8_get_char (last) >= 0xFF21 && g_utf8_get_char (last) <= 0xFF5A
+                                 ? g_utf8_get_char (last) - 0xFEE0
+                                 : g_utf8_get_char (last));
+  if (multiplier == 1)
+    return 1;
 
-  for (const char *p = stripped; *p != '\0'; p = g_utf8_next_char (p))
+  (*text)[last - *text] = '\0';
+  cut = strip (*text);
+  g_free (*text);
+  *text = cut;
+  return multiplier;
+}
+
+/* The whole number that the groups of digits from @text to @end make. */
+static PostageReading
+read_groups (const char *text,
+             const char *end,
+             gint64     *value)
+{
+  gunichar separator = 0;
+  guint    in_group = 0;
+
+  *value = 0;
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
       const gunichar c = narrow (g_utf8_get_char (p));
 
       if (g_unichar_isdigit (c))
         {
-          value = append_digit (value, g_unichar_digit_value (c));
+          *value = append_digit (*value, g_unichar_digit_value (c));
           in_group++;
           continue;
         }
-
-      if (c == point || c == ARABIC_DECIMAL_SEPARATOR)
-        return POSTAGE_READING_NOT_WHOLE;
       if (!is_grouping (c))
         return POSTAGE_READING_NOT_A_NUMBER;
 
@@ -134,8 +171,119 @@ postage_reading_quantity (const char *text,
       in_group = 0;
     }
 
-  if (separator != 0 && in_group != 3)
-    return POSTAGE_READING_UNCLEAR_GROUPING;
+  return separator != 0 && in_group != 3 ? POSTAGE_READING_UNCLEAR_GROUPING : POSTAGE_READING_OK;
+}
+
+/* How often @mark is in @text, and where it is last. */
+static guint
+count_marks (const char  *text,
+             gunichar     mark,
+             const char **last)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (narrow (g_utf8_get_char (p)) == mark)
+        {
+          *last = p;
+          n++;
+        }
+    }
+  return n;
+}
+
+/* Takes @fraction, digits only, times @multiplier to @value, which already is the whole part's product. Nothing may be
+   left over: nobody sends half a message. */
+static PostageReading
+add_fraction (const char *fraction,
+              gint64      multiplier,
+              gint64     *value)
+{
+  for (const char *p = fraction; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = narrow (g_utf8_get_char (p));
+
+      if (!g_unichar_isdigit (c))
+        return POSTAGE_READING_NOT_A_NUMBER;
+      if (multiplier % 10 != 0 && g_unichar_digit_value (c) != 0)
+        return POSTAGE_READING_NOT_WHOLE;
+      multiplier /= 10;
+      *value += g_unichar_digit_value (c) * multiplier;
+    }
+  return POSTAGE_READING_OK;
+}
+
+/* The mark before the fraction, if there is one: without a letter behind the number the locale's own; with one, the
+   last mark of a kind that isn't repeated. */
+static PostageReading
+find_fraction (const char  *text,
+               gint64       multiplier,
+               const char **mark)
+{
+  const gunichar point = get_decimal_point ();
+  const char    *stop = NULL, *comma = NULL, *last;
+  guint          n_stops, n_commas;
+
+  *mark = NULL;
+  if (count_marks (text, ARABIC_DECIMAL_SEPARATOR, mark) > 0)
+    return POSTAGE_READING_OK;
+
+  n_stops = count_marks (text, '.', &stop);
+  n_commas = count_marks (text, ',', &comma);
+  last = multiplier == 1 ? (point == ',' ? comma : stop) : MAX (stop, comma);
+  /* What is repeated separates groups; read_groups() says whether it does that well. */
+  if (last == NULL || (last == stop ? n_stops : n_commas) > 1)
+    return POSTAGE_READING_OK;
+
+  /* "12.000" and "12,000" are twelve thousand in one country and twelve in the next. */
+  if (n_stops + n_commas == 1 && g_utf8_strlen (g_utf8_next_char (last), -1) == 3)
+    return POSTAGE_READING_UNCLEAR_MARK;
+
+  *mark = last;
+  return POSTAGE_READING_OK;
+}
+
+PostageReading
+postage_reading_quantity (const char *text,
+                          gint64     *quantity)
+{
+  g_autofree char *stripped = NULL;
+  const char      *mark;
+  gint64           multiplier, value = 0;
+  PostageReading   reading;
+
+  g_return_val_if_fail (text != NULL && quantity != NULL, POSTAGE_READING_NOT_A_NUMBER);
+
+  stripped = strip (text);
+  if (*stripped == '\0')
+    return POSTAGE_READING_EMPTY;
+  if (is_negative (stripped))
+    return POSTAGE_READING_NEGATIVE;
+
+  multiplier = cut_multiplier (&stripped);
+  if (*stripped == '\0')
+    return POSTAGE_READING_NOT_A_NUMBER;
+
+  reading = find_fraction (stripped, multiplier, &mark);
+  if (reading != POSTAGE_READING_OK)
+    return reading;
+  if (mark != NULL && multiplier == 1)
+    return POSTAGE_READING_NOT_WHOLE;
+  if (mark != NULL && (mark == stripped || *g_utf8_next_char (mark) == '\0'))
+    return POSTAGE_READING_NOT_A_NUMBER;
+
+  reading = read_groups (stripped, mark != NULL ? mark : stripped + strlen (stripped), &value);
+  if (reading != POSTAGE_READING_OK)
+    return reading;
+  if (value > POSTAGE_QUANTITY_MAX / multiplier)
+    return POSTAGE_READING_TOO_LARGE;
+
+  value *= multiplier;
+  if (mark != NULL)
+    reading = add_fraction (g_utf8_next_char (mark), multiplier, &value);
+  if (reading != POSTAGE_READING_OK)
+    return reading;
   if (value > POSTAGE_QUANTITY_MAX)
     return POSTAGE_READING_TOO_LARGE;
 

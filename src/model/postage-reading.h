@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @POSTAGE_READING_EMPTY: nothing was typed: that is not zero
  * @POSTAGE_READING_NOT_A_NUMBER: something else than digits
  * @POSTAGE_READING_UNCLEAR_GROUPING: separators where no group of digits ends, such as in "1,50"
+ * @POSTAGE_READING_UNCLEAR_MARK: a mark that could group digits or stand before a fraction, such as in "1.234k"
  * @POSTAGE_READING_NEGATIVE: below zero
  * @POSTAGE_READING_NOT_WHOLE: a fraction where whole things are counted
  * @POSTAGE_READING_TOO_LARGE: above what can be entered
@@ -26,6 +27,7 @@ typedef enum
   POSTAGE_READING_EMPTY,
   POSTAGE_READING_NOT_A_NUMBER,
   POSTAGE_READING_UNCLEAR_GROUPING,
+  POSTAGE_READING_UNCLEAR_MARK,
   POSTAGE_READING_NEGATIVE,
   POSTAGE_READING_NOT_WHOLE,
   POSTAGE_READING_TOO_LARGE,
@@ -35,7 +37,9 @@ typedef enum
 /**
  * postage_reading_quantity:
  * @text: what was typed, UTF-8; digits of any script, groups of three (or, as in India, two) digits separated by
- *   spaces, apostrophes, commas or points, but never by the locale's decimal point
+ *   spaces, apostrophes, commas or points. The locale's decimal point separates groups only where nothing else can be
+ *   meant: twice, as in "1.000.000". A word for a thousand, ten thousand, a million or a hundred million may follow:
+ *   "12k", "2.5 M", "1.2万", "3千", "1亿"
  * @quantity: (out): 0 to %POSTAGE_QUANTITY_MAX; untouched unless the reading is OK
  *
  * Returns: what was read. Nothing is guessed: a text that could mean two numbers is not one.

@@ -8,15 +8,22 @@
 
 #include "model/postage-session.h"
 #include "storage/postage-bundled.h"
+#include "ui/postage-about.h"
+#include "ui/postage-preferences.h"
+#include "ui/postage-settings.h"
+#include "ui/postage-starters.h"
 #include "ui/postage-ui-resources.h"
 #include "ui/postage-window-files.h"
+#include "ui/postage-window-state.h"
 #include "ui/postage-window.h"
 
 struct _PostageApplication
 {
   AdwApplication parent_instance;
 
-  PostageCatalogue *catalogue; /* (owned) (nullable): until the program starts */
+  PostageCatalogue *catalogue;   /* (owned) (nullable): until the program starts */
+  GSettings        *settings;    /* (owned) (nullable): until the program starts */
+  GtkWindow        *preferences; /* (nullable): while they are shown */
 };
 
 G_DEFINE_FINAL_TYPE (PostageApplication, postage_application, ADW_TYPE_APPLICATION)
@@ -30,14 +37,12 @@ static const GOptionEntry options[] = {
 static PostageSession *
 create_session (PostageApplication *self)
 {
-  g_autoptr (GBytes) sample = postage_bundled_sample_scenario ();
-  g_autoptr (PostageScenarioFile) document = NULL;
+  g_autoptr (PostageScenarioFile) sample = NULL;
   g_autoptr (GError) error = NULL;
-  PostageSession *session = NULL;
+  PostageSession *session;
 
-  document = postage_scenario_file_read (POSTAGE_BUNDLED_SAMPLE_NAME, sample, self->catalogue, &error);
-  if (document != NULL)
-    session = postage_session_new (self->catalogue, document, &error);
+  sample = postage_starters_read (POSTAGE_STARTER_SAMPLE, self->catalogue, self->settings);
+  session = postage_session_new (self->catalogue, sample, &error);
   if (session == NULL)
     g_error ("The sample scenario is broken: %s", error->message);
   return session;
@@ -49,6 +54,7 @@ open_window (PostageApplication *self)
   g_autoptr (PostageSession) session = create_session (self);
   PostageWindow *window = postage_window_new (ADW_APPLICATION (self), session);
 
+  postage_window_state_keep (window, self->settings);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
@@ -58,13 +64,42 @@ on_about (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  adw_show_about_window (gtk_application_get_active_window (user_data),
-                         "application-name", _ ("Postage"),
-                         "application-icon", POSTAGE_APPLICATION_ID,
-                         "version", POSTAGE_VERSION,
-                         "comments", _ ("What WhatsApp Business messages cost with each provider, and why"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         NULL);
+  postage_about_present (gtk_application_get_active_window (user_data), POSTAGE_APPLICATION (user_data)->catalogue);
+}
+
+static void
+on_report_price (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  if (window != NULL)
+    postage_about_report_price (window);
+}
+
+static void
+on_new_window (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  open_window (user_data);
+}
+
+static void
+on_preferences (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  PostageApplication *self = user_data;
+
+  if (self->preferences == NULL)
+    {
+      self->preferences = postage_preferences_new (self->settings, self->catalogue);
+      g_object_add_weak_pointer (G_OBJECT (self->preferences), (gpointer *) &self->preferences);
+    }
+  gtk_window_set_transient_for (self->preferences, gtk_application_get_active_window (GTK_APPLICATION (self)));
+  gtk_window_present (self->preferences);
 }
 
 /* Each window asks about its own unsaved changes. */
@@ -81,7 +116,10 @@ on_quit (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = on_about },
+  { .name = "new-window", .activate = on_new_window },
+  { .name = "preferences", .activate = on_preferences },
   { .name = "quit", .activate = on_quit },
+  { .name = "report-price", .activate = on_report_price },
 };
 
 static const struct
@@ -89,6 +127,8 @@ static const struct
   const char *action;
   const char *accelerators[3];
 } shortcuts[] = {
+  { "app.new-window", { "<Control>n" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
@@ -127,6 +167,9 @@ postage_application_startup (GApplication *application)
   if (self->catalogue == NULL)
     g_error ("The built-in catalogue is broken: %s", error->message);
 
+  self->settings = postage_settings_new ();
+  postage_settings_follow_colour_scheme (self->settings);
+
   gtk_window_set_default_icon_name (POSTAGE_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
@@ -157,7 +200,11 @@ postage_application_open (GApplication *application,
 static void
 postage_application_finalize (GObject *object)
 {
-  g_clear_pointer (&POSTAGE_APPLICATION (object)->catalogue, postage_catalogue_unref);
+  PostageApplication *self = POSTAGE_APPLICATION (object);
+
+  g_clear_pointer (&self->catalogue, postage_catalogue_unref);
+  g_clear_object (&self->settings);
+  g_clear_weak_pointer (&self->preferences);
 
   G_OBJECT_CLASS (postage_application_parent_class)->finalize (object);
 }
@@ -179,6 +226,14 @@ postage_application_init (PostageApplication *self)
 {
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
+}
+
+GSettings *
+postage_application_get_settings (PostageApplication *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_APPLICATION (self), NULL);
+
+  return self->settings;
 }
 
 PostageApplication *

@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (PostageApplication, postage_application, POSTAGE, APPLICAT
 /** postage_application_new: (transfer full): @flags are added to those that the program needs anyway. */
 PostageApplication *postage_application_new (GApplicationFlags flags);
 
+/** postage_application_get_settings: (transfer none): the user's wishes, once the program has started. */
+GSettings *postage_application_get_settings (PostageApplication *self);
+
 /**
  * postage_application_register_resource: makes the templates and the style sheet known; the program does it by
  * itself.

@@ -33,28 +33,42 @@ get_private (PostageFigureRow *self)
   return postage_figure_row_get_instance_private (self);
 }
 
-/* A whole sentence that says what is wrong and what to do. */
+/* What is wrong and what to do, and that @kept counts meanwhile: the figures beside do not follow the text. */
 static char *
-describe (PostageReading reading)
+describe (PostageReading reading,
+          const char    *kept)
 {
   switch (reading)
     {
     case POSTAGE_READING_OK:
       return NULL;
+    /* Translators: in each of these sentences %s is the number that was entered before */
     case POSTAGE_READING_EMPTY:
-      return g_strdup (_ ("Enter a number, or 0 for none."));
+      return g_strdup_printf (_ ("Enter a number, or 0 for none. Still counting %s."), kept);
     case POSTAGE_READING_NOT_A_NUMBER:
-      return g_strdup (_ ("This is not a number. Use digits only."));
+      /* Translators: see above */
+      return g_strdup_printf (_ ("This is not a number. Type digits, such as 20. Still counting %s."), kept);
     case POSTAGE_READING_UNCLEAR_GROUPING:
-      return g_strdup (_ ("The groups of digits are unclear. Leave the separators out."));
+      /* Translators: see above */
+      return g_strdup_printf (_ ("The groups of digits are unclear. Leave the separators out. Still counting %s."),
+                              kept);
+    case POSTAGE_READING_UNCLEAR_MARK:
+      /* Translators: see above */
+      return g_strdup_printf (_ ("It is unclear whether the mark separates thousands or a fraction. Type all digits "
+                                 "without it. Still counting %s."),
+                              kept);
     case POSTAGE_READING_NEGATIVE:
-      return g_strdup (_ ("The number can’t be below zero."));
+      /* Translators: see above */
+      return g_strdup_printf (_ ("The number can’t be below zero. Still counting %s."), kept);
     case POSTAGE_READING_NOT_WHOLE:
-      return g_strdup (_ ("Only whole numbers are counted."));
+      /* Translators: see above */
+      return g_strdup_printf (_ ("Only whole numbers are counted. Still counting %s."), kept);
     case POSTAGE_READING_TOO_LARGE:
-      return g_strdup (_ ("The number is too large."));
+      /* Translators: see above */
+      return g_strdup_printf (_ ("The number is too large. Still counting %s."), kept);
     case POSTAGE_READING_TOO_FINE:
-      return g_strdup (_ ("At most nine digits behind the decimal mark count."));
+      /* Translators: see above */
+      return g_strdup_printf (_ ("At most nine digits behind the decimal mark count. Still counting %s."), kept);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -87,7 +101,8 @@ show_reading (PostageFigureRow *self,
               PostageReading    reading)
 {
   PostageFigureRowPrivate *priv = get_private (self);
-  g_autofree char         *problem = describe (reading);
+  g_autofree char         *kept = POSTAGE_FIGURE_ROW_GET_CLASS (self)->write (self);
+  g_autofree char         *problem = describe (reading, kept);
 
   priv->invalid = (reading != POSTAGE_READING_OK);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), priv->invalid ? problem : priv->hint != NULL ? priv->hint

@@ -5,7 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "model/postage-session-begin.h"
 #include "model/postage-session-files.h"
+#include "ui/postage-application.h"
+#include "ui/postage-starters.h"
 #include "ui/postage-window-private.h"
 
 #define ENDING ".postage"
@@ -280,6 +283,42 @@ postage_window_ask_file_to_open (PostageWindow *self)
     ask_about_changes (self, show_open_dialog);
   else
     show_open_dialog (self);
+}
+
+/* Which starter is wanted, while the user is asked about changes. */
+#define WANTED "postage-wanted-starter"
+
+static void
+start_wanted (PostageWindow *self)
+{
+  PostageApplication *application = POSTAGE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  PostageSession     *session = postage_window_get_session (self);
+  g_autoptr (PostageScenarioFile) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  document = postage_starters_read (g_object_get_data (G_OBJECT (self), WANTED),
+                                    postage_session_get_catalogue (session),
+                                    postage_application_get_settings (application));
+  if (!postage_session_begin (session, document, &error))
+    show_error (self, _ ("The Scenario Could Not Be Opened"), error);
+}
+
+void
+postage_window_start (PostageWindow *self,
+                      const char    *id)
+{
+  g_return_if_fail (POSTAGE_IS_WINDOW (self));
+  g_return_if_fail (id != NULL);
+
+  /* The desktop can call the action with any text. */
+  if (postage_starters_get_title (id) == NULL)
+    return;
+
+  g_object_set_data_full (G_OBJECT (self), WANTED, g_strdup (id), g_free);
+  if (postage_session_get_modified (postage_window_get_session (self)))
+    ask_about_changes (self, start_wanted);
+  else
+    start_wanted (self);
 }
 
 static void

@@ -14,6 +14,11 @@ void postage_window_open_file (PostageWindow *self,
 /** postage_window_ask_file_to_open: lets the user choose a file, after asking about unsaved changes. */
 void postage_window_ask_file_to_open (PostageWindow *self);
 
+/** postage_window_start: replaces the scenario by the starter @id, after asking about unsaved changes. Another id does
+ * nothing. */
+void postage_window_start (PostageWindow *self,
+                           const char    *id);
+
 /** postage_window_save: writes the scenario where it is kept; asks where that is for a new one. */
 void postage_window_save (PostageWindow *self);
 

@@ -8,7 +8,7 @@
 #include "ui/postage-compare-page.h"
 #include "ui/postage-plans-page.h"
 #include "ui/postage-scenario-pane.h"
-#include "ui/postage-split.h"
+#include "ui/postage-starters.h"
 #include "ui/postage-window-files.h"
 #include "ui/postage-window-private.h"
 
@@ -21,6 +21,7 @@ struct _PostageWindow
   /* Of the template. */
   AdwToastOverlay *toast_overlay;
   AdwWindowTitle  *window_title;
+  GtkMenuButton   *starters_button;
   PostageSplit    *split;
   AdwViewStack    *view_stack;
 };
@@ -42,7 +43,7 @@ show_title (PostageWindow *self)
   const gboolean   modified = postage_session_get_modified (self->session);
 
   if (name == NULL)
-    name = g_strdup (_ ("Sample Scenario"));
+    name = g_strdup (postage_scenario_get_name (postage_session_get_scenario (self->session)));
 
   /* Translators: a window's title; %s is the name of a scenario. */
   title = g_strdup_printf (_ ("%s – Postage"), name);
@@ -73,6 +74,14 @@ on_save_as (GSimpleAction *action,
             gpointer       user_data)
 {
   postage_window_save_as (user_data);
+}
+
+static void
+on_start (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  postage_window_start (user_data, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -108,6 +117,7 @@ static const GActionEntry actions[] = {
   { .name = "save", .activate = on_save },
   { .name = "save-as", .activate = on_save_as },
   { .name = "show-page", .parameter_type = "s", .activate = on_show_page },
+  { .name = "start", .activate = on_start, .parameter_type = "s" },
   { .name = "show-scenario", .state = "true", .change_state = on_show_scenario_changed },
 };
 
@@ -162,6 +172,7 @@ postage_window_constructed (GObject *object)
   G_OBJECT_CLASS (postage_window_parent_class)->constructed (object);
 
   g_signal_connect_object (self->session, "notify::title", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::scenario", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::modified", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   show_title (self);
 }
@@ -197,6 +208,7 @@ postage_window_class_init (PostageWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PostageWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, PostageWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, PostageWindow, starters_button);
   gtk_widget_class_bind_template_child (widget_class, PostageWindow, split);
   gtk_widget_class_bind_template_child (widget_class, PostageWindow, view_stack);
 }
@@ -205,6 +217,7 @@ static void
 postage_window_init (PostageWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_popover (self->starters_button, postage_starters_popover_new ());
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   g_signal_connect_object (self->split, "notify::show-pane", G_CALLBACK (on_show_pane_changed), self,
                            G_CONNECT_SWAPPED);
@@ -227,6 +240,14 @@ postage_window_get_session (PostageWindow *self)
   g_return_val_if_fail (POSTAGE_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+PostageSplit *
+postage_window_get_split (PostageWindow *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_WINDOW (self), NULL);
+
+  return self->split;
 }
 
 void

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * PostageWindow:
  *
- * The scenario at one side, what it costs at the other. The actions are "win.open", "win.save", "win.save-as" and
- * "win.show-scenario".
+ * The scenario at one side, what it costs at the other. The actions are "win.open", "win.save", "win.save-as",
+ * "win.start", which takes the id of a starter scenario, and "win.show-scenario".
  */
 G_DECLARE_FINAL_TYPE (PostageWindow, postage_window, POSTAGE, WINDOW, AdwApplicationWindow)
 

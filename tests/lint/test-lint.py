@@ -75,6 +75,16 @@ FAULTS = [
     ('references', A, '', '/* deb.' 'debian.org */\n', 'registry'),
     ('desktop', 'data/a.desktop', '', '[Desktop Entry]\nName=A\n', 'required key'),
     ('desktop', 'data/a.metainfo.xml', '', '<component/>\n', 'data/a.metainfo.xml:1'),
+    ('desktop', 'data/a.desktop.in', '', 'Exec=a\n', 'Exec takes no files'),
+    ('desktop', 'data/a.metainfo.xml.in', '', '<component/>\n', 'the bugtracker is not'),
+    ('desktop', 'data/a.gschema.xml', '', '<key name="b" type="b"><default>true</default></key>\n', 'b has no summary'),
+    ('icons', 'resources/icons/scalable/apps/a.svg', '', '<svg/>\n', 'the viewBox is "None"'),
+    ('icons', 'resources/icons/scalable/apps/a.svg', '', '<svg>\n', 'correct the picture'),
+    ('icons', 'resources/icons/scalable/apps/a.svg', '', '<svg/>\n', 'a-symbolic.svg is missing'),
+    ('icons', 'resources/icons/symbolic/apps/a-symbolic.svg', '', '<svg fill="#f00"/>\n', 'the colour #f00 stays'),
+    ('icons', 'resources/icons/symbolic/mimetypes/a-symbolic.svg', '', '<svg/>\n', 'does not look into'),
+    ('icons', 'data/a.desktop.in', '', 'Icon=a\n', 'apps/a.svg is missing'),
+    ('icons', 'data/a.mime.xml', '', '<mime-type type="x/a"/>\n', 'mimetypes/x-a.svg is missing'),
 ]
 
 

@@ -10,10 +10,13 @@
 #include "text/postage-text-init.h"
 #include "ui-fixture.h"
 #include "ui/postage-compare-page.h"
+#include "ui/postage-about.h"
+#include "ui/postage-application.h"
 #include "ui/postage-country-picker.h"
 #include "ui/postage-destination-row.h"
 #include "ui/postage-explanation-window.h"
 #include "ui/postage-figure-row.h"
+#include "ui/postage-preferences.h"
 #include "ui/postage-split.h"
 
 #define RESOLUTION (96 * 1024)
@@ -30,6 +33,11 @@ typedef enum
   SHOW_BEST,
   SHOW_MISTAKE,
   SHOW_PLANS,
+  SHOW_STARTERS,
+  SHOW_PREFERENCES,
+  SHOW_ABOUT,
+  SHOW_SHORTCUTS,
+  SHOW_ICONS,
 } Show;
 
 static const struct
@@ -54,6 +62,17 @@ static const struct
   { "checklist-narrow", 360, 760, 100, FALSE, SHOW_CHECKLIST },
   { "best", 1200, 1900, 100, FALSE, SHOW_BEST },
   { "best-dark", 1200, 1900, 100, TRUE, SHOW_BEST },
+  { "starters", 1200, 760, 100, FALSE, SHOW_STARTERS },
+  { "starters-dark", 1200, 760, 100, TRUE, SHOW_STARTERS },
+  { "starters-narrow", 360, 760, 100, FALSE, SHOW_STARTERS },
+  { "starters-large-text", 1200, 900, 200, FALSE, SHOW_STARTERS },
+  { "preferences", 1200, 760, 100, FALSE, SHOW_PREFERENCES },
+  { "preferences-dark", 1200, 760, 100, TRUE, SHOW_PREFERENCES },
+  { "about", 1200, 760, 100, FALSE, SHOW_ABOUT },
+  { "about-dark", 1200, 760, 100, TRUE, SHOW_ABOUT },
+  { "shortcuts", 1200, 760, 100, FALSE, SHOW_SHORTCUTS },
+  { "icons", 400, 400, 100, FALSE, SHOW_ICONS },
+  { "icons-dark", 400, 400, 100, TRUE, SHOW_ICONS },
   { "narrow", 360, 760, 100, FALSE, SHOW_WINDOW },
   { "narrow-pane", 360, 760, 100, FALSE, SHOW_PANE },
   { "medium", 840, 760, 100, FALSE, SHOW_WINDOW },
@@ -99,6 +118,47 @@ write_picture (GtkWidget  *widget,
   if (!gdk_texture_save_to_png (texture, path))
     g_error ("%s could not be written", path);
   g_print ("%s\n", path);
+}
+
+/* The window that shows over @parent. */
+static GtkWidget *
+find_over (PostageWindow *parent)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (parent))
+        return l->data;
+    }
+  g_assert_not_reached ();
+}
+
+/* The icons of the program and of its files, as large as the desktop shows them. */
+static GtkWidget *
+create_icons (void)
+{
+  static const char *const names[] = {
+    POSTAGE_APPLICATION_ID,
+    "application-x-postage-scenario+json",
+    POSTAGE_APPLICATION_ID "-symbolic",
+    "application-x-postage-scenario+json-symbolic",
+  };
+  static const int sizes[] = { 16, 32, 64, 128 };
+  GtkWidget       *grid = gtk_grid_new ();
+
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_widget_add_css_class (grid, "background");
+  for (guint row = 0; row < G_N_ELEMENTS (names); row++)
+    for (guint column = 0; column < G_N_ELEMENTS (sizes); column++)
+      {
+        GtkWidget *image = gtk_image_new_from_icon_name (names[row]);
+
+        gtk_image_set_pixel_size (GTK_IMAGE (image), sizes[column]);
+        gtk_grid_attach (GTK_GRID (grid), image, column, row, 1, 1);
+      }
+  return grid;
 }
 
 static void
@@ -175,12 +235,49 @@ take_picture (AdwApplication *application,
         shown = GTK_WIDGET (explanation);
       }
       break;
+    case SHOW_STARTERS:
+      for (shown = ui_fixture_find (root, GTK_TYPE_MENU_BUTTON);
+           gtk_menu_button_get_popover (GTK_MENU_BUTTON (shown)) == NULL;
+           shown = gtk_widget_get_next_sibling (shown))
+        ;
+      gtk_menu_button_popup (GTK_MENU_BUTTON (shown));
+      shown = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (shown)));
+      break;
+    case SHOW_PREFERENCES:
+      {
+        GtkWindow *preferences = postage_preferences_new (
+          postage_application_get_settings (POSTAGE_APPLICATION (application)),
+          postage_session_get_catalogue (postage_window_get_session (window)));
+
+        gtk_window_set_transient_for (preferences, GTK_WINDOW (window));
+        gtk_window_present (preferences);
+        shown = GTK_WIDGET (preferences);
+      }
+      break;
+    case SHOW_ABOUT:
+      postage_about_present (GTK_WINDOW (window), postage_session_get_catalogue (postage_window_get_session (window)));
+      shown = find_over (window);
+      break;
+    case SHOW_SHORTCUTS:
+      shown = GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
+      gtk_window_set_transient_for (GTK_WINDOW (shown), GTK_WINDOW (window));
+      gtk_window_present (GTK_WINDOW (shown));
+      break;
+    case SHOW_ICONS:
+      shown = create_icons ();
+      adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), shown);
+      break;
     default:
       g_assert_not_reached ();
     }
 
   settle (shown);
   write_picture (shown, path);
+  if (pictures[picture].show == SHOW_STARTERS)
+    {
+      gtk_popover_popdown (GTK_POPOVER (shown));
+      settle (root);
+    }
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

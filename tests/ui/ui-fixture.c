@@ -5,6 +5,7 @@
 
 #include "storage/postage-bundled.h"
 #include "ui/postage-application.h"
+#include "ui/postage-starters.h"
 
 void
 ui_fixture_init (int    *argc,
@@ -29,7 +30,6 @@ ui_fixture_application (void)
 PostageWindow *
 ui_fixture_window (AdwApplication *application)
 {
-  g_autoptr (GBytes) sample = postage_bundled_sample_scenario ();
   g_autoptr (PostageCatalogue) catalogue = NULL;
   g_autoptr (PostageScenarioFile) document = NULL;
   g_autoptr (PostageSession) session = NULL;
@@ -37,8 +37,8 @@ ui_fixture_window (AdwApplication *application)
 
   catalogue = postage_bundled_catalogue_load (&error);
   g_assert_no_error (error);
-  document = postage_scenario_file_read (POSTAGE_BUNDLED_SAMPLE_NAME, sample, catalogue, &error);
-  g_assert_no_error (error);
+  document = postage_starters_read (POSTAGE_STARTER_SAMPLE, catalogue,
+                                    postage_application_get_settings (POSTAGE_APPLICATION (application)));
   session = postage_session_new (catalogue, document, &error);
   g_assert_no_error (error);
   return postage_window_new (application, session);

@@ -1,0 +1,195 @@
+#!/usr/bin/python3
+# test-desktop.py - what a person expects of any program of the desktop: starters, windows, wishes, browser, about
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import subprocess
+import sys
+import tempfile
+
+from desktop import Atspi, Gio, GLib, Postage, children, name, press_key, run_tests, text_of, wait
+
+PROGRAM, SAMPLE = sys.argv[1:3]
+FOLDER = tempfile.mkdtemp()
+KEYFILE = os.path.join(os.environ['XDG_CONFIG_HOME'], 'glib-2.0', 'settings', 'keyfile')
+
+AT_FIRST = ('Twilio Pay as you go: 603.80 USD', '360dialog Regular: 417.80 USD',
+            'Bird Pay as you go: at least 573.80 USD')
+SMALL_SHOP = ('Twilio Pay as you go: 43.88 USD', '360dialog Regular: 91.53 USD', 'Gupshup Self-service: 36.51 USD')
+
+
+def keep_settings(**values):
+    """From now on settings are kept in a file, which begins with these."""
+    os.environ['GSETTINGS_BACKEND'] = 'keyfile'
+    os.makedirs(os.path.dirname(KEYFILE), exist_ok=True)
+    with open(KEYFILE, 'w', encoding='utf-8') as file:
+        file.write('[io/github/postage_app/Postage]\n' +
+                   ''.join(f'{key.replace("_", "-")}={value}\n' for key, value in values.items()))
+
+
+def kept_settings():
+    with open(KEYFILE, encoding='utf-8') as file:
+        return dict(line.strip().split('=', 1) for line in file if '=' in line)
+
+
+def forget_settings():
+    os.environ['GSETTINGS_BACKEND'] = 'memory'
+    if os.path.exists(KEYFILE):
+        os.remove(KEYFILE)
+
+
+def start(postage, starter, window=1):
+    postage.bus.call_sync('io.github.postage_app.Postage', f'/io/github/postage_app/Postage/window/{window}',
+                          'org.gtk.Actions', 'Activate',
+                          GLib.Variant('(sava{sv})', ('start', [GLib.Variant('s', starter)], {})), None,
+                          Gio.DBusCallFlags.NONE, -1, None)
+
+
+def titles(postage):
+    return sorted(name(node) for node in children(postage.application) if node.get_role() == Atspi.Role.FRAME)
+
+
+def a_starter_changes_the_figures():
+    with Postage(PROGRAM) as postage:
+        postage.wait_plans(*AT_FIRST)
+        postage.press('New Scenario')
+        postage.press('Small Shop')
+        postage.wait_plans(*SMALL_SHOP)
+        wait(lambda: postage.title() == 'Small Shop – Postage', 'the title of the starter')
+        postage.wait_no_label('Unsaved changes')
+        assert text_of(postage.entry('Marketing', about='Mexico')) == '800'
+        postage.quit()
+
+
+def a_starter_asks_about_changes():
+    with Postage(PROGRAM) as postage:
+        postage.wait_plans(*AT_FIRST)
+        postage.enter(postage.entry('Phone numbers'), '2')
+        postage.wait_label('Unsaved changes')
+        start(postage, 'shop')
+        postage.answer('Save Changes?', 'Cancel')
+        assert postage.title() == 'Sample Scenario – Postage', postage.title()
+        assert text_of(postage.entry('Phone numbers')) == '2'
+        start(postage, 'shop')
+        postage.answer('Save Changes?', 'Discard')
+        postage.wait_plans(*SMALL_SHOP)
+        # Nobody offers this one; the window stays as it is.
+        start(postage, 'nothing of that name')
+        postage.wait_plans(*SMALL_SHOP)
+        postage.quit()
+
+
+def wishes_decide_how_it_begins():
+    keep_settings(new_currency="'EUR'")
+    try:
+        with Postage(PROGRAM) as postage:
+            postage.wait_label('EUR a month')
+            assert all(plan.endswith(' EUR') for plan in postage.plans()), postage.plans()
+            start(postage, 'shop')
+            wait(lambda: postage.title() == 'Small Shop – Postage', 'the title of the starter')
+            assert all(plan.endswith(' EUR') for plan in postage.plans()), postage.plans()
+            postage.quit()
+    finally:
+        forget_settings()
+
+
+def nonsense_in_the_settings_is_ignored():
+    keep_settings(new_currency="'shells'", new_month="'yesterday'", colour_scheme='7', window_width='3',
+                  window_height="'high'", show_scenario='maybe')
+    try:
+        with Postage(PROGRAM) as postage:
+            postage.wait_plans(*AT_FIRST)
+            postage.quit()
+    finally:
+        forget_settings()
+
+
+def the_window_is_left_and_found_again():
+    keep_settings(window_width='1150')
+    try:
+        with Postage(PROGRAM) as postage:
+            postage.wait_plans(*AT_FIRST)
+            postage.activate('show-scenario', window=1)
+            wait(lambda: not showing(postage), 'the pane to go')
+            postage.quit()
+        kept = kept_settings()
+        assert kept['window-width'] == '1150' and kept['show-scenario'] == 'false', kept
+        with Postage(PROGRAM) as postage:
+            postage.wait_plans(*AT_FIRST)
+            assert not showing(postage), 'the pane is there again'
+            postage.quit()
+    finally:
+        forget_settings()
+
+
+def showing(postage):
+    """Whether the pane with the scenario is to be seen."""
+    entries = [node for node in postage.find_all(Atspi.Role.TEXT, 'Phone numbers')
+               + postage.find_all(Atspi.Role.ENTRY, 'Phone numbers')]
+    return any(node.get_state_set().contains(Atspi.StateType.SHOWING) for node in entries)
+
+
+def a_second_start_opens_its_file_in_a_new_window():
+    path = os.path.join(FOLDER, 'Second.postage')
+    with open(SAMPLE, 'rb') as source, open(path, 'wb') as copy:
+        copy.write(source.read())
+    with Postage(PROGRAM) as postage:
+        postage.wait_plans(*AT_FIRST)
+        subprocess.run([PROGRAM, path], check=True, timeout=30)
+        wait(lambda: titles(postage) == ['Sample Scenario – Postage', 'Second – Postage'], 'two windows')
+        postage.quit()
+
+
+def keys_open_windows():
+    with Postage(PROGRAM) as postage:
+        postage.wait_plans(*AT_FIRST)
+        press_key(ord('n'), control=True)
+        wait(lambda: titles(postage) == ['Sample Scenario – Postage'] * 2, 'two windows')
+        press_key(ord('w'), control=True)
+        wait(lambda: len(titles(postage)) == 1, 'one window')
+        press_key(ord(','), control=True)
+        postage.wait_label('With what the sample and the starter scenarios begin.')
+        postage.quit()
+
+
+def about_tells_where_the_prices_are_from():
+    with Postage(PROGRAM) as postage:
+        postage.wait_plans(*AT_FIRST)
+        postage.activate('about')
+        postage.wait_label('Its figures are estimates, not offers.')
+        postage.wait_label('providers are from their public price pages, as seen up to 22 November 2026.')
+        postage.wait_label('the rate cards that Meta publishes, up to the one of 1 October 2026')
+        postage.wait_label('reference rates of the European Central Bank of 9 October 2026')
+        postage.wait_label('Postage isn’t affiliated with Meta or with any provider')
+        postage.wait_label('Report a Wrong Price')
+        postage.quit()
+
+
+def a_wrong_price_is_reported_in_the_browser():
+    with Postage(PROGRAM) as postage:
+        postage.wait_plans(*AT_FIRST)
+        postage.activate('report-price')
+        postage.answer('No Browser Could Be Opened', 'OK')
+        postage.quit()
+
+    opened = os.path.join(FOLDER, 'opened')
+    applications = os.path.join(os.environ['XDG_DATA_HOME'], 'applications')
+    os.makedirs(applications, exist_ok=True)
+    with open(os.path.join(applications, 'browser.desktop'), 'w', encoding='utf-8') as file:
+        file.write('[Desktop Entry]\nType=Application\nName=Browser\nMimeType=x-scheme-handler/https;\n'
+                   f'Exec=sh -c "echo %u >{opened}.new; mv {opened}.new {opened}"\n')
+    with open(os.path.join(applications, 'mimeinfo.cache'), 'w', encoding='utf-8') as file:
+        file.write('[MIME Cache]\nx-scheme-handler/https=browser.desktop;\n')
+    with Postage(PROGRAM) as postage:
+        postage.wait_plans(*AT_FIRST)
+        postage.activate('report-price')
+        wait(lambda: os.path.exists(opened), 'the browser')
+        with open(opened, encoding='utf-8') as file:
+            address = file.read().strip()
+        assert address == 'https://github.com/postage-app/postage/issues', address
+        postage.quit()
+
+
+run_tests([a_starter_changes_the_figures, a_starter_asks_about_changes, wishes_decide_how_it_begins,
+           nonsense_in_the_settings_is_ignored, the_window_is_left_and_found_again,
+           a_second_start_opens_its_file_in_a_new_window, keys_open_windows, about_tells_where_the_prices_are_from,
+           a_wrong_price_is_reported_in_the_browser])
