@@ -208,7 +208,7 @@ def opens_its_dialogs():
         postage.activate('show-help-overlay', window=1)
         postage.wait_label('Save the scenario as another file')
         postage.activate('about')
-        postage.wait_label('What WhatsApp Business messages cost')
+        postage.wait_label('Its figures are estimates, not offers.')
         postage.quit()
 
 
