@@ -94,7 +94,8 @@ postage_text_markup_note (const PostageEstimate *estimate)
 
   meta = postage_estimate_get_meta_reference (estimate);
   if (!meta->complete)
-    return g_strdup (_ ("The plan’s own prices contain Meta’s charges. What it takes above them is not known, because not "
+    return g_strdup (_ ("The plan’s own prices contain Meta’s charges. What it takes above them is not known, "
+                        "because not "
                         "all of Meta’s rates are."));
 
   amount = postage_text_money (&meta->shown);

@@ -61,7 +61,8 @@ test_plans (void)
       "The total is made of: Meta charges 358.80 USD, Message fees 245.00 USD.",
       "Prices seen on 27 February 2024 or later.", TRUE },
     { "360dialog", "0.009716 USD", "59.00 USD (16.4%)",
-      "The total is made of: Meta charges 358.80 USD, Subscription 59.00 USD.", "Prices seen on 1 August 2026 or later.",
+      "The total is made of: Meta charges 358.80 USD, Subscription 59.00 USD.", "Prices seen on 1 August 2026 "
+                                                                                "or later.",
       FALSE },
     { "bird", "at least 0.01334 USD", "at least 215.00 USD (59.9%)",
       "What is known of the total is made of: Meta charges 358.80 USD, Message fees at least 215.00 USD.",
