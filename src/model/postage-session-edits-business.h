@@ -49,8 +49,8 @@ gboolean postage_session_set_tax (PostageSession   *self,
                                   const PostageTax *tax,
                                   GError          **error);
 
-/** postage_session_set_quantity: how much of @metric (seats, templates, …) a month needs, 0 to %POSTAGE_QUANTITY_MAX; 0:
- * nothing was said. */
+/** postage_session_set_quantity: how much of @metric (seats, templates, …) a month needs, 0 to
+ * %POSTAGE_QUANTITY_MAX; 0: nothing was said. */
 gboolean postage_session_set_quantity (PostageSession *self,
                                        const char     *metric,
                                        gint64          quantity,
