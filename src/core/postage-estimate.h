@@ -131,8 +131,8 @@ void postage_estimate_add_warning (PostageEstimate      *self,
 void postage_estimate_set_exchange (PostageEstimate           *self,
                                     const PostageExchangeRate *rate);
 
-/** postage_estimate_set_meta_reference: what Meta itself charges for the scenario in the plan's billing currency, in the
- * display currency. */
+/** postage_estimate_set_meta_reference: what Meta itself charges for the scenario in the plan's billing currency, in
+ * the display currency. */
 void postage_estimate_set_meta_reference (PostageEstimate    *self,
                                           const PostageTotal *total);
 

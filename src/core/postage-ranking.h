@@ -50,8 +50,8 @@ PostageEstimate *postage_ranking_get_runner_up (const PostageRanking *self);
  * all of them when there is none. */
 const GPtrArray *postage_ranking_get_maybe_cheaper (const PostageRanking *self);
 
-/** postage_ranking_list_best_of_providers: (transfer container) (element-type PostageEstimate): the best estimate of each
- * provider, the best first; none of a plan that doesn't fit or of which no price is known. */
+/** postage_ranking_list_best_of_providers: (transfer container) (element-type PostageEstimate): the best estimate of
+ * each provider, the best first; none of a plan that doesn't fit or of which no price is known. */
 GPtrArray *postage_ranking_list_best_of_providers (const PostageRanking *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageRanking, postage_ranking_free)

@@ -60,8 +60,8 @@ gboolean postage_session_set_template_resubmissions (PostageSession *self,
                                                      gint64          count,
                                                      GError        **error);
 
-/** postage_session_set_quantity: how much of @metric (seats, templates, …) a month needs, 0 to %POSTAGE_QUANTITY_MAX; 0:
- * nothing was said. */
+/** postage_session_set_quantity: how much of @metric (seats, templates, …) a month needs, 0 to
+ * %POSTAGE_QUANTITY_MAX; 0: nothing was said. */
 gboolean postage_session_set_quantity (PostageSession *self,
                                        const char     *metric,
                                        gint64          quantity,

@@ -65,8 +65,8 @@ GListModel *postage_session_get_market (PostageSession *self);
  */
 GListModel *postage_session_get_destinations (PostageSession *self);
 
-/** postage_session_get_ranking: (transfer none): which is the best of the plans that the scenario names, or of the whole
- * market when it names none; valid until "scenario" is notified again. */
+/** postage_session_get_ranking: (transfer none): which is the best of the plans that the scenario names, or of the
+ * whole market when it names none; valid until "scenario" is notified again. */
 PostageRanking *postage_session_get_ranking (PostageSession *self);
 
 /** postage_session_get_market_ranking: (transfer none): the same of the whole market. */

@@ -26,8 +26,8 @@ typedef struct
  * the currency, the date of the prices, and that it is an estimate. */
 char *postage_export_card_text (const PostageExportCard *card);
 
-/** postage_export_card_html: (transfer full): the same as a piece of HTML, with the figures in a table. Names are escaped:
- * none can change the page. */
+/** postage_export_card_html: (transfer full): the same as a piece of HTML, with the figures in a table. Names are
+ * escaped: none can change the page. */
 char *postage_export_card_html (const PostageExportCard *card);
 
 /** postage_export_working_text: (transfer full): the plan, its total, the working behind every line of @estimate, and

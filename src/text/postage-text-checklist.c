@@ -119,7 +119,8 @@ check_prices (GPtrArray       *checks,
   else
     take (checks, POSTAGE_CHECK_PRICES, POSTAGE_CHECK_NOT_KNOWN, title,
           /* Translators: a number, a list of plans */
-          g_strdup_printf (ngettext ("%1$s price that applies is not known. What is shown is the least that these cost: "
+          g_strdup_printf (ngettext ("%1$s price that applies is not known. What is shown is the least that "
+                                     "these cost: "
                                      "%2$s.",
                                      "%1$s prices that apply are not known. What is shown is the least that these "
                                      "cost: %2$s.",
@@ -190,7 +191,8 @@ check_not_sent (GPtrArray       *checks,
   if (found.count > 0)
     take (checks, POSTAGE_CHECK_NOT_SENT, POSTAGE_CHECK_LEFT_OUT, _ ("Messages that Meta doesn’t send"),
           /* Translators: %s is a number of messages */
-          g_strdup_printf (ngettext ("%s message costs nothing here, because Meta doesn’t send it or has no rate for it.",
+          g_strdup_printf (ngettext ("%s message costs nothing here, because Meta doesn’t send it or has no "
+                                     "rate for it.",
                                      "%s messages cost nothing here, because Meta doesn’t send them or has no rate for "
                                      "them.",
                                      (gulong) found.most),
@@ -346,7 +348,8 @@ check_exchange (GPtrArray             *checks,
   else if (converted->len > 0)
     take (checks, POSTAGE_CHECK_EXCHANGE, POSTAGE_CHECK_LEFT_OUT, title,
           /* Translators: %s is a list of plans */
-          name_plans (_ ("These are billed in another currency and converted at the reference rate: %s. What a bank or a "
+          name_plans (_ ("These are billed in another currency and converted at the reference rate: %s. What a "
+                         "bank or a "
                          "card takes for the exchange comes on top."),
                       converted));
   else
@@ -362,12 +365,14 @@ check_the_rest (GPtrArray             *checks,
   const gboolean minutes = postage_scenario_get_quantity (scenario, "minutes") > 0;
 
   take (checks, POSTAGE_CHECK_CALLS, POSTAGE_CHECK_LEFT_OUT, _ ("Calls"),
-        g_strdup (minutes ? _ ("The minutes are counted where a plan charges for them. What Meta charges for calls is not.")
+        g_strdup (minutes ? _ ("The minutes are counted where a plan charges for them. What Meta charges for "
+                               "calls is not.")
                           : _ ("Only messages are counted. Calls over WhatsApp are charged by the minute.")));
   take (checks, POSTAGE_CHECK_DISCOUNTS, POSTAGE_CHECK_LEFT_OUT, _ ("Negotiated discounts"),
         g_strdup (_ ("These are list prices. With large volumes, ask the providers for an offer.")));
   take (checks, POSTAGE_CHECK_PORTING, POSTAGE_CHECK_LEFT_OUT, _ ("Moving to another provider"),
-        g_strdup (_ ("A phone number and its templates can be moved. The work, and a time of paying both providers, are "
+        g_strdup (_ ("A phone number and its templates can be moved. The work, and a time of paying both "
+                     "providers, are "
                      "not counted.")));
 }
 

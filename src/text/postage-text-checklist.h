@@ -54,7 +54,8 @@ typedef struct
  * postage_text_checklist:
  * @estimates: (element-type PostageEstimate): of @scenario
  *
- * Returns: (transfer full) (element-type PostageTextCheck): what the figures of @estimates contain and leave out, in the
+ * Returns: (transfer full) (element-type PostageTextCheck): what the figures of @estimates contain and leave out, in
+ * the
  * order of the topics, each once; a topic of which there is nothing to say is missing. Of plans that don't fit, nothing
  * is said.
  */

@@ -94,7 +94,8 @@ postage_text_markup_note (const PostageEstimate *estimate)
 
   meta = postage_estimate_get_meta_reference (estimate);
   if (!meta->complete)
-    return g_strdup (_ ("The plan’s own prices contain Meta’s charges. What it takes above them is not known, because not "
+    return g_strdup (_ ("The plan’s own prices contain Meta’s charges. What it takes above them is not known, "
+                        "because not "
                         "all of Meta’s rates are."));
 
   amount = postage_text_money (&meta->shown);
@@ -185,9 +186,9 @@ postage_text_prices_seen (const PostageEstimate *estimate)
   date = postage_text_date (oldest);
   if (has_undated (estimate))
     /* Translators: %s is a date; below the prices of a plan, some of which have no date */
-    return g_strdup_printf (_ ("Prices with a date were seen on %s or later."), date);
+    return g_strdup_printf (_ ("Oldest price with a date: seen %s."), date);
   /* Translators: %s is a date; below the prices of a plan */
-  return g_strdup_printf (_ ("Prices seen on %s or later."), date);
+  return g_strdup_printf (_ ("Oldest price: seen %s."), date);
 }
 
 char *

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * PostageExplanationWindow:
  *
- * Every line with its formula, the rule, the source and its date, by component. Typing searches; Escape ends the search,
- * then closes the window; Ctrl+C copies all of it where no text is selected.
+ * Every line with its formula, the rule, the source and its date, by component. Typing searches; Escape ends the
+ * search, then closes the window; Ctrl+C copies all of it where no text is selected.
  */
 G_DECLARE_FINAL_TYPE (PostageExplanationWindow, postage_explanation_window, POSTAGE, EXPLANATION_WINDOW, AdwWindow)
 

@@ -64,8 +64,8 @@ keep (GtkWidget  *widget,
          error);
 }
 
-/* What is needed to put a plan back: the plans that were compared before, and nothing else of the scenario, of which more
-   may have been changed by then. */
+/* What is needed to put a plan back: the plans that were compared before, and nothing else of the scenario, of which
+   more may have been changed by then. */
 typedef struct
 {
   PostageSession *session; /* (owned) */

@@ -36,8 +36,8 @@ GtkWidget *postage_plan_card_new (PostageSession      *session,
                                   PostageSessionRow   *row,
                                   GtkSizeGroup *const *guides);
 
-/** postage_plan_card_set_scale: @scale: (nullable): the total that fills the bar, the same for all cards of a page; %NULL
- * where no total is above zero. */
+/** postage_plan_card_set_scale: @scale: (nullable): the total that fills the bar, the same for all cards of a page;
+ * %NULL where no total is above zero. */
 void postage_plan_card_set_scale (PostagePlanCard    *self,
                                   const PostageMoney *scale);
 

@@ -59,15 +59,15 @@ test_plans (void)
   } rows[] = {
     { "twilio", "0.01404 USD", "245.00 USD (68.3%)",
       "The total is made of: Meta charges 358.80 USD, Message fees 245.00 USD.",
-      "Prices seen on 27 February 2024 or later.", TRUE },
+      "Oldest price: seen 27 February 2024.", TRUE },
     { "360dialog", "0.009716 USD", "59.00 USD (16.4%)",
-      "The total is made of: Meta charges 358.80 USD, Subscription 59.00 USD.", "Prices seen on 1 August 2026 or later.",
+      "The total is made of: Meta charges 358.80 USD, Subscription 59.00 USD.", "Oldest price: seen 1 August 2026.",
       FALSE },
     { "bird", "at least 0.01334 USD", "at least 215.00 USD (59.9%)",
       "What is known of the total is made of: Meta charges 358.80 USD, Message fees at least 215.00 USD.",
-      "Prices seen on 16 May 2026 or later.", FALSE },
+      "Oldest price: seen 16 May 2026.", FALSE },
     { "meta", "0.008344 USD", "0.00 USD (0.0%)", "The total is made of: Meta charges 358.80 USD.",
-      "Prices seen on 10 October 2026 or later.", FALSE },
+      "Oldest price: seen 10 October 2026.", FALSE },
     { "opaque", "not known", "not known", "Nothing is known of what the total is made of.", NULL, FALSE },
   };
   g_autoptr (PostageCatalogue) catalogue = text_fixture_catalogue ();

@@ -87,7 +87,7 @@ test_measures (void)
   g_assert_false (says (GTK_WIDGET (twilio), "Cheapest"));
   g_assert_true (says (GTK_WIDGET (find_card (window, 1)), "Cheapest"));
   g_assert_false (says (GTK_WIDGET (twilio), "Used today"));
-  g_assert_true (says (GTK_WIDGET (twilio), "Prices seen on 6 October 2026 or later."));
+  g_assert_true (says (GTK_WIDGET (twilio), "Oldest price: seen 6 October 2026."));
 
   /* An edit changes what the same cards say. */
   g_assert_true (postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_MARKETING, 20000, NULL));
@@ -204,7 +204,7 @@ test_copy (void)
     "Twilio · Pay as you go\n603.80 USD\na month, 186.00 USD more\n",
     "\nPer delivered message: 0.01404 USD\nOver Meta’s charges: 245.00 USD (68.3%)\n",
     "\nMeta charges: 358.80 USD\nSubscription: 0.00 USD\nMessage fees: 245.00 USD\nFeature fees: 0.00 USD\n",
-    "\nPrices seen on 6 October 2026 or later.\n",
+    "\nOldest price: seen 6 October 2026.\n",
     "\nAn estimate for November 2026 in USD, from prices known on 22 November 2026.",
   };
   PostageWindow     *window = ui_fixture_window (application);
