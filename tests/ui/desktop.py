@@ -48,9 +48,11 @@ def children(node):
 
 
 def walk(node):
-    yield node
-    for child in children(node):
-        yield from walk(child)
+    """The nodes below @node, the shallow ones first: a message at the window's edge is gone before all cards are read."""
+    level = [node]
+    while level:
+        yield from level
+        level = [child for parent in level for child in children(parent)]
 
 
 def name(node):
@@ -176,7 +178,9 @@ class Postage:
             raise Failure(f'the cards say {self.plans()}, expected {list(wanted)}') from None
 
     def labels(self):
-        return [text_of(node) for node in self.find_all(Atspi.Role.LABEL) + self.find_all(Atspi.Role.STATUS_BAR)]
+        for node in walk(self.application):
+            if node.get_role() in (Atspi.Role.LABEL, Atspi.Role.STATUS_BAR):
+                yield text_of(node)
 
     def wait_label(self, part):
         return wait(lambda: next((label for label in self.labels() if part in label), None), f'a label with "{part}"')

@@ -1,0 +1,176 @@
+/* test-plans-page.c - the table of all plans: its order, its search, its filters, its pins
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui-fixture.h"
+
+#include "core/postage-ranking.h"
+#include "model/postage-session-edits.h"
+#include "model/postage-session-row.h"
+#include "ui/postage-plans-page.h"
+
+static AdwApplication *application;
+
+typedef struct
+{
+  PostageWindow  *window;
+  PostageSession *session;
+  GtkWidget      *page;
+  GListModel     *shown;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->window = ui_fixture_window (application);
+  fixture->session = postage_window_get_session (fixture->window);
+  fixture->page = ui_fixture_find (GTK_WIDGET (fixture->window), POSTAGE_TYPE_PLANS_PAGE);
+  fixture->shown =
+    G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (ui_fixture_find (fixture->page, GTK_TYPE_COLUMN_VIEW))));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "plans");
+  ui_fixture_settle ();
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_fixture_settle ();
+}
+
+static const char *
+get_id (Fixture *fixture,
+        guint    position)
+{
+  g_autoptr (PostageSessionRow) row = g_list_model_get_item (fixture->shown, position);
+
+  return row != NULL ? postage_session_row_get_plan_id (row) : NULL;
+}
+
+/* Fails unless the rows stand in the order of the market's ranking. */
+static void
+assert_ranked (Fixture *fixture)
+{
+  const GPtrArray *estimates =
+    postage_ranking_get_estimates (postage_session_get_market_ranking (fixture->session));
+
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->shown), ==, estimates->len);
+  for (guint i = 0; i < estimates->len; i++)
+    g_assert_cmpstr (get_id (fixture, i), ==,
+                     postage_plan_get_id (postage_estimate_get_plan (g_ptr_array_index (estimates, i))));
+}
+
+static void
+test_ranked (Fixture      *fixture,
+             gconstpointer data)
+{
+  assert_ranked (fixture);
+  g_assert_true (postage_session_set_sent (fixture->session, "CA", POSTAGE_CATEGORY_MARKETING, 900000, NULL));
+  assert_ranked (fixture);
+  g_assert_true (postage_session_set_currency (fixture->session, "EUR", NULL));
+  assert_ranked (fixture);
+}
+
+static void
+search (Fixture    *fixture,
+        const char *text)
+{
+  GtkWidget *entry = ui_fixture_find (fixture->page, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  /* The entry waits for a pause in typing. */
+  g_signal_emit_by_name (entry, "search-changed");
+  ui_fixture_settle ();
+}
+
+static void
+test_search (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *table = ui_fixture_find (fixture->page, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *stack = gtk_widget_get_ancestor (table, GTK_TYPE_STACK);
+
+  search (fixture, "PAY twilio");
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->shown), ==, 1);
+  g_assert_cmpstr (get_id (fixture, 0), ==, "twilio.payg");
+
+  search (fixture, "no such plan");
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->shown), ==, 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "empty");
+
+  search (fixture, "");
+  assert_ranked (fixture);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "table");
+}
+
+static void
+show (Fixture *fixture,
+      guint    choice)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_fixture_find (fixture->page, GTK_TYPE_DROP_DOWN)), choice);
+}
+
+static void
+test_filters (Fixture      *fixture,
+              gconstpointer data)
+{
+  const PostageRanking *ranking = postage_session_get_market_ranking (fixture->session);
+  g_autoptr (GPtrArray) best = postage_ranking_list_best_of_providers (ranking);
+  guint n_complete = 0, n_fitting = 0;
+
+  for (guint i = 0; i < postage_ranking_get_estimates (ranking)->len; i++)
+    {
+      const PostageStatus status =
+        postage_estimate_get_status (g_ptr_array_index (postage_ranking_get_estimates (ranking), i));
+
+      n_complete += status == POSTAGE_STATUS_COMPLETE;
+      n_fitting += status != POSTAGE_STATUS_DOES_NOT_FIT;
+    }
+  show (fixture, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->shown), ==, best->len);
+  show (fixture, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->shown), ==, n_complete);
+  show (fixture, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->shown), ==, n_fitting);
+  g_assert_cmpuint (n_complete, <, n_fitting);
+
+  /* What is known depends on the month: a filter follows the figures. */
+  show (fixture, 2);
+  g_assert_true (postage_session_set_month (fixture->session, postage_month_new (2024, 12), NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->shown), !=, n_complete);
+}
+
+static void
+test_pin (Fixture      *fixture,
+          gconstpointer data)
+{
+  GListModel *compared = postage_session_get_rows (fixture->session);
+  GtkWidget  *button = ui_fixture_find (ui_fixture_find (fixture->page, GTK_TYPE_COLUMN_VIEW), GTK_TYPE_TOGGLE_BUTTON);
+
+  /* The first row is the cheapest plan of all, which isn't compared yet. */
+  g_assert_nonnull (button);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (compared), ==, 4);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+  g_assert_cmpuint (g_list_model_get_n_items (compared), ==, 3);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  ui_fixture_init (&argc, &argv);
+  application = ui_fixture_application ();
+  g_test_add ("/ui/plans-page/ranked", Fixture, NULL, set_up, test_ranked, tear_down);
+  g_test_add ("/ui/plans-page/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/ui/plans-page/filters", Fixture, NULL, set_up, test_filters, tear_down);
+  g_test_add ("/ui/plans-page/pin", Fixture, NULL, set_up, test_pin, tear_down);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
