@@ -18,6 +18,7 @@ DEADLINE = 30
 PAUSE = 0.02
 RETURN = 0xff0d
 CONTROL_KEYCODE = 37
+ALT_KEYCODE = 64
 
 
 class Failure(Exception):
@@ -77,13 +78,14 @@ def click(node):
     raise Failure(f'"{name(node)}" can not be clicked')
 
 
-def press_key(keysym, control=False):
+def press_key(keysym, control=False, alt=False):
     """A key of the keyboard; the screen's server sends it to the program like a person's."""
-    if control:
-        Atspi.generate_keyboard_event(CONTROL_KEYCODE, None, Atspi.KeySynthType.PRESS)
+    held = [keycode for keycode, wanted in [(CONTROL_KEYCODE, control), (ALT_KEYCODE, alt)] if wanted]
+    for keycode in held:
+        Atspi.generate_keyboard_event(keycode, None, Atspi.KeySynthType.PRESS)
     Atspi.generate_keyboard_event(keysym, None, Atspi.KeySynthType.SYM)
-    if control:
-        Atspi.generate_keyboard_event(CONTROL_KEYCODE, None, Atspi.KeySynthType.RELEASE)
+    for keycode in held:
+        Atspi.generate_keyboard_event(keycode, None, Atspi.KeySynthType.RELEASE)
 
 
 class Postage:

@@ -1,0 +1,50 @@
+#!/usr/bin/python3
+# test-plans-used.py - all plans in a table, used as a person would
+# SPDX-License-Identifier: GPL-3.0-or-later
+import sys
+
+from desktop import Atspi, Postage, name, press_key, run_tests, text_of, wait, walk
+
+PROGRAM = sys.argv[1]
+TWILIO, DIALOG = 'Twilio Pay as you go: 603.80 USD', '360dialog Regular: 417.80 USD'
+BIRD = 'Bird Pay as you go: at least 573.80 USD'
+
+
+def table(postage):
+    return wait(lambda: next((node for node in walk(postage.application)
+                              if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE)), None), 'a table')
+
+
+def texts(postage):
+    return [text_of(node) for node in walk(table(postage)) if node.get_role() == Atspi.Role.LABEL]
+
+
+def ranks_all_plans():
+    with Postage(PROGRAM) as postage:
+        postage.wait_plans(TWILIO, DIALOG, BIRD)
+        postage.wait_label('Meta Direct access is cheapest: 358.80 USD a month, 59.00 USD less than 360dialog Regular.')
+        postage.press('Show All Plans, Ranked')
+        wait(lambda: '417.80 USD' in texts(postage), 'the figures of the table')
+        found = texts(postage)
+        assert found.index('358.80 USD') < found.index('397.80 USD') < found.index('417.80 USD'), found
+        assert 'cheapest compared' in found, found
+        postage.enter(postage.entry('Marketing', about='Canada'), '20,000')
+        wait(lambda: '667.80 USD' in texts(postage), 'the new figures of the table')
+        postage.quit()
+
+
+def puts_a_plan_beside_the_others():
+    with Postage(PROGRAM) as postage:
+        postage.wait_plans(TWILIO, DIALOG, BIRD)
+        press_key(ord('2'), alt=True)
+        wait(lambda: '358.80 USD' in texts(postage), 'the table by the keyboard')
+        pin = wait(lambda: next((node for node in walk(table(postage)) if name(node).startswith('Put Meta Direct access')
+                                 and Atspi.Action.get_n_actions(node) > 0), None), 'the pin of the first plan')
+        Atspi.Action.do_action(pin, 0)
+        press_key(ord('1'), alt=True)
+        postage.wait_plans(TWILIO, DIALOG, BIRD, 'Meta Direct access: 358.80 USD')
+        postage.wait_label('Meta Direct access is cheapest for November 2026')
+        postage.quit()
+
+
+run_tests([ranks_all_plans, puts_a_plan_beside_the_others])
