@@ -176,7 +176,16 @@ class Postage:
             raise Failure(f'the cards say {self.plans()}, expected {list(wanted)}') from None
 
     def labels(self):
-        return [text_of(node) for node in self.find_all(Atspi.Role.LABEL) + self.find_all(Atspi.Role.STATUS_BAR)]
+        # A message stays for five seconds: a slow machine has to go through the whole window in less.
+        texts, nodes = [], [self.application]
+        while nodes:
+            node = nodes.pop()
+            role = node.get_role()
+            if role in (Atspi.Role.LABEL, Atspi.Role.STATUS_BAR):
+                texts.append(text_of(node))
+            elif role != Atspi.Role.IMAGE:
+                nodes.extend(reversed(list(children(node))))
+        return texts
 
     def wait_label(self, part):
         return wait(lambda: next((label for label in self.labels() if part in label), None), f'a label with "{part}"')
