@@ -48,12 +48,23 @@ def children(node):
             yield child
 
 
-def walk(node):
-    """The nodes below @node, the shallow ones first: a message at the window's edge is gone before all cards are read."""
+def walk_roles(node):
+    """The nodes from @node on with their roles, the shallow ones first: a message at the window's edge is gone after
+    some seconds, before all cards are read. Nothing is below a label or a picture, and each question takes time."""
     level = [node]
     while level:
-        yield from level
-        level = [child for parent in level for child in children(parent)]
+        below = []
+        for each in level:
+            role = each.get_role()
+            yield each, role
+            if role not in (Atspi.Role.LABEL, Atspi.Role.IMAGE):
+                below.append(each)
+        level = [child for parent in below for child in children(parent)]
+
+
+def walk(node):
+    for each, _ in walk_roles(node):
+        yield each
 
 
 def name(node):
@@ -119,8 +130,8 @@ class Postage:
         return None
 
     def find_all(self, role, wanted=None, below=None):
-        return [node for node in walk(below or self.application)
-                if node.get_role() == role and (wanted is None or is_named(node, wanted))]
+        return [node for node, found in walk_roles(below or self.application)
+                if found == role and (wanted is None or is_named(node, wanted))]
 
     def find(self, role, wanted, below=None):
         def look():
@@ -180,8 +191,8 @@ class Postage:
             raise Failure(f'the cards say {self.plans()}, expected {list(wanted)}') from None
 
     def labels(self):
-        for node in walk(self.application):
-            if node.get_role() in (Atspi.Role.LABEL, Atspi.Role.STATUS_BAR):
+        for node, role in walk_roles(self.application):
+            if role in (Atspi.Role.LABEL, Atspi.Role.STATUS_BAR):
                 yield text_of(node)
 
     def wait_label(self, part):
