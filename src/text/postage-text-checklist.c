@@ -345,6 +345,11 @@ check_exchange (GPtrArray             *checks,
     take (checks, POSTAGE_CHECK_EXCHANGE, POSTAGE_CHECK_NOT_KNOWN, title,
           /* Translators: %s is a list of plans */
           name_plans (_ ("No rate of exchange is known for the bills of these plans: %s."), unknown.plans));
+  else if (converted->len > 0 && postage_scenario_get_exchange_spread (scenario) > 0)
+    take (checks, POSTAGE_CHECK_EXCHANGE, POSTAGE_CHECK_COUNTED, title,
+          /* Translators: %s is a list of plans */
+          name_plans (_ ("These are billed in another currency and converted with what your bank or card adds: %s."),
+                      converted));
   else if (converted->len > 0)
     take (checks, POSTAGE_CHECK_EXCHANGE, POSTAGE_CHECK_LEFT_OUT, title,
           /* Translators: %s is a list of plans */

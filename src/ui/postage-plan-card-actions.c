@@ -203,6 +203,32 @@ copy (GtkWidget  *widget,
   show_toast (gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY), adw_toast_new (_ ("Figures copied")));
 }
 
+static void
+set_baseline (GtkWidget  *widget,
+              const char *plan_id)
+{
+  GError *error = NULL;
+
+  check (postage_session_set_baseline (postage_plan_card_get_session (POSTAGE_PLAN_CARD (widget)), plan_id, &error),
+         error);
+}
+
+static void
+use_today (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  set_baseline (widget, postage_session_row_get_plan_id (postage_plan_card_get_row (POSTAGE_PLAN_CARD (widget))));
+}
+
+static void
+use_no_more (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  set_baseline (widget, NULL);
+}
+
 void
 postage_plan_card_actions_install (GtkWidgetClass *widget_class)
 {
@@ -211,6 +237,8 @@ postage_plan_card_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.take-away", NULL, take_away);
   gtk_widget_class_install_action (widget_class, "card.move-earlier", NULL, move_earlier);
   gtk_widget_class_install_action (widget_class, "card.move-later", NULL, move_later);
+  gtk_widget_class_install_action (widget_class, "card.use-today", NULL, use_today);
+  gtk_widget_class_install_action (widget_class, "card.use-no-more", NULL, use_no_more);
   gtk_widget_class_install_action (widget_class, "card.copy", NULL, copy);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "card.take-away", NULL);
@@ -232,6 +260,10 @@ postage_plan_card_actions_update (PostagePlanCard *self)
     return;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.keep", !postage_session_row_get_pinned (row));
+  /* The plan in use stands beside the others as long as it is. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.take-away", !postage_session_row_get_baseline (row));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.use-today", !postage_session_row_get_baseline (row));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.use-no-more", postage_session_row_get_baseline (row));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-earlier", place > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-later", place + 1 < n_rows);
 }

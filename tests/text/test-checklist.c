@@ -115,12 +115,19 @@ test_scenario (void)
   g_autofree char *horizon = NULL;
   g_autofree char *minutes = NULL;
   g_autofree char *term = NULL;
+  g_autofree char *spread = NULL;
 
   postage_scenario_set_feature (scenario, "inbox", TRUE);
   features = check (scenario, "twilio 360dialog", POSTAGE_CHECK_FEATURES);
   g_assert_cmpstr (features, ==, "not known: It is not known what a wanted feature costs on these plans, or "
                                  "whether they "
                                  "have it: Twilio Pay as you go, 360dialog Regular.");
+
+  scenario = text_fixture_scenario ("2026-11", "CA", "EUR");
+  postage_scenario_set_exchange_spread (scenario, POSTAGE_DECIMAL_ONE);
+  spread = check (scenario, "twilio", POSTAGE_CHECK_EXCHANGE);
+  g_assert_cmpstr (spread, ==, "counted: These are billed in another currency and converted with what your bank or card "
+                               "adds: Twilio Pay as you go.");
 
   scenario = text_fixture_scenario ("2026-11", "CA", "USD");
   postage_scenario_set_tax (scenario, &tax);

@@ -178,6 +178,14 @@ test_actions (void)
   activate (window, 1, "card.take-away");
   assert_plans (session, "360dialog.regular twilio.payg");
 
+  /* What is used today can't be taken away until it is no more. */
+  activate (window, 1, "card.use-today");
+  g_assert_cmpstr (postage_scenario_get_baseline (postage_session_get_scenario (session)), ==, "twilio.payg");
+  activate (window, 1, "card.take-away");
+  assert_plans (session, "360dialog.regular twilio.payg");
+  activate (window, 1, "card.use-no-more");
+  g_assert_null (postage_scenario_get_baseline (postage_session_get_scenario (session)));
+
   g_assert_true (postage_session_clear_plans (session, NULL));
   g_assert_cmpuint (postage_scenario_get_plans (postage_session_get_scenario (session))->len, ==, 0);
   activate (window, 0, "card.keep");
