@@ -100,6 +100,8 @@ show_scenario (PostageScenarioPane *self)
   const PostageShares *shares = postage_scenario_get_shares (scenario);
   g_autofree char     *month = postage_month_to_string (postage_scenario_get_month (scenario));
 
+  postage_country_picker_set_source (self->country_picker, postage_session_get_catalogue (self->session),
+                                     postage_scenario_get_month (scenario));
   self->showing = TRUE;
   show_choice (self->month_row, month, make_months, self->session);
   show_choice (self->currency_row, postage_scenario_get_currency (scenario), make_currencies, self->session);
@@ -358,7 +360,6 @@ postage_scenario_pane_set_session (PostageScenarioPane *self,
       g_signal_connect_object (session, "notify::scenario", G_CALLBACK (show_scenario), self, G_CONNECT_SWAPPED);
       gtk_list_box_bind_model (self->destinations_list, postage_session_get_destinations (session),
                                create_destination_row, g_object_ref (session), g_object_unref);
-      postage_country_picker_set_catalogue (self->country_picker, postage_session_get_catalogue (session));
       show_scenario (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
