@@ -16,7 +16,10 @@ APPLICATION = 'io.github.postage_app.Postage'
 PATH = '/io/github/postage_app/Postage'
 DEADLINE = 30
 PAUSE = 0.02
+TAB = 0xff09
 RETURN = 0xff0d
+HOME = 0xff50
+DOWN = 0xff54
 CONTROL_KEYCODE = 37
 
 
@@ -53,6 +56,15 @@ def walk(node):
         yield from walk(child)
 
 
+def walk_back(node):
+    """The last first: a short message lies over everything else and is gone soon, long before all has been walked."""
+    for i in reversed(range(node.get_child_count())):
+        child = node.get_child_at_index(i)
+        if child is not None:
+            yield from walk_back(child)
+    yield node
+
+
 def name(node):
     """Amounts have spaces that don't break; tests write plain ones."""
     return (node.get_name() or '').replace('\u00a0', ' ')
@@ -69,7 +81,7 @@ def text_of(node):
 
 def click(node):
     for i in range(Atspi.Action.get_n_actions(node)):
-        if Atspi.Action.get_action_name(node, i) in ('click', 'activate'):
+        if Atspi.Action.get_action_name(node, i) in ('click', 'activate', 'toggle'):
             Atspi.Action.do_action(node, i)
             return
     raise Failure(f'"{name(node)}" can not be clicked')
@@ -82,6 +94,16 @@ def press_key(keysym, control=False):
     Atspi.generate_keyboard_event(keysym, None, Atspi.KeySynthType.SYM)
     if control:
         Atspi.generate_keyboard_event(CONTROL_KEYCODE, None, Atspi.KeySynthType.RELEASE)
+
+
+def focus(node, most=20):
+    """By the Tab key: GTK 4.8 gives the focus to nobody who asks."""
+    for _ in range(most):
+        if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+            return
+        press_key(TAB)
+        time.sleep(PAUSE)
+    wait(lambda: node.get_state_set().contains(Atspi.StateType.FOCUSED), f'the focus on "{name(node)}"')
 
 
 class Postage:
@@ -176,7 +198,8 @@ class Postage:
             raise Failure(f'the cards say {self.plans()}, expected {list(wanted)}') from None
 
     def labels(self):
-        return [text_of(node) for node in self.find_all(Atspi.Role.LABEL) + self.find_all(Atspi.Role.STATUS_BAR)]
+        return (text_of(node) for node in walk_back(self.application)
+                if node.get_role() in (Atspi.Role.LABEL, Atspi.Role.STATUS_BAR))
 
     def wait_label(self, part):
         return wait(lambda: next((label for label in self.labels() if part in label), None), f'a label with "{part}"')
