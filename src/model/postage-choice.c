@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "text/postage-text-choice.h"
 #include "text/postage-text-date.h"
 #include "text/postage-text-place.h"
 
@@ -17,6 +18,8 @@ struct _PostageChoice
 
   char *id;       /* (owned) */
   char *title;    /* (owned) */
+  char *note;     /* (owned) */
+  char *summary;  /* (owned) (nullable): NULL: the title */
   char *sort_key; /* (owned) (nullable) */
 };
 
@@ -26,9 +29,12 @@ typedef enum
 {
   PROP_ID = 1,
   PROP_TITLE,
+  PROP_NOTE,
+  PROP_HAS_NOTE,
+  PROP_SUMMARY,
 } PostageChoiceProperty;
 
-static GParamSpec *properties[PROP_TITLE + 1];
+static GParamSpec *properties[PROP_SUMMARY + 1];
 
 static void
 postage_choice_get_property (GObject    *object,
@@ -46,6 +52,15 @@ postage_choice_get_property (GObject    *object,
     case PROP_TITLE:
       g_value_set_string (value, self->title);
       break;
+    case PROP_NOTE:
+      g_value_set_string (value, self->note);
+      break;
+    case PROP_HAS_NOTE:
+      g_value_set_boolean (value, *self->note != '\0');
+      break;
+    case PROP_SUMMARY:
+      g_value_set_string (value, postage_choice_get_summary (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
@@ -59,6 +74,8 @@ postage_choice_finalize (GObject *object)
 
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->note, g_free);
+  g_clear_pointer (&self->summary, g_free);
   g_clear_pointer (&self->sort_key, g_free);
 
   G_OBJECT_CLASS (postage_choice_parent_class)->finalize (object);
@@ -75,6 +92,9 @@ postage_choice_class_init (PostageChoiceClass *klass)
 
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, flags);
+  properties[PROP_HAS_NOTE] = g_param_spec_boolean ("has-note", NULL, NULL, FALSE, flags);
+  properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -83,16 +103,33 @@ postage_choice_init (PostageChoice *self)
 {
 }
 
-static void
+PostageChoice *
+postage_choice_new (const char *id,
+                    const char *title,
+                    const char *note)
+{
+  PostageChoice *self;
+
+  g_return_val_if_fail (id != NULL && title != NULL, NULL);
+
+  self = g_object_new (POSTAGE_TYPE_CHOICE, NULL);
+  self->id = g_strdup (id);
+  self->title = g_strdup (title);
+  self->note = g_strdup (note != NULL ? note : "");
+  return self;
+}
+
+/* Appends a choice and returns it; it belongs to @store. */
+static PostageChoice *
 append (GListStore *store,
         const char *id,
-        const char *title)
+        const char *title,
+        const char *note)
 {
-  g_autoptr (PostageChoice) choice = g_object_new (POSTAGE_TYPE_CHOICE, NULL);
+  g_autoptr (PostageChoice) choice = postage_choice_new (id, title, note);
 
-  choice->id = g_strdup (id);
-  choice->title = g_strdup (title);
   g_list_store_append (store, choice);
+  return choice;
 }
 
 const char *
@@ -111,6 +148,22 @@ postage_choice_get_title (PostageChoice *self)
   return self->title;
 }
 
+const char *
+postage_choice_get_note (PostageChoice *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_CHOICE (self), NULL);
+
+  return self->note;
+}
+
+const char *
+postage_choice_get_summary (PostageChoice *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_CHOICE (self), NULL);
+
+  return self->summary != NULL ? self->summary : self->title;
+}
+
 GListModel *
 postage_choices_new_months (PostageCatalogue *catalogue,
                             PostageMonth      also)
@@ -126,8 +179,9 @@ postage_choices_new_months (PostageCatalogue *catalogue,
     {
       g_autofree char *id = postage_month_to_string (month);
       g_autofree char *title = postage_text_month (month);
+      const char      *note = postage_text_choice_month_note (catalogue, month);
 
-      append (store, id, title);
+      append (store, id, title, note)->summary = postage_text_choice_month (catalogue, month);
     }
   return G_LIST_MODEL (store);
 }
@@ -161,7 +215,7 @@ postage_choices_new_currencies (PostageCatalogue *catalogue,
 
   g_ptr_array_sort (codes, compare_codes);
   for (guint i = 0; i < codes->len; i++)
-    append (store, codes->pdata[i], codes->pdata[i]);
+    append (store, codes->pdata[i], codes->pdata[i], NULL);
   return G_LIST_MODEL (store);
 }
 
@@ -174,7 +228,8 @@ compare_sort_keys (gconstpointer a,
 }
 
 GListModel *
-postage_choices_new_countries (PostageCatalogue *catalogue)
+postage_choices_new_countries (PostageCatalogue *catalogue,
+                               PostageMonth      month)
 {
   GListStore      *store = g_list_store_new (POSTAGE_TYPE_CHOICE);
   const GPtrArray *countries;
@@ -184,10 +239,11 @@ postage_choices_new_countries (PostageCatalogue *catalogue)
   countries = postage_catalogue_get_countries (catalogue);
   for (guint i = 0; i < countries->len; i++)
     {
-      g_autoptr (PostageChoice) choice = NULL;
+      PostageCountry *country = countries->pdata[i];
+      const char     *market = month != 0 ? postage_country_get_market (country, month) : NULL;
+      PostageChoice  *choice = append (store, postage_country_get_code (country), postage_text_country (country),
+                                      market != NULL ? postage_text_market (catalogue, market) : NULL);
 
-      append (store, postage_country_get_code (countries->pdata[i]), postage_text_country (countries->pdata[i]));
-      choice = g_list_model_get_item (G_LIST_MODEL (store), i);
       choice->sort_key = g_utf8_collate_key (choice->title, -1);
     }
 

@@ -9,7 +9,9 @@ struct _PostageCountryPicker
 {
   GtkPopover parent_instance;
 
-  PostageCatalogue *catalogue; /* (owned) (nullable): until it is set */
+  PostageCatalogue *catalogue;  /* (owned) (nullable): until it is set */
+  PostageMonth      month;      /* 0: markets aren't told */
+  char             *none_title; /* (owned) (nullable) */
 
   /* Of the template. */
   GtkSearchEntry     *search_entry;
@@ -21,6 +23,13 @@ struct _PostageCountryPicker
 };
 
 G_DEFINE_FINAL_TYPE (PostageCountryPicker, postage_country_picker, GTK_TYPE_POPOVER)
+
+typedef enum
+{
+  PROP_NONE_TITLE = 1,
+} PostageCountryPickerProperty;
+
+static GParamSpec *properties[PROP_NONE_TITLE + 1];
 
 static guint picked_signal;
 
@@ -123,13 +132,53 @@ on_show (PostageCountryPicker *self)
 {
   if (gtk_filter_list_model_get_model (self->filter_model) == NULL && self->catalogue != NULL)
     {
-      g_autoptr (GListModel) countries = postage_choices_new_countries (self->catalogue);
+      g_autoptr (GListModel) countries = postage_choices_new_countries (self->catalogue, self->month);
 
+      if (self->none_title != NULL)
+        {
+          g_autoptr (PostageChoice) none = postage_choice_new ("", self->none_title, NULL);
+
+          g_list_store_insert (G_LIST_STORE (countries), 0, none);
+        }
       gtk_filter_list_model_set_model (self->filter_model, countries);
     }
 
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+postage_country_picker_get_property (GObject    *object,
+                                     guint       prop_id,
+                                     GValue     *value,
+                                     GParamSpec *pspec)
+{
+  switch ((PostageCountryPickerProperty) prop_id)
+    {
+    case PROP_NONE_TITLE:
+      g_value_set_string (value, POSTAGE_COUNTRY_PICKER (object)->none_title);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+postage_country_picker_set_property (GObject      *object,
+                                     guint         prop_id,
+                                     const GValue *value,
+                                     GParamSpec   *pspec)
+{
+  switch ((PostageCountryPickerProperty) prop_id)
+    {
+    case PROP_NONE_TITLE:
+      POSTAGE_COUNTRY_PICKER (object)->none_title = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
 }
 
 static void
@@ -143,11 +192,27 @@ postage_country_picker_dispose (GObject *object)
 }
 
 static void
+postage_country_picker_finalize (GObject *object)
+{
+  g_free (POSTAGE_COUNTRY_PICKER (object)->none_title);
+
+  G_OBJECT_CLASS (postage_country_picker_parent_class)->finalize (object);
+}
+
+static void
 postage_country_picker_class_init (PostageCountryPickerClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = postage_country_picker_dispose;
+  object_class->get_property = postage_country_picker_get_property;
+  object_class->set_property = postage_country_picker_set_property;
+  object_class->dispose = postage_country_picker_dispose;
+  object_class->finalize = postage_country_picker_finalize;
+
+  properties[PROP_NONE_TITLE] = g_param_spec_string ("none-title", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   picked_signal = g_signal_new ("picked", POSTAGE_TYPE_COUNTRY_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -176,13 +241,19 @@ postage_country_picker_init (PostageCountryPicker *self)
 }
 
 void
-postage_country_picker_set_catalogue (PostageCountryPicker *self,
-                                      PostageCatalogue     *catalogue)
+postage_country_picker_set_source (PostageCountryPicker *self,
+                                   PostageCatalogue     *catalogue,
+                                   PostageMonth          month)
 {
   g_return_if_fail (POSTAGE_IS_COUNTRY_PICKER (self));
   g_return_if_fail (catalogue != NULL);
 
+  if (self->catalogue == catalogue && self->month == month)
+    return;
+
+  postage_catalogue_ref (catalogue);
   g_clear_pointer (&self->catalogue, postage_catalogue_unref);
-  self->catalogue = postage_catalogue_ref (catalogue);
+  self->catalogue = catalogue;
+  self->month = month;
   gtk_filter_list_model_set_model (self->filter_model, NULL);
 }

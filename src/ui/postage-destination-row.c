@@ -9,24 +9,53 @@
 #include "text/postage-text-number.h"
 #include "text/postage-text-place.h"
 #include "ui/postage-quantity-row.h"
+#include "ui/postage-share-row.h"
+
+/* What is entered: the first ones are messages of a category. */
+typedef enum
+{
+  FIGURE_MARKETING,
+  FIGURE_UTILITY,
+  FIGURE_AUTHENTICATION,
+  FIGURE_SERVICE,
+  FIGURE_RECEIVED,
+  FIGURE_CHATS,
+  FIGURE_CONTINUED,
+  N_FIGURES,
+} Figure;
+
+static const struct
+{
+  PostageCategory category;
+  const char     *title;
+  const char     *hint;
+} figures[N_FIGURES] = {
+  [FIGURE_MARKETING] = { POSTAGE_CATEGORY_MARKETING, N_ ("Marketing"), NULL },
+  [FIGURE_UTILITY] = { POSTAGE_CATEGORY_UTILITY, N_ ("Utility"), NULL },
+  [FIGURE_AUTHENTICATION] = { POSTAGE_CATEGORY_AUTHENTICATION, N_ ("Authentication"), NULL },
+  [FIGURE_SERVICE] = { POSTAGE_CATEGORY_SERVICE, N_ ("Replies"), N_ ("Service messages") },
+  [FIGURE_RECEIVED] = { POSTAGE_CATEGORY_NONE, N_ ("Messages received"), NULL },
+  [FIGURE_CHATS] = { POSTAGE_CATEGORY_NONE, N_ ("Chats"),
+                     N_ ("Begun by customers. 0 counts one for every five replies.") },
+  [FIGURE_CONTINUED] = { POSTAGE_CATEGORY_NONE, N_ ("Continued after 24 hours"),
+                         N_ ("Of the chats. Each needs one more utility message.") },
+};
 
 struct _PostageDestinationRow
 {
   AdwExpanderRow parent_instance;
 
-  PostageSession            *session;     /* (owned) */
-  PostageSessionDestination *destination; /* (owned) */
+  PostageSession            *session;         /* (owned) */
+  PostageSessionDestination *destination;     /* (owned) */
+  PostageFigureRow          *rows[N_FIGURES]; /* (unowned) (nullable): none until the row is first expanded */
 
   /* Of the template. */
-  PostageQuantityRow *marketing_row;
-  PostageQuantityRow *utility_row;
-  PostageQuantityRow *authentication_row;
-  PostageQuantityRow *service_row;
-  PostageQuantityRow *received_row;
-  GtkWidget          *remove_button;
+  GtkWidget *remove_button;
 };
 
 G_DEFINE_FINAL_TYPE (PostageDestinationRow, postage_destination_row, ADW_TYPE_EXPANDER_ROW)
+
+static guint remove_signal;
 
 static const char *
 get_country_name (PostageDestinationRow *self)
@@ -51,79 +80,87 @@ show_subtitle (PostageDestinationRow *self)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
 }
 
+static gint64
+get_quantity (const PostageDestination *volumes,
+              Figure                    figure)
+{
+  if (figures[figure].category != POSTAGE_CATEGORY_NONE)
+    return volumes->sent[figures[figure].category];
+  return figure == FIGURE_RECEIVED ? volumes->received : volumes->chats;
+}
+
 static void
 show_volumes (PostageDestinationRow *self)
 {
   const PostageDestination *volumes = postage_session_destination_get_volumes (self->destination);
 
-  postage_quantity_row_set_value (self->marketing_row, volumes->sent[POSTAGE_CATEGORY_MARKETING]);
-  postage_quantity_row_set_value (self->utility_row, volumes->sent[POSTAGE_CATEGORY_UTILITY]);
-  postage_quantity_row_set_value (self->authentication_row, volumes->sent[POSTAGE_CATEGORY_AUTHENTICATION]);
-  postage_quantity_row_set_value (self->service_row, volumes->sent[POSTAGE_CATEGORY_SERVICE]);
-  postage_quantity_row_set_value (self->received_row, volumes->received);
+  if (self->rows[0] == NULL)
+    return;
+
+  for (Figure figure = 0; figure < FIGURE_CONTINUED; figure++)
+    postage_quantity_row_set_value (POSTAGE_QUANTITY_ROW (self->rows[figure]), get_quantity (volumes, figure));
+  postage_share_row_set_value (POSTAGE_SHARE_ROW (self->rows[FIGURE_CONTINUED]), volumes->continued);
+}
+
+static gboolean
+edit (PostageDestinationRow *self,
+      Figure                 figure,
+      GError               **error)
+{
+  const char *country = postage_session_destination_get_country (self->destination);
+  gint64      quantity;
+
+  if (figure == FIGURE_CONTINUED)
+    return postage_session_set_continued (self->session, country,
+                                          postage_share_row_get_value (POSTAGE_SHARE_ROW (self->rows[figure])), error);
+
+  quantity = postage_quantity_row_get_value (POSTAGE_QUANTITY_ROW (self->rows[figure]));
+  if (figure == FIGURE_RECEIVED)
+    return postage_session_set_received (self->session, country, quantity, error);
+  if (figure == FIGURE_CHATS)
+    return postage_session_set_chats (self->session, country, quantity, error);
+  return postage_session_set_sent (self->session, country, figures[figure].category, quantity, error);
 }
 
 static void
-set_sent (PostageDestinationRow *self,
-          PostageQuantityRow    *row,
-          PostageCategory        category)
+on_edited (PostageDestinationRow *self,
+           PostageFigureRow      *row)
 {
   g_autoptr (GError) error = NULL;
+  Figure figure = 0;
 
-  if (!postage_session_set_sent (self->session, postage_session_destination_get_country (self->destination), category,
-                                 postage_quantity_row_get_value (row), &error))
+  while (self->rows[figure] != row)
+    figure++;
+  if (!edit (self, figure, &error))
     g_warning ("The volume can't be estimated: %s", error->message);
 }
 
+/* A scenario may have dozens of destinations, of which one or two are looked into: entries cost time to make. */
 static void
-on_marketing_edited (PostageDestinationRow *self,
-                     PostageQuantityRow    *row)
+on_expanded (PostageDestinationRow *self)
 {
-  set_sent (self, row, POSTAGE_CATEGORY_MARKETING);
-}
+  if (self->rows[0] != NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
 
-static void
-on_utility_edited (PostageDestinationRow *self,
-                   PostageQuantityRow    *row)
-{
-  set_sent (self, row, POSTAGE_CATEGORY_UTILITY);
-}
+  for (Figure figure = 0; figure < N_FIGURES; figure++)
+    {
+      const GType row_type = figure == FIGURE_CONTINUED ? POSTAGE_TYPE_SHARE_ROW : POSTAGE_TYPE_QUANTITY_ROW;
 
-static void
-on_authentication_edited (PostageDestinationRow *self,
-                          PostageQuantityRow    *row)
-{
-  set_sent (self, row, POSTAGE_CATEGORY_AUTHENTICATION);
-}
-
-static void
-on_service_edited (PostageDestinationRow *self,
-                   PostageQuantityRow    *row)
-{
-  set_sent (self, row, POSTAGE_CATEGORY_SERVICE);
-}
-
-static void
-on_received_edited (PostageDestinationRow *self,
-                    PostageQuantityRow    *row)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!postage_session_set_received (self->session, postage_session_destination_get_country (self->destination),
-                                     postage_quantity_row_get_value (row), &error))
-    g_warning ("The volume can't be estimated: %s", error->message);
+      self->rows[figure] = g_object_new (row_type,
+                                         "title", _ (figures[figure].title),
+                                         "hint", figures[figure].hint != NULL ? _ (figures[figure].hint) : NULL,
+                                         "context", get_country_name (self),
+                                         NULL);
+      g_signal_connect_object (self->rows[figure], "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->rows[figure]));
+    }
+  show_volumes (self);
 }
 
 static void
 on_remove_clicked (PostageDestinationRow *self)
 {
-  g_autoptr (PostageSession) session = g_object_ref (self->session);
-  g_autofree char *country = g_strdup (postage_session_destination_get_country (self->destination));
-  g_autoptr (GError) error = NULL;
-
-  /* The row is gone when this returns. */
-  if (!postage_session_remove_destination (session, country, &error))
-    g_warning ("The destination can't be removed: %s", error->message);
+  g_signal_emit (self, remove_signal, 0);
 }
 
 static void
@@ -144,19 +181,12 @@ postage_destination_row_class_init (PostageDestinationRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = postage_destination_row_dispose;
 
-  g_type_ensure (POSTAGE_TYPE_QUANTITY_ROW);
+  remove_signal = g_signal_new ("remove", POSTAGE_TYPE_DESTINATION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-destination-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, PostageDestinationRow, marketing_row);
-  gtk_widget_class_bind_template_child (widget_class, PostageDestinationRow, utility_row);
-  gtk_widget_class_bind_template_child (widget_class, PostageDestinationRow, authentication_row);
-  gtk_widget_class_bind_template_child (widget_class, PostageDestinationRow, service_row);
-  gtk_widget_class_bind_template_child (widget_class, PostageDestinationRow, received_row);
   gtk_widget_class_bind_template_child (widget_class, PostageDestinationRow, remove_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_marketing_edited);
-  gtk_widget_class_bind_template_callback (widget_class, on_utility_edited);
-  gtk_widget_class_bind_template_callback (widget_class, on_authentication_edited);
-  gtk_widget_class_bind_template_callback (widget_class, on_service_edited);
-  gtk_widget_class_bind_template_callback (widget_class, on_received_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_expanded);
   gtk_widget_class_bind_template_callback (widget_class, on_remove_clicked);
 }
 
@@ -183,11 +213,6 @@ postage_destination_row_new (PostageSession            *session,
 
   country = get_country_name (self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), country);
-  g_object_set (self->marketing_row, "context", country, NULL);
-  g_object_set (self->utility_row, "context", country, NULL);
-  g_object_set (self->authentication_row, "context", country, NULL);
-  g_object_set (self->service_row, "context", country, NULL);
-  g_object_set (self->received_row, "context", country, NULL);
 
   /* Translators: %s is a country */
   remove = g_strdup_printf (_ ("Remove %s"), country);
@@ -197,7 +222,14 @@ postage_destination_row_new (PostageSession            *session,
   g_signal_connect_object (destination, "notify::volumes", G_CALLBACK (show_volumes), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (destination, "notify::total-sent", G_CALLBACK (show_subtitle), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (destination, "notify::market", G_CALLBACK (show_subtitle), self, G_CONNECT_SWAPPED);
-  show_volumes (self);
   show_subtitle (self);
   return GTK_WIDGET (self);
+}
+
+const char *
+postage_destination_row_get_country (PostageDestinationRow *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_DESTINATION_ROW (self), NULL);
+
+  return postage_session_destination_get_country (self->destination);
 }

@@ -13,13 +13,18 @@ G_BEGIN_DECLS
 #define POSTAGE_TYPE_DESTINATION_ROW (postage_destination_row_get_type ())
 
 /**
- * PostageDestinationRow: an expander titled with the country; shows one #PostageSessionDestination and edits its
- * session.
+ * PostageDestinationRow:
+ *
+ * An expander titled with the country; shows one #PostageSessionDestination and edits its session. "remove" is emitted
+ * when a person wants it to go. The entries are made when the row is first expanded.
  */
 G_DECLARE_FINAL_TYPE (PostageDestinationRow, postage_destination_row, POSTAGE, DESTINATION_ROW, AdwExpanderRow)
 
 /** postage_destination_row_new: a row for @destination of @session, folded. */
 GtkWidget *postage_destination_row_new (PostageSession            *session,
                                         PostageSessionDestination *destination);
+
+/** postage_destination_row_get_country: the two-letter code. */
+const char *postage_destination_row_get_country (PostageDestinationRow *self);
 
 G_END_DECLS

@@ -16,7 +16,10 @@ APPLICATION = 'io.github.postage_app.Postage'
 PATH = '/io/github/postage_app/Postage'
 DEADLINE = 30
 PAUSE = 0.02
+TAB = 0xff09
 RETURN = 0xff0d
+HOME = 0xff50
+DOWN = 0xff54
 CONTROL_KEYCODE = 37
 ALT_KEYCODE = 64
 
@@ -83,7 +86,7 @@ def text_of(node):
 
 def click(node):
     for i in range(Atspi.Action.get_n_actions(node)):
-        if Atspi.Action.get_action_name(node, i) in ('click', 'activate'):
+        if Atspi.Action.get_action_name(node, i) in ('click', 'activate', 'toggle'):
             Atspi.Action.do_action(node, i)
             return
     raise Failure(f'"{name(node)}" can not be clicked')
@@ -97,6 +100,16 @@ def press_key(keysym, control=False, alt=False):
     Atspi.generate_keyboard_event(keysym, None, Atspi.KeySynthType.SYM)
     for keycode in held:
         Atspi.generate_keyboard_event(keycode, None, Atspi.KeySynthType.RELEASE)
+
+
+def focus(node, most=20):
+    """By the Tab key: GTK 4.8 gives the focus to nobody who asks."""
+    for _ in range(most):
+        if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+            return
+        press_key(TAB)
+        time.sleep(PAUSE)
+    wait(lambda: node.get_state_set().contains(Atspi.StateType.FOCUSED), f'the focus on "{name(node)}"')
 
 
 class Postage:

@@ -5,18 +5,27 @@
  */
 #include <locale.h>
 
+#include "model/postage-session-edits-business.h"
 #include "model/postage-session-edits-plans.h"
 #include "model/postage-session-edits.h"
 #include "text/postage-text-init.h"
 #include "ui-fixture.h"
-#include "ui/postage-compare-page.h"
 #include "ui/postage-about.h"
 #include "ui/postage-application.h"
+#include "ui/postage-billing-group.h"
+#include "ui/postage-business-group.h"
+#include "ui/postage-compare-page.h"
 #include "ui/postage-country-picker.h"
 #include "ui/postage-destination-row.h"
+#include "ui/postage-destinations-group.h"
 #include "ui/postage-explanation-window.h"
+#include "ui/postage-features-group.h"
 #include "ui/postage-figure-row.h"
 #include "ui/postage-preferences.h"
+#include "ui/postage-plans-group.h"
+#include "ui/postage-replies-row.h"
+#include "ui/postage-scenario-pane.h"
+#include "ui/postage-shares-group.h"
 #include "ui/postage-split.h"
 
 #define RESOLUTION (96 * 1024)
@@ -38,6 +47,12 @@ typedef enum
   SHOW_ABOUT,
   SHOW_SHORTCUTS,
   SHOW_ICONS,
+  SHOW_BUYING,
+  SHOW_FEATURES,
+  SHOW_TAXES,
+  SHOW_PAST,
+  SHOW_MONTHS,
+  SHOW_REMOVED,
 } Show;
 
 static const struct
@@ -75,6 +90,15 @@ static const struct
   { "icons-dark", 400, 400, 100, TRUE, SHOW_ICONS },
   { "narrow", 360, 760, 100, FALSE, SHOW_WINDOW },
   { "narrow-pane", 360, 760, 100, FALSE, SHOW_PANE },
+  { "buying", 1200, 1100, 100, FALSE, SHOW_BUYING },
+  { "months", 1200, 900, 100, FALSE, SHOW_MONTHS },
+  { "features", 1200, 1100, 100, FALSE, SHOW_FEATURES },
+  { "taxes", 1200, 1100, 100, FALSE, SHOW_TAXES },
+  { "past", 1200, 1100, 100, FALSE, SHOW_PAST },
+  { "features-dark", 1200, 1100, 100, TRUE, SHOW_FEATURES },
+  { "narrow-features", 360, 1100, 100, FALSE, SHOW_FEATURES },
+  { "large-features", 1200, 1100, 200, FALSE, SHOW_FEATURES },
+  { "removed", 1200, 760, 100, FALSE, SHOW_REMOVED },
   { "medium", 840, 760, 100, FALSE, SHOW_WINDOW },
   { "large-text", 1200, 900, 200, FALSE, SHOW_WINDOW },
 };
@@ -161,6 +185,36 @@ create_icons (void)
   return grid;
 }
 
+/* Scrolls the pane until @widget is at its top. */
+static void
+scroll_to (GtkWidget *pane,
+           GtkWidget *widget)
+{
+  GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (ui_fixture_find (pane, GTK_TYPE_SCROLLED_WINDOW));
+  GtkWidget         *content = gtk_widget_get_first_child (gtk_scrolled_window_get_child (scrolled));
+  graphene_rect_t    bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, content, &bounds));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scrolled), bounds.origin.y);
+}
+
+/* A business with two numbers, features and taxes, and the pane scrolled to what it has of them. */
+static void
+show_features (GtkWidget      *pane,
+               PostageSession *session)
+{
+  const PostageTax tax = { .country = "CA" };
+
+  g_assert_true (postage_session_set_numbers (session, 2, NULL));
+  g_assert_true (postage_session_set_feature (session, "calling", TRUE, NULL));
+  g_assert_true (postage_session_set_feature (session, "ai-agent", TRUE, NULL));
+  g_assert_true (postage_session_set_feature (session, "support-business", TRUE, NULL));
+  g_assert_true (postage_session_set_tax (session, &tax, NULL));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ui_fixture_find (pane, POSTAGE_TYPE_REPLIES_ROW)), TRUE);
+  settle (pane);
+  scroll_to (pane, ui_fixture_find (pane, POSTAGE_TYPE_BUSINESS_GROUP));
+}
+
 static void
 take_picture (AdwApplication *application,
               guint           picture,
@@ -168,6 +222,7 @@ take_picture (AdwApplication *application,
 {
   PostageWindow *window = ui_fixture_window (application);
   GtkWidget     *root = GTK_WIDGET (window), *shown = root;
+  GtkWidget     *pane = ui_fixture_find (root, POSTAGE_TYPE_SCENARIO_PANE);
   GtkWindow     *explanation = NULL;
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", RESOLUTION * pictures[picture].percent / 100, NULL);
@@ -200,7 +255,7 @@ take_picture (AdwApplication *application,
       gtk_widget_activate_action (root, "win.show-page", "s", "plans");
       break;
     case SHOW_PICKER:
-      shown = ui_fixture_find (root, POSTAGE_TYPE_COUNTRY_PICKER);
+      shown = ui_fixture_find (ui_fixture_find (root, POSTAGE_TYPE_DESTINATIONS_GROUP), POSTAGE_TYPE_COUNTRY_PICKER);
       gtk_popover_popup (GTK_POPOVER (shown));
       break;
     case SHOW_CHECKLIST:
@@ -216,6 +271,38 @@ take_picture (AdwApplication *application,
       /* Many plans, with many notes. */
       postage_session_clear_plans (postage_window_get_session (window), NULL);
       postage_session_set_currency (postage_window_get_session (window), "EUR", NULL);
+      break;
+    case SHOW_BUYING:
+      shown = ui_fixture_find (ui_fixture_find (root, POSTAGE_TYPE_BILLING_GROUP), ADW_TYPE_EXPANDER_ROW);
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (shown), TRUE);
+      shown = root;
+      break;
+    case SHOW_MONTHS:
+      shown = ui_fixture_find (ui_fixture_find (root, POSTAGE_TYPE_BILLING_GROUP), GTK_TYPE_POPOVER);
+      gtk_popover_popup (GTK_POPOVER (shown));
+      break;
+    case SHOW_FEATURES:
+      postage_split_set_show_pane (POSTAGE_SPLIT (ui_fixture_find (root, POSTAGE_TYPE_SPLIT)), TRUE);
+      show_features (pane, postage_window_get_session (window));
+      break;
+    case SHOW_TAXES:
+      show_features (pane, postage_window_get_session (window));
+      shown = ui_fixture_find (ui_fixture_find (root, POSTAGE_TYPE_FEATURES_GROUP), GTK_TYPE_LIST_BOX);
+      for (GtkWidget *row = gtk_widget_get_last_child (shown); ADW_IS_EXPANDER_ROW (row);
+           row = gtk_widget_get_prev_sibling (row))
+        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+      settle (root);
+      scroll_to (pane, ui_fixture_find (pane, POSTAGE_TYPE_PLANS_GROUP));
+      shown = root;
+      break;
+    case SHOW_PAST:
+      g_assert_true (postage_session_set_month (postage_window_get_session (window), postage_month_new (2025, 5),
+                                                NULL));
+      settle (root);
+      scroll_to (pane, ui_fixture_find (pane, POSTAGE_TYPE_SHARES_GROUP));
+      break;
+    case SHOW_REMOVED:
+      g_signal_emit_by_name (ui_fixture_find (root, POSTAGE_TYPE_DESTINATION_ROW), "remove");
       break;
     case SHOW_COMPONENT:
     case SHOW_EXPLANATION:
@@ -273,7 +360,7 @@ take_picture (AdwApplication *application,
 
   settle (shown);
   write_picture (shown, path);
-  if (pictures[picture].show == SHOW_STARTERS)
+  if (GTK_IS_POPOVER (shown))
     {
       gtk_popover_popdown (GTK_POPOVER (shown));
       settle (root);

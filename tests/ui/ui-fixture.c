@@ -5,6 +5,7 @@
 
 #include "storage/postage-bundled.h"
 #include "ui/postage-application.h"
+#include "ui/postage-settings.h"
 #include "ui/postage-starters.h"
 
 void
@@ -27,20 +28,29 @@ ui_fixture_application (void)
   return application;
 }
 
-PostageWindow *
-ui_fixture_window (AdwApplication *application)
+PostageSession *
+ui_fixture_session (void)
 {
   g_autoptr (PostageCatalogue) catalogue = NULL;
   g_autoptr (PostageScenarioFile) document = NULL;
-  g_autoptr (PostageSession) session = NULL;
+  g_autoptr (GSettings) settings = NULL;
   g_autoptr (GError) error = NULL;
+  PostageSession *session;
 
   catalogue = postage_bundled_catalogue_load (&error);
   g_assert_no_error (error);
-  document = postage_starters_read (POSTAGE_STARTER_SAMPLE, catalogue,
-                                    postage_application_get_settings (POSTAGE_APPLICATION (application)));
+  settings = postage_settings_new ();
+  document = postage_starters_read (POSTAGE_STARTER_SAMPLE, catalogue, settings);
   session = postage_session_new (catalogue, document, &error);
   g_assert_no_error (error);
+  return session;
+}
+
+PostageWindow *
+ui_fixture_window (AdwApplication *application)
+{
+  g_autoptr (PostageSession) session = ui_fixture_session ();
+
   return postage_window_new (application, session);
 }
 
@@ -53,6 +63,22 @@ ui_fixture_find (GtkWidget *widget,
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
     found = ui_fixture_find (child, type);
+  return found;
+}
+
+GtkWidget *
+ui_fixture_find_row (GtkWidget  *widget,
+                     const char *title)
+{
+  GtkWidget *found = NULL;
+
+  /* An expander comes before the row within that has its title, too. */
+  if (ADW_IS_PREFERENCES_ROW (widget) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = ui_fixture_find_row (child, title);
   return found;
 }
 

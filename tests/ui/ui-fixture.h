@@ -12,12 +12,19 @@ void ui_fixture_init (int    *argc,
 /* The program, started, without a window. */
 AdwApplication *ui_fixture_application (void);
 
+/* A session on the bundled sample; the caller's. */
+PostageSession *ui_fixture_session (void);
+
 /* A window on the bundled sample. */
 PostageWindow *ui_fixture_window (AdwApplication *application);
 
 /* The first widget of @type below @widget, or NULL. */
 GtkWidget *ui_fixture_find (GtkWidget *widget,
                             GType      type);
+
+/* The first row with this title below @widget, visible or not, or NULL. */
+GtkWidget *ui_fixture_find_row (GtkWidget  *widget,
+                                const char *title);
 
 /* Adds one to @count; for g_signal_connect_swapped(). */
 void ui_fixture_count (guint *count);

@@ -1,0 +1,15 @@
+/* postage-plans-group.h - which plans are compared
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ui/postage-scenario-group.h"
+
+G_BEGIN_DECLS
+
+#define POSTAGE_TYPE_PLANS_GROUP (postage_plans_group_get_type ())
+
+/** PostagePlansGroup: tells which plans are compared, and goes back to the best of each provider. */
+G_DECLARE_FINAL_TYPE (PostagePlansGroup, postage_plans_group, POSTAGE, PLANS_GROUP, PostageScenarioGroup)
+
+G_END_DECLS
