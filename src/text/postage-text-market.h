@@ -22,8 +22,8 @@ char *postage_text_answer_market (const PostageRanking *compared,
 /**
  * postage_text_answer_doubt:
  *
- * Returns: (transfer full) (nullable): how much of the cheapest total rests on prices that weren't read from Meta or the
- * provider, or only weakly supported; %NULL where none of it does.
+ * Returns: (transfer full) (nullable): how much of the cheapest total rests on prices that weren't read from Meta or
+ * the provider, or only weakly supported; %NULL where none of it does.
  */
 char *postage_text_answer_doubt (const PostageRanking *ranking);
 

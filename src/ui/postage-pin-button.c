@@ -27,7 +27,8 @@ show (PostagePinButton *self)
   self->showing = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->button), pinned);
   self->showing = FALSE;
-  gtk_widget_set_tooltip_text (self->button, pinned ? _ ("Take Away from the Comparison") : _ ("Put Beside the Others"));
+  gtk_widget_set_tooltip_text (self->button,
+                               pinned ? _ ("Take Away from the Comparison") : _ ("Put Beside the Others"));
   if (self->row == NULL)
     return;
 

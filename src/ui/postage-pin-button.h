@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 #define POSTAGE_TYPE_PIN_BUTTON (postage_pin_button_get_type ())
 
-/** PostagePinButton: is pressed while the scenario names the plan; "toggled" is emitted when a person has pressed it. */
+/** PostagePinButton: is pressed while the scenario names the plan; "toggled" is emitted when a person has pressed
+ * it. */
 G_DECLARE_FINAL_TYPE (PostagePinButton, postage_pin_button, POSTAGE, PIN_BUTTON, GtkWidget)
 
 /** postage_pin_button_new: a button without a plan. */

@@ -108,7 +108,9 @@ on_show_page (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  adw_view_stack_set_visible_child_name (POSTAGE_WINDOW (user_data)->view_stack, g_variant_get_string (parameter, NULL));
+  PostageWindow *self = POSTAGE_WINDOW (user_data);
+
+  adw_view_stack_set_visible_child_name (self->view_stack, g_variant_get_string (parameter, NULL));
 }
 
 /* Exported over D-Bus as well, unlike actions of a widget class. */

@@ -126,8 +126,8 @@ test_scenario (void)
   scenario = text_fixture_scenario ("2026-11", "CA", "EUR");
   postage_scenario_set_exchange_spread (scenario, POSTAGE_DECIMAL_ONE);
   spread = check (scenario, "twilio", POSTAGE_CHECK_EXCHANGE);
-  g_assert_cmpstr (spread, ==, "counted: These are billed in another currency and converted with what your bank or card "
-                               "adds: Twilio Pay as you go.");
+  g_assert_cmpstr (spread, ==, "counted: These are billed in another currency and converted with what your bank or "
+                               "card adds: Twilio Pay as you go.");
 
   scenario = text_fixture_scenario ("2026-11", "CA", "USD");
   postage_scenario_set_tax (scenario, &tax);
