@@ -28,6 +28,7 @@ struct _PostagePlansPage
   PostageSession     *session; /* (owned) (nullable) */
   GtkFilterListModel *found;   /* (owned): the market's rows that are shown */
   GtkFilter          *filter;  /* (unowned): of @found */
+  GtkSelectionModel  *sorted;  /* (owned): @found, as the table sorts it */
   GHashTable         *best;    /* (owned) (element-type utf8): the best plan of each provider */
   char              **words;   /* (owned) (nullable): of the search, without the difference of cases */
 
@@ -294,6 +295,17 @@ postage_plans_page_set_property (GObject      *object,
     }
 }
 
+/* The rows are made when they are looked at for the first time: a hundred of them would delay each start. */
+static void
+postage_plans_page_map (GtkWidget *widget)
+{
+  PostagePlansPage *self = POSTAGE_PLANS_PAGE (widget);
+
+  if (gtk_column_view_get_model (self->column_view) == NULL)
+    gtk_column_view_set_model (self->column_view, self->sorted);
+  GTK_WIDGET_CLASS (postage_plans_page_parent_class)->map (widget);
+}
+
 static void
 postage_plans_page_dispose (GObject *object)
 {
@@ -304,6 +316,7 @@ postage_plans_page_dispose (GObject *object)
       postage_plans_page_set_session (self, NULL);
       g_clear_pointer (&self->content, gtk_widget_unparent);
     }
+  g_clear_object (&self->sorted);
   g_clear_object (&self->found);
   g_clear_pointer (&self->best, g_hash_table_unref);
   g_clear_pointer (&self->words, g_strfreev);
@@ -320,6 +333,7 @@ postage_plans_page_class_init (PostagePlansPageClass *klass)
   object_class->get_property = postage_plans_page_get_property;
   object_class->set_property = postage_plans_page_set_property;
   object_class->dispose = postage_plans_page_dispose;
+  widget_class->map = postage_plans_page_map;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, POSTAGE_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -361,7 +375,6 @@ static void
 postage_plans_page_init (PostagePlansPage *self)
 {
   GtkSortListModel *sorted;
-  GtkNoSelection   *selection;
 
   self->best = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -373,9 +386,7 @@ postage_plans_page_init (PostagePlansPage *self)
   set_sorter (self->total_column, compare_totals);
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)),
                                     g_object_ref (gtk_column_view_get_sorter (self->column_view)));
-  selection = gtk_no_selection_new (G_LIST_MODEL (sorted));
-  gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (selection));
-  g_object_unref (selection);
+  self->sorted = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (sorted)));
   gtk_column_view_sort_by_column (self->column_view, self->total_column, GTK_SORT_ASCENDING);
 }
 

@@ -25,11 +25,12 @@ set_up (Fixture      *fixture,
   fixture->window = ui_fixture_window (application);
   fixture->session = postage_window_get_session (fixture->window);
   fixture->page = ui_fixture_find (GTK_WIDGET (fixture->window), POSTAGE_TYPE_PLANS_PAGE);
-  fixture->shown =
-    G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (ui_fixture_find (fixture->page, GTK_TYPE_COLUMN_VIEW))));
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "plans");
   ui_fixture_settle ();
+  /* The table has its rows once it is seen. */
+  fixture->shown =
+    G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (ui_fixture_find (fixture->page, GTK_TYPE_COLUMN_VIEW))));
 }
 
 static void
