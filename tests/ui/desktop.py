@@ -58,6 +58,9 @@ LEAVES = (Atspi.Role.LABEL, Atspi.Role.IMAGE, Atspi.Role.SEPARATOR, Atspi.Role.S
 
 
 def role_of(node):
+    if node.app is None:
+        # It has just gone.
+        return Atspi.Role.INVALID
     key = (node.app.bus_name, node.path)
     if key not in ROLES:
         ROLES[key] = node.get_role()
