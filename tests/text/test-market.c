@@ -79,6 +79,7 @@ word_doubt (const char *amount)
   PostagePlan  *plan = postage_test_plan ("blogged", "USD", POSTAGE_META_PASSED_THROUGH);
   PostagePrice *price = postage_price_new (blog);
   g_autoptr (PostageAmounts) amounts = postage_test_amounts (amount);
+  g_autoptr (PostageProvider) provider = NULL;
   g_autoptr (PostageCatalogue) catalogue = NULL;
   g_autoptr (PostageScenario) scenario = text_fixture_scenario ("2026-11", "CA", "USD");
   g_autoptr (GPtrArray) estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
@@ -88,7 +89,8 @@ word_doubt (const char *amount)
   postage_price_set_amount (price, amounts);
   postage_test_plan_take (plan, postage_test_charge ("fee", POSTAGE_COMPONENT_SUBSCRIPTION, NULL, &postage_price_flat,
                                                      price));
-  catalogue = text_fixture_catalogue_with (postage_test_provider ("gossip", plan));
+  provider = postage_test_provider ("gossip", plan);
+  catalogue = text_fixture_catalogue_with (provider);
   postage_plan_unref (plan);
   postage_scenario_end (scenario);
   g_ptr_array_add (estimates, text_fixture_estimate (catalogue, scenario, "blogged"));

@@ -131,10 +131,11 @@ def focus(node, most=20):
 class Postage:
     """One run of the program."""
 
-    def __init__(self, program, *arguments, file_dialog=False):
+    def __init__(self, program, *arguments, library_leaks=False):
         environment = {**os.environ, 'G_DEBUG': WARNINGS}
-        if file_dialog:
-            # GTK's own dialog and libcloudproviders keep things until the end; other runs check the rest.
+        if library_leaks:
+            # GTK's own file dialog, libcloudproviders and the window that tells about a program keep things until the
+            # end; other runs check the rest.
             environment['ASAN_OPTIONS'] = environment.get('ASAN_OPTIONS', '') + ':detect_leaks=0'
         self.program = subprocess.Popen([program, *arguments], env=environment)
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)

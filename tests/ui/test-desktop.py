@@ -152,7 +152,7 @@ def keys_open_windows():
 
 
 def about_tells_where_the_prices_are_from():
-    with Postage(PROGRAM) as postage:
+    with Postage(PROGRAM, library_leaks=True) as postage:
         postage.wait_plans(*AT_FIRST)
         postage.activate('about')
         postage.wait_label('Its figures are estimates, not offers.')

@@ -105,7 +105,7 @@ def saves_by_the_keyboard():
 
 def saves_the_sample_as_a_file():
     path = os.path.join(FOLDER, 'New shop')
-    with Postage(PROGRAM, file_dialog=True) as postage:
+    with Postage(PROGRAM, library_leaks=True) as postage:
         postage.wait_plans(*AT_FIRST)
         postage.enter(postage.entry('Phone numbers'), '3')
         postage.wait_label('Unsaved changes')
