@@ -203,7 +203,7 @@ def explains_a_number():
 
 
 def opens_its_dialogs():
-    with Postage(PROGRAM) as postage:
+    with Postage(PROGRAM, library_leaks=True) as postage:
         postage.wait_plans(*AT_FIRST)
         postage.activate('show-help-overlay', window=1)
         postage.wait_label('Save the scenario as another file')
