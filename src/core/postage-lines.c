@@ -3,7 +3,7 @@
  */
 #include "core/postage-lines.h"
 
-/* Lines lie in chunks, each twice as large as the one before, so that none ever moves. */
+/* Lines lie in chunks, so that none ever moves: each twice as large as the one before, or as large as was asked for. */
 #define FIRST_CHUNK 16
 #define LARGEST_CHUNK 512
 

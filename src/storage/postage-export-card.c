@@ -44,7 +44,7 @@ write_figures (GString                 *out,
 {
   writer->begin_figures (out);
   take_figure (out, writer, _ ("Per delivered message"), postage_text_cost_per_message (card->estimate));
-  take_figure (out, writer, _ ("Over Meta’s charges"), postage_text_markup (card->estimate));
+  take_figure (out, writer, _ ("Markup over Meta’s charges"), postage_text_markup (card->estimate));
   for (PostageComponent component = 0; component < POSTAGE_N_COMPONENTS; component++)
     if (card->components & (1u << component))
       take_figure (out, writer, postage_text_component (component),

@@ -3,7 +3,7 @@
  */
 #include "ui/postage-card-box.h"
 
-#define SPACING 18
+#define SPACING 12
 
 struct _PostageCardBox
 {

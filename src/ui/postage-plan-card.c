@@ -181,11 +181,13 @@ postage_plan_card_class_init (PostagePlanCardClass *klass)
 static PostageFigureLine *
 add_measure (PostagePlanCard *self,
              const char      *title,
+             const char      *meaning,
              GtkSizeGroup    *figures)
 {
   PostageFigureLine *line = POSTAGE_FIGURE_LINE (postage_figure_line_new (title));
 
   postage_figure_line_join (line, figures);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (line), meaning);
   gtk_box_append (self->measures_box, GTK_WIDGET (line));
   return line;
 }
@@ -201,8 +203,8 @@ postage_plan_card_init (PostagePlanCard *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->per_message_line = add_measure (self, _ ("Per delivered message"), measures);
-  self->markup_line = add_measure (self, _ ("Over Meta’s charges"), measures);
+  self->per_message_line = add_measure (self, _ ("Per message"), _ ("Per delivered message"), measures);
+  self->markup_line = add_measure (self, _ ("Markup"), _ ("Markup over Meta’s charges"), measures);
   for (guint component = 0; component < POSTAGE_N_COMPONENTS; component++)
     {
       self->components[component] = POSTAGE_COMPONENT_ROW (postage_component_row_new (component, figures));

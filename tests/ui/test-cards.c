@@ -210,7 +210,7 @@ test_copy (void)
 {
   static const char *const lines[] = {
     "Twilio · Pay as you go\n603.80 USD\na month, 186.00 USD more\n",
-    "\nPer delivered message: 0.01404 USD\nOver Meta’s charges: 245.00 USD (68.3%)\n",
+    "\nPer delivered message: 0.01404 USD\nMarkup over Meta’s charges: 245.00 USD (68.3%)\n",
     "\nMeta charges: 358.80 USD\nSubscription: 0.00 USD\nMessage fees: 245.00 USD\nFeature fees: 0.00 USD\n",
     "\nOldest price: seen 6 October 2026.\n",
     "\nAn estimate for November 2026 in USD, from prices known on 22 November 2026.",

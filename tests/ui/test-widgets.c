@@ -177,14 +177,14 @@ test_card_box (void)
   } cases[] = {
     { 0, 300, GTK_TEXT_DIR_LTR, "" },
     { 1, 300, GTK_TEXT_DIR_LTR, "0,0,300,100 " },
-    { 2, 300, GTK_TEXT_DIR_LTR, "0,0,300,100 0,118,300,50 " },
-    { 2, 490, GTK_TEXT_DIR_LTR, "0,0,236,100 254,0,236,100 " },
-    { 2, 490, GTK_TEXT_DIR_RTL, "254,0,236,100 0,0,236,100 " },
-    { 3, 744, GTK_TEXT_DIR_LTR, "0,0,236,100 254,0,236,100 508,0,236,100 " },
+    { 2, 300, GTK_TEXT_DIR_LTR, "0,0,300,100 0,112,300,50 " },
+    { 2, 490, GTK_TEXT_DIR_LTR, "0,0,239,100 251,0,239,100 " },
+    { 2, 490, GTK_TEXT_DIR_RTL, "251,0,239,100 0,0,239,100 " },
+    { 3, 744, GTK_TEXT_DIR_LTR, "0,0,240,100 252,0,240,100 504,0,240,100 " },
     /* As wide as it gets. */
-    { 2, 2000, GTK_TEXT_DIR_LTR, "0,0,490,100 508,0,490,100 " },
+    { 2, 2000, GTK_TEXT_DIR_LTR, "0,0,484,100 496,0,484,100 " },
     /* Two lines of two look better than three and one. */
-    { 4, 744, GTK_TEXT_DIR_LTR, "0,0,363,100 381,0,363,100 0,118,363,50 381,118,363,50 " },
+    { 4, 744, GTK_TEXT_DIR_LTR, "0,0,366,100 378,0,366,100 0,112,366,50 378,112,366,50 " },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
