@@ -3,7 +3,6 @@
  */
 #include "model/postage-session-compared.h"
 
-#include "model/postage-session-private.h"
 #include "model/postage-session-row.h"
 
 GPtrArray *
@@ -47,21 +46,4 @@ postage_session_find_place (PostageSession *self,
         }
     }
   return FALSE;
-}
-
-gboolean
-postage_session_set_plans (PostageSession  *self,
-                           const GPtrArray *ids,
-                           GError         **error)
-{
-  PostageScenario *edited;
-
-  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (ids != NULL, FALSE);
-
-  edited = postage_scenario_begin_copy (postage_session_get_scenario (self));
-  postage_scenario_clear_plans (edited);
-  for (guint i = 0; i < ids->len; i++)
-    postage_scenario_add_plan (edited, g_ptr_array_index (ids, i));
-  return postage_session_take_edit (self, edited, error);
 }

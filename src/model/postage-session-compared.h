@@ -16,14 +16,4 @@ gboolean postage_session_find_place (PostageSession *self,
                                      const char     *plan_id,
                                      guint          *place);
 
-/**
- * postage_session_set_plans:
- * @ids: (element-type utf8): plans of the catalogue; empty: the best of each provider
- *
- * Compares these plans and leaves the rest of the scenario as it is.
- */
-gboolean postage_session_set_plans (PostageSession  *self,
-                                    const GPtrArray *ids,
-                                    GError         **error);
-
 G_END_DECLS

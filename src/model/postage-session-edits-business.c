@@ -7,12 +7,6 @@
 
 #include "model/postage-session-private.h"
 
-static PostageScenario *
-begin_edit (PostageSession *self)
-{
-  return postage_scenario_begin_copy (postage_session_get_scenario (self));
-}
-
 static gboolean
 is_country_or_none (const char *country)
 {
@@ -29,7 +23,7 @@ postage_session_set_account_currency (PostageSession *self,
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
   g_return_val_if_fail (currency == NULL || postage_currency_is_known (currency), FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_account_currency (edited, currency);
   return postage_session_take_edit (self, edited, error);
 }
@@ -43,7 +37,7 @@ postage_session_set_term (PostageSession    *self,
 
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_term (edited, term);
   return postage_session_take_edit (self, edited, error);
 }
@@ -57,7 +51,7 @@ postage_session_set_route (PostageSession *self,
 
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_route (edited, route);
   return postage_session_take_edit (self, edited, error);
 }
@@ -71,7 +65,7 @@ postage_session_set_audience (PostageSession *self,
 
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_audience (edited, audience);
   return postage_session_take_edit (self, edited, error);
 }
@@ -86,7 +80,7 @@ postage_session_set_business_country (PostageSession *self,
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
   g_return_val_if_fail (is_country_or_none (country), FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_business_country (edited, country);
   return postage_session_take_edit (self, edited, error);
 }
@@ -100,7 +94,7 @@ postage_session_set_authentication_international (PostageSession *self,
 
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_authentication_international (edited, applies);
   return postage_session_take_edit (self, edited, error);
 }
@@ -115,7 +109,7 @@ postage_session_set_horizon (PostageSession *self,
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
   g_return_val_if_fail (months >= 0 && months <= POSTAGE_HORIZON_MAX, FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_horizon (edited, months);
   return postage_session_take_edit (self, edited, error);
 }
@@ -130,7 +124,7 @@ postage_session_set_tax (PostageSession   *self,
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
   g_return_val_if_fail (tax == NULL || strlen (tax->country) == 2, FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_tax (edited, tax);
   return postage_session_take_edit (self, edited, error);
 }
@@ -145,7 +139,7 @@ postage_session_set_exchange_spread (PostageSession *self,
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
   g_return_val_if_fail (percent >= 0 && percent <= 100 * POSTAGE_DECIMAL_ONE, FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_exchange_spread (edited, percent);
   return postage_session_take_edit (self, edited, error);
 }
@@ -160,7 +154,7 @@ postage_session_set_template_resubmissions (PostageSession *self,
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
   g_return_val_if_fail (count >= 0 && count <= POSTAGE_QUANTITY_MAX, FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_template_resubmissions (edited, count);
   return postage_session_take_edit (self, edited, error);
 }
@@ -176,7 +170,7 @@ postage_session_set_quantity (PostageSession *self,
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
   g_return_val_if_fail (metric != NULL && quantity >= 0 && quantity <= POSTAGE_QUANTITY_MAX, FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_quantity (edited, metric, quantity);
   return postage_session_take_edit (self, edited, error);
 }
@@ -192,7 +186,7 @@ postage_session_set_feature (PostageSession *self,
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
   g_return_val_if_fail (feature != NULL, FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_feature (edited, feature, wanted);
   return postage_session_take_edit (self, edited, error);
 }
@@ -211,7 +205,7 @@ postage_session_set_replies (PostageSession *self,
   count = postage_scenario_get_numbers (postage_session_get_scenario (self));
   g_return_val_if_fail (n_replies == 0 || (replies != NULL && n_replies == count), FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_numbers (edited, count, replies, n_replies);
   return postage_session_take_edit (self, edited, error);
 }
@@ -227,7 +221,7 @@ postage_session_set_templates_per_conversation (PostageSession *self,
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
   g_return_val_if_fail (category < POSTAGE_N_CATEGORIES && templates >= POSTAGE_DECIMAL_ONE, FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_templates_per_conversation (edited, category, templates);
   return postage_session_take_edit (self, edited, error);
 }
@@ -242,7 +236,7 @@ postage_session_set_name (PostageSession *self,
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_name (edited, name);
   return postage_session_take_edit (self, edited, error);
 }

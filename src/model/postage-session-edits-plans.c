@@ -35,7 +35,7 @@ compare_plans (PostageSession  *self,
                const GPtrArray *ids,
                GError         **error)
 {
-  PostageScenario *edited = postage_scenario_begin_copy (postage_session_get_scenario (self));
+  PostageScenario *edited = postage_session_begin_edit (self);
 
   postage_scenario_clear_plans (edited);
   for (guint i = 0; i < ids->len; i++)
@@ -120,7 +120,7 @@ postage_session_set_baseline (PostageSession *self,
 
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
 
-  edited = postage_scenario_begin_copy (postage_session_get_scenario (self));
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_baseline (edited, plan_id);
   return postage_session_take_edit (self, edited, error);
 }

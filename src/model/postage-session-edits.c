@@ -8,12 +8,6 @@
 #include "core/postage-error.h"
 #include "model/postage-session-private.h"
 
-static PostageScenario *
-begin_edit (PostageSession *self)
-{
-  return postage_scenario_begin_copy (postage_session_get_scenario (self));
-}
-
 gboolean
 postage_session_set_month (PostageSession *self,
                            PostageMonth    month,
@@ -23,7 +17,7 @@ postage_session_set_month (PostageSession *self,
 
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_month (edited, month);
   return postage_session_take_edit (self, edited, error);
 }
@@ -38,7 +32,7 @@ postage_session_set_currency (PostageSession *self,
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
   g_return_val_if_fail (currency != NULL && postage_currency_is_known (currency), FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_currency (edited, currency);
   return postage_session_take_edit (self, edited, error);
 }
@@ -58,7 +52,7 @@ postage_session_add_destination (PostageSession *self,
     return TRUE;
 
   postage_destination_init (&destination, country);
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_add_destination (edited, &destination);
   return postage_session_take_edit (self, edited, error);
 }
@@ -78,7 +72,7 @@ postage_session_remove_destination (PostageSession *self,
   if (place < 0)
     return TRUE;
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_remove_destination (edited, place);
   return postage_session_take_edit (self, edited, error);
 }
@@ -112,7 +106,7 @@ replace_destination (PostageSession           *self,
                      const PostageDestination *destination,
                      GError                  **error)
 {
-  PostageScenario *edited = begin_edit (self);
+  PostageScenario *edited = postage_session_begin_edit (self);
 
   postage_scenario_replace_destination (edited, place, destination);
   return postage_session_take_edit (self, edited, error);
@@ -231,7 +225,7 @@ postage_session_set_share (PostageSession  *self,
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
   g_return_val_if_fail (percent >= 0 && percent <= 100 * POSTAGE_DECIMAL_ONE, FALSE);
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   shares = *postage_scenario_get_shares (edited);
   *find_share (&shares, kind) = percent;
   postage_scenario_set_shares (edited, &shares);
@@ -263,7 +257,7 @@ postage_session_set_numbers (PostageSession *self,
   if (postage_scenario_get_numbers (postage_session_get_scenario (self)) == count)
     return TRUE;
 
-  edited = begin_edit (self);
+  edited = postage_session_begin_edit (self);
   postage_scenario_set_numbers (edited, count, NULL, 0);
   return postage_session_take_edit (self, edited, error);
 }

@@ -102,6 +102,17 @@ run_job (GTask          *task,
   g_task_run_in_thread (work, function);
 }
 
+gboolean
+postage_session_begin (PostageSession      *self,
+                       PostageScenarioFile *document,
+                       GError             **error)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (document != NULL, FALSE);
+
+  return postage_session_take_document (self, document, NULL, error);
+}
+
 void
 postage_session_open_async (PostageSession     *self,
                             GFile              *file,

@@ -8,6 +8,16 @@
 G_BEGIN_DECLS
 
 /**
+ * postage_session_begin:
+ * @document: what the session holds from now on; it counts as unmodified, and has no file until it is saved
+ *
+ * Returns: %FALSE with a #PostageError when it can't be estimated; nothing has changed then.
+ */
+gboolean postage_session_begin (PostageSession      *self,
+                                PostageScenarioFile *document,
+                                GError             **error);
+
+/**
  * postage_session_open_async:
  *
  * Reads @file, away from the main thread, and makes its scenario the session's. When that fails, nothing has changed.

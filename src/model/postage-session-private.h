@@ -8,6 +8,13 @@
 G_BEGIN_DECLS
 
 /**
+ * postage_session_begin_edit:
+ *
+ * Returns: (transfer full): an open copy of the session's scenario, for postage_session_take_edit()
+ */
+PostageScenario *postage_session_begin_edit (PostageSession *self);
+
+/**
  * postage_session_take_edit:
  * @edited: (transfer full): an open copy of the session's scenario, which is sealed here
  *

@@ -188,6 +188,14 @@ notify_file_state (PostageSession *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
+PostageScenario *
+postage_session_begin_edit (PostageSession *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
+
+  return postage_scenario_begin_copy (self->scenario);
+}
+
 gboolean
 postage_session_take_edit (PostageSession  *self,
                            PostageScenario *edited,

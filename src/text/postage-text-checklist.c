@@ -120,8 +120,7 @@ check_prices (GPtrArray       *checks,
     take (checks, POSTAGE_CHECK_PRICES, POSTAGE_CHECK_NOT_KNOWN, title,
           /* Translators: a number, a list of plans */
           g_strdup_printf (ngettext ("%1$s price that applies is not known. What is shown is the least that "
-                                     "these cost: "
-                                     "%2$s.",
+                                     "these cost: %2$s.",
                                      "%1$s prices that apply are not known. What is shown is the least that these "
                                      "cost: %2$s.",
                                      found.count),
@@ -354,8 +353,7 @@ check_exchange (GPtrArray             *checks,
     take (checks, POSTAGE_CHECK_EXCHANGE, POSTAGE_CHECK_LEFT_OUT, title,
           /* Translators: %s is a list of plans */
           name_plans (_ ("These are billed in another currency and converted at the reference rate: %s. What a "
-                         "bank or a "
-                         "card takes for the exchange comes on top."),
+                         "bank or a card takes for the exchange comes on top."),
                       converted));
   else
     take (checks, POSTAGE_CHECK_EXCHANGE, POSTAGE_CHECK_COUNTED, title,
@@ -377,8 +375,7 @@ check_the_rest (GPtrArray             *checks,
         g_strdup (_ ("These are list prices. With large volumes, ask the providers for an offer.")));
   take (checks, POSTAGE_CHECK_PORTING, POSTAGE_CHECK_LEFT_OUT, _ ("Moving to another provider"),
         g_strdup (_ ("A phone number and its templates can be moved. The work, and a time of paying both "
-                     "providers, are "
-                     "not counted.")));
+                     "providers, are not counted.")));
 }
 
 GPtrArray *

@@ -95,8 +95,7 @@ postage_text_markup_note (const PostageEstimate *estimate)
   meta = postage_estimate_get_meta_reference (estimate);
   if (!meta->complete)
     return g_strdup (_ ("The plan’s own prices contain Meta’s charges. What it takes above them is not known, "
-                        "because not "
-                        "all of Meta’s rates are."));
+                        "because not all of Meta’s rates are."));
 
   amount = postage_text_money (&meta->shown);
   /* Translators: %s is an amount */
@@ -129,6 +128,40 @@ postage_text_difference (const PostageEstimate *estimate,
 
   /* Translators: the same, of a plan of which a price is not known. */
   return g_strdup_printf (_ ("a month, at least %s more"), amount);
+}
+
+char *
+postage_text_difference_short (const PostageEstimate *estimate,
+                               const PostageMoney    *difference,
+                               gboolean               is_cheapest)
+{
+  PostageStatus    status;
+  gboolean         complete;
+  PostageMoney     size;
+  g_autofree char *amount = NULL;
+
+  g_return_val_if_fail (estimate != NULL, NULL);
+
+  status = postage_estimate_get_status (estimate);
+  complete = status == POSTAGE_STATUS_COMPLETE;
+  if (status > POSTAGE_STATUS_AT_LEAST)
+    return g_strdup ("");
+  if (difference == NULL)
+    return g_strdup (is_cheapest ? _ ("cheapest compared") : "");
+  if (difference->amount <= 0 && !complete)
+    return g_strdup (_ ("may be cheaper"));
+  if (difference->amount == 0)
+    return g_strdup (_ ("the same"));
+
+  size = *difference;
+  if (size.amount < 0)
+    size.amount = -size.amount;
+  amount = postage_text_money (&size);
+  if (difference->amount < 0)
+    /* Translators: how much less a plan costs than the cheapest of the compared ones; %s is an amount */
+    return g_strdup_printf (_ ("%s less"), amount);
+  /* Translators: how much more a plan costs than the cheapest of the compared ones; %s is an amount */
+  return g_strdup_printf (complete ? _ ("%s more") : _ ("at least %s more"), amount);
 }
 
 char *

@@ -33,6 +33,19 @@ char *postage_text_markup_note (const PostageEstimate *estimate);
 char *postage_text_difference (const PostageEstimate *estimate,
                                const PostageMoney    *difference);
 
+/**
+ * postage_text_difference_short:
+ * @difference: (nullable): to the cheapest of the compared plans; below zero for a plan that isn't compared and costs
+ *   less
+ * @is_cheapest: whether it is that cheapest plan
+ *
+ * Returns: (transfer full): how the plan stands beside the compared ones, such as "59.00 USD less"; "" where there is
+ * nothing to say
+ */
+char *postage_text_difference_short (const PostageEstimate *estimate,
+                                     const PostageMoney    *difference,
+                                     gboolean               is_cheapest);
+
 /** postage_text_parts: (transfer full): the components with their amounts, in a sentence, for those who don't see the
  * bar. */
 char *postage_text_parts (const PostageEstimate *estimate);

@@ -11,20 +11,7 @@
 #include "model/postage-session-edits-plans.h"
 #include "storage/postage-export-card.h"
 #include "ui/postage-explanation-window.h"
-
-/* Long enough to read what has happened and to reach the button by the keyboard. */
-#define UNDO_SECONDS 20
-
-/* @overlay: (nullable): a card that isn't in a window has none */
-static void
-show_toast (GtkWidget *overlay,
-            AdwToast  *toast)
-{
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-  else
-    g_object_unref (g_object_ref_sink (toast));
-}
+#include "ui/postage-undo-toast.h"
 
 static void
 check (gboolean success,
@@ -64,46 +51,6 @@ keep (GtkWidget  *widget,
          error);
 }
 
-/* What is needed to put a plan back: the plans that were compared before, and nothing else of the scenario, of which
-   more may have been changed by then. */
-typedef struct
-{
-  PostageSession *session; /* (owned) */
-  GPtrArray      *ids;     /* (owned) (element-type utf8) */
-} Undo;
-
-static Undo *
-undo_new (PostageSession *session)
-{
-  const GPtrArray *plans = postage_scenario_get_plans (postage_session_get_scenario (session));
-  Undo            *undo = g_new0 (Undo, 1);
-
-  undo->session = g_object_ref (session);
-  undo->ids = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < plans->len; i++)
-    g_ptr_array_add (undo->ids, g_strdup (g_ptr_array_index (plans, i)));
-  return undo;
-}
-
-static void
-undo_free (gpointer  data,
-           GClosure *closure)
-{
-  Undo *undo = data;
-
-  g_clear_object (&undo->session);
-  g_clear_pointer (&undo->ids, g_ptr_array_unref);
-  g_free (undo);
-}
-
-static void
-on_undo (Undo *undo)
-{
-  GError *error = NULL;
-
-  check (postage_session_set_plans (undo->session, undo->ids, &error), error);
-}
-
 static void
 take_away (GtkWidget  *widget,
            const char *name,
@@ -112,29 +59,23 @@ take_away (GtkWidget  *widget,
   PostagePlanCard *self = POSTAGE_PLAN_CARD (widget);
   g_autoptr (PostageSession) session = g_object_ref (postage_plan_card_get_session (self));
   g_autoptr (PostageSessionRow) row = g_object_ref (postage_plan_card_get_row (self));
+  g_autoptr (PostageScenario) before = postage_scenario_ref (postage_session_get_scenario (session));
   GtkWidget       *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  Undo            *undo = undo_new (session);
   GError          *error = NULL;
-  AdwToast        *toast;
-  g_autofree char *title = NULL;
-  g_autofree char *markup = NULL;
+  g_autofree char *text = NULL;
 
   if (!postage_session_unpin_plan (session, postage_session_row_get_plan_id (row), &error))
     {
       check (FALSE, error);
-      undo_free (undo, NULL);
       return;
     }
 
   /* The card is gone by now, and with it the way to the overlay. */
+  if (overlay == NULL)
+    return;
   /* Translators: %s is a plan that no longer stands beside the others. */
-  title = g_strdup_printf (_ ("%s taken away"), postage_session_row_get_title (row));
-  markup = g_markup_escape_text (title, -1);
-  toast = adw_toast_new (markup);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo), undo, undo_free, G_CONNECT_SWAPPED);
-  show_toast (overlay, toast);
+  text = g_strdup_printf (_ ("%s taken away"), postage_session_row_get_title (row));
+  postage_undo_toast_show (overlay, text, session, before);
 }
 
 static void
@@ -197,10 +138,12 @@ copy (GtkWidget  *widget,
     gdk_content_provider_new_for_bytes ("text/html", page),
     gdk_content_provider_new_typed (G_TYPE_STRING, text),
   };
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   g_autoptr (GdkContentProvider) both = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), both);
-  show_toast (gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY), adw_toast_new (_ ("Figures copied")));
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (_ ("Figures copied")));
 }
 
 static void

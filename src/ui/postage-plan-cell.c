@@ -3,10 +3,8 @@
  */
 #include "ui/postage-plan-cell.h"
 
-#include <glib/gi18n.h>
-
 #include "text/postage-text-answer.h"
-#include "text/postage-text-number.h"
+#include "text/postage-text-measures.h"
 #include "ui/postage-figures.h"
 
 struct _PostagePlanCell
@@ -32,34 +30,6 @@ set_lines (PostagePlanCell *self,
   gtk_widget_set_visible (GTK_WIDGET (self->second_label), *second != '\0');
 }
 
-/* How the plan stands beside the cheapest of those that are compared. */
-static char *
-describe_difference (PostageSessionRow *row)
-{
-  const PostageMoney *difference = postage_session_row_get_difference (row);
-  const gboolean      complete =
-    postage_estimate_get_status (postage_session_row_get_estimate (row)) == POSTAGE_STATUS_COMPLETE;
-  PostageMoney     amount;
-  g_autofree char *text = NULL;
-
-  if (difference == NULL)
-    return g_strdup (postage_session_row_get_cheapest (row) ? _ ("cheapest compared") : "");
-  if (difference->amount == 0)
-    return g_strdup (complete ? _ ("the same") : _ ("may be the same"));
-
-  amount = *difference;
-  if (amount.amount < 0)
-    amount.amount = -amount.amount;
-  text = postage_text_money (&amount);
-  if (difference->amount > 0)
-    /* Translators: how much more a plan costs than the cheapest one; %s is an amount */
-    return g_strdup_printf (complete ? _ ("%s more") : _ ("at least %s more"), text);
-  if (complete)
-    /* Translators: how much less a plan costs than the cheapest of the compared ones; %s is an amount */
-    return g_strdup_printf (_ ("%s less"), text);
-  return g_strdup (_ ("may be cheaper"));
-}
-
 static void
 show_plan (PostagePlanCell *self)
 {
@@ -69,8 +39,11 @@ show_plan (PostagePlanCell *self)
 static void
 show_total (PostagePlanCell *self)
 {
-  g_autofree char *total = postage_text_total (postage_session_row_get_estimate (self->row));
-  g_autofree char *difference = describe_difference (self->row);
+  PostageEstimate *estimate = postage_session_row_get_estimate (self->row);
+  g_autofree char *total = postage_text_total (estimate);
+  g_autofree char *difference = postage_text_difference_short (estimate,
+                                                               postage_session_row_get_difference (self->row),
+                                                               postage_session_row_get_cheapest (self->row));
 
   set_lines (self, total, difference);
 }

@@ -7,8 +7,8 @@
 
 #include "model/postage-session-edits-plans.h"
 
-/* In seconds: longer than other messages, because there is something to do. */
-#define TIMEOUT 10
+/* In seconds: long enough to read what has happened and to reach the button by the keyboard. */
+#define TIMEOUT 20
 
 typedef struct
 {
@@ -43,9 +43,10 @@ postage_undo_toast_show (GtkWidget       *widget,
                          PostageSession  *session,
                          PostageScenario *before)
 {
-  GtkWidget *overlay;
-  AdwToast  *toast;
-  Undo      *undo;
+  GtkWidget       *overlay;
+  AdwToast        *toast;
+  Undo            *undo;
+  g_autofree char *markup = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (text != NULL);
@@ -60,8 +61,9 @@ postage_undo_toast_show (GtkWidget       *widget,
   undo->session = g_object_ref (session);
   undo->before = postage_scenario_ref (before);
 
-  toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _ ("Undo"));
+  markup = g_markup_escape_text (text, -1);
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_timeout (toast, TIMEOUT);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_button_clicked), undo, undo_free, 0);
   g_signal_connect_object (session, "notify::scenario", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "model/postage-session-begin.h"
 #include "model/postage-session-files.h"
 #include "ui/postage-application.h"
 #include "ui/postage-starters.h"

@@ -80,8 +80,7 @@ test_plans (void)
       "counted: Nothing is converted: all these plans bill in USD." },
     { "2026-11", "CA", "EUR", "twilio 360dialog", POSTAGE_CHECK_EXCHANGE,
       "left out: These are billed in another currency and converted at the reference rate: Twilio Pay as you "
-      "go. What a "
-      "bank or a card takes for the exchange comes on top." },
+      "go. What a bank or a card takes for the exchange comes on top." },
     { "2026-11", "CA", "PEN", "twilio", POSTAGE_CHECK_EXCHANGE,
       "not known: No rate of exchange is known for the bills of these plans: Twilio Pay as you go." },
     { "2026-11", "CA", "USD", "twilio", POSTAGE_CHECK_TERM, NULL },
@@ -120,8 +119,7 @@ test_scenario (void)
   postage_scenario_set_feature (scenario, "inbox", TRUE);
   features = check (scenario, "twilio 360dialog", POSTAGE_CHECK_FEATURES);
   g_assert_cmpstr (features, ==, "not known: It is not known what a wanted feature costs on these plans, or "
-                                 "whether they "
-                                 "have it: Twilio Pay as you go, 360dialog Regular.");
+                                 "whether they have it: Twilio Pay as you go, 360dialog Regular.");
 
   scenario = text_fixture_scenario ("2026-11", "CA", "EUR");
   postage_scenario_set_exchange_spread (scenario, POSTAGE_DECIMAL_ONE);
@@ -144,15 +142,13 @@ test_scenario (void)
   postage_scenario_set_quantity (scenario, "minutes", 10);
   minutes = check (scenario, "twilio", POSTAGE_CHECK_CALLS);
   g_assert_cmpstr (minutes, ==, "left out: The minutes are counted where a plan charges for them. What Meta "
-                                "charges for "
-                                "calls is not.");
+                                "charges for calls is not.");
 
   scenario = text_fixture_scenario ("2026-11", "CA", "USD");
   postage_scenario_set_term (scenario, POSTAGE_BILLING_TERM_ANNUAL);
   term = check (scenario, "twilio", POSTAGE_CHECK_TERM);
   g_assert_cmpstr (term, ==, "counted: The figures are those of the longest term that you accept. You can’t "
-                             "leave before "
-                             "it ends.");
+                             "leave before it ends.");
 }
 
 int

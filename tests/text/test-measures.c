@@ -109,15 +109,17 @@ test_difference (void)
 {
   static const struct
   {
-    const char *plan, *difference, *text;
+    const char *plan, *difference, *text, *brief;
   } rows[] = {
-    { "twilio", NULL, "a month" },
-    { "twilio", "0", "a month, the same as the cheapest" },
-    { "twilio", "87.1", "a month, 87.10 USD more" },
-    { "bird", NULL, "a month; the whole cost is not known" },
-    { "bird", "-3", "a month; the whole cost is not known, it may be cheaper" },
-    { "bird", "87.1", "a month, at least 87.10 USD more" },
-    { "partner", "87.1", "" },
+    { "twilio", NULL, "a month", "cheapest compared" },
+    { "twilio", "0", "a month, the same as the cheapest", "the same" },
+    { "twilio", "87.1", "a month, 87.10 USD more", "87.10 USD more" },
+    { "twilio", "-87.1", "a month, the same as the cheapest", "87.10 USD less" },
+    { "bird", NULL, "a month; the whole cost is not known", "cheapest compared" },
+    { "bird", "-3", "a month; the whole cost is not known, it may be cheaper", "may be cheaper" },
+    { "bird", "0", "a month; the whole cost is not known, it may be cheaper", "may be cheaper" },
+    { "bird", "87.1", "a month, at least 87.10 USD more", "at least 87.10 USD more" },
+    { "partner", "87.1", "", "" },
   };
   g_autoptr (PostageCatalogue) catalogue = text_fixture_catalogue ();
   g_autoptr (PostageScenario) scenario = text_fixture_scenario ("2026-11", "CA", "USD");
@@ -131,6 +133,9 @@ test_difference (void)
       if (rows[i].difference != NULL)
         difference.amount = text_fixture_decimal (rows[i].difference);
       assert_text (postage_text_difference (estimate, rows[i].difference != NULL ? &difference : NULL), rows[i].text);
+      assert_text (postage_text_difference_short (estimate, rows[i].difference != NULL ? &difference : NULL, TRUE),
+                   rows[i].brief);
+      assert_text (postage_text_difference_short (estimate, NULL, FALSE), "");
     }
 }
 
