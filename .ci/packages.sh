@@ -13,7 +13,7 @@ window_packages=(
 )
 test_packages=(
   python3 valgrind libc6-dbg binutils clang-format-14 desktop-file-utils appstream
-  xvfb dbus locales python3-gi gir1.2-atspi-2.0 python3-jsonschema
+  xvfb dbus locales python3-gi python3-jsonschema
   fonts-noto-cjk groff-base
 )
 # Only for tests/fuzz/run: the compiler that brings libFuzzer, and its sanitizers.

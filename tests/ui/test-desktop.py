@@ -6,14 +6,12 @@ import subprocess
 import sys
 import tempfile
 
-from desktop import Atspi, Gio, GLib, Postage, children, name, press_key, run_tests, text_of, wait
+from desktop import SAMPLE_PLANS, Postage, Role, State, run_tests, wait
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 FOLDER = tempfile.mkdtemp()
 KEYFILE = os.path.join(os.environ['XDG_CONFIG_HOME'], 'glib-2.0', 'settings', 'keyfile')
 
-AT_FIRST = ('Twilio Pay as you go: 603.80 USD', '360dialog Regular: 417.80 USD',
-            'Bird Pay as you go: at least 573.80 USD')
 SMALL_SHOP = ('Twilio Pay as you go: 43.88 USD', '360dialog Regular: 91.53 USD', 'Gupshup Self-service: 36.51 USD')
 
 
@@ -37,38 +35,31 @@ def forget_settings():
         os.remove(KEYFILE)
 
 
-def start(postage, starter, window=1):
-    postage.bus.call_sync('io.github.postage_app.Postage', f'/io/github/postage_app/Postage/window/{window}',
-                          'org.gtk.Actions', 'Activate',
-                          GLib.Variant('(sava{sv})', ('start', [GLib.Variant('s', starter)], {})), None,
-                          Gio.DBusCallFlags.NONE, -1, None)
-
-
-def titles(postage):
-    return sorted(name(node) for node in children(postage.application) if node.get_role() == Atspi.Role.FRAME)
+def start(postage, starter):
+    postage.activate('start', window=1, target=starter)
 
 
 def a_starter_changes_the_figures():
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         postage.press('New Scenario')
         postage.press('Small Shop')
         postage.wait_plans(*SMALL_SHOP)
         wait(lambda: postage.title() == 'Small Shop – Postage', 'the title of the starter')
         postage.wait_no_label('Unsaved changes')
-        assert text_of(postage.entry('Marketing', about='Mexico')) == '800'
+        assert postage.entry('Marketing', about='Mexico').text() == '800'
         postage.quit()
 
 
 def a_starter_asks_about_changes():
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         postage.enter(postage.entry('Phone numbers'), '2')
         postage.wait_label('Unsaved changes')
         start(postage, 'shop')
         postage.answer('Save Changes?', 'Cancel')
         assert postage.title() == 'Sample Scenario – Postage', postage.title()
-        assert text_of(postage.entry('Phone numbers')) == '2'
+        assert postage.entry('Phone numbers').text() == '2'
         start(postage, 'shop')
         postage.answer('Save Changes?', 'Discard')
         postage.wait_plans(*SMALL_SHOP)
@@ -97,7 +88,7 @@ def nonsense_in_the_settings_is_ignored():
                   window_height="'high'", show_scenario='maybe')
     try:
         with Postage(PROGRAM) as postage:
-            postage.wait_plans(*AT_FIRST)
+            postage.wait_plans(*SAMPLE_PLANS)
             postage.quit()
     finally:
         forget_settings()
@@ -107,14 +98,14 @@ def the_window_is_left_and_found_again():
     keep_settings(window_width='1150')
     try:
         with Postage(PROGRAM) as postage:
-            postage.wait_plans(*AT_FIRST)
+            postage.wait_plans(*SAMPLE_PLANS)
             postage.activate('show-scenario', window=1)
             wait(lambda: not showing(postage), 'the pane to go')
             postage.quit()
         kept = kept_settings()
         assert kept['window-width'] == '1150' and kept['show-scenario'] == 'false', kept
         with Postage(PROGRAM) as postage:
-            postage.wait_plans(*AT_FIRST)
+            postage.wait_plans(*SAMPLE_PLANS)
             assert not showing(postage), 'the pane is there again'
             postage.quit()
     finally:
@@ -123,9 +114,9 @@ def the_window_is_left_and_found_again():
 
 def showing(postage):
     """Whether the pane with the scenario is to be seen."""
-    entries = [node for node in postage.find_all(Atspi.Role.TEXT, 'Phone numbers')
-               + postage.find_all(Atspi.Role.ENTRY, 'Phone numbers')]
-    return any(node.get_state_set().contains(Atspi.StateType.SHOWING) for node in entries)
+    entries = [node for node in postage.find_all(Role.TEXT, 'Phone numbers')
+               + postage.find_all(Role.ENTRY, 'Phone numbers')]
+    return any(node.was(State.SHOWING) for node in entries)
 
 
 def a_second_start_opens_its_file_in_a_new_window():
@@ -133,27 +124,27 @@ def a_second_start_opens_its_file_in_a_new_window():
     with open(SAMPLE, 'rb') as source, open(path, 'wb') as copy:
         copy.write(source.read())
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         subprocess.run([PROGRAM, path], check=True, timeout=30)
-        wait(lambda: titles(postage) == ['Sample Scenario – Postage', 'Second – Postage'], 'two windows')
+        wait(lambda: postage.titles() == ['Sample Scenario – Postage', 'Second – Postage'], 'two windows')
         postage.quit()
 
 
 def keys_open_windows():
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
-        press_key(ord('n'), control=True)
-        wait(lambda: titles(postage) == ['Sample Scenario – Postage'] * 2, 'two windows')
-        press_key(ord('w'), control=True)
-        wait(lambda: len(titles(postage)) == 1, 'one window')
-        press_key(ord(','), control=True)
+        postage.wait_plans(*SAMPLE_PLANS)
+        postage.press_key(ord('n'), control=True)
+        wait(lambda: postage.titles() == ['Sample Scenario – Postage'] * 2, 'two windows')
+        postage.press_key(ord('w'), control=True)
+        wait(lambda: len(postage.titles()) == 1, 'one window')
+        postage.press_key(ord(','), control=True)
         postage.wait_label('With what the sample and the starter scenarios begin.')
         postage.quit()
 
 
 def about_tells_where_the_prices_are_from():
     with Postage(PROGRAM, library_leaks=True) as postage:
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         postage.activate('about')
         postage.wait_label('Its figures are estimates, not offers.')
         postage.wait_label('providers are from their public price pages, as seen up to 22 November 2026.')
@@ -166,7 +157,7 @@ def about_tells_where_the_prices_are_from():
 
 def a_wrong_price_is_reported_in_the_browser():
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         postage.activate('report-price')
         postage.answer('No Browser Could Be Opened', 'OK')
         postage.quit()
@@ -180,7 +171,7 @@ def a_wrong_price_is_reported_in_the_browser():
     with open(os.path.join(applications, 'mimeinfo.cache'), 'w', encoding='utf-8') as file:
         file.write('[MIME Cache]\nx-scheme-handler/https=browser.desktop;\n')
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         postage.activate('report-price')
         wait(lambda: os.path.exists(opened), 'the browser')
         with open(opened, encoding='utf-8') as file:

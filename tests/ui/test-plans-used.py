@@ -3,33 +3,31 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import sys
 
-from desktop import Atspi, Postage, name, press_key, run_tests, text_of, wait, walk, walk_roles
+from desktop import BIRD, DIALOG, SAMPLE_PLANS, TWILIO, Postage, Role, run_tests, wait
 
 PROGRAM = sys.argv[1]
-TWILIO, DIALOG = 'Twilio Pay as you go: 603.80 USD', '360dialog Regular: 417.80 USD'
-BIRD = 'Bird Pay as you go: at least 573.80 USD'
 
 
 def table(postage):
     # A box that flows is a table for screen readers, too.
-    return wait(lambda: next((node for node, role in walk_roles(postage.application)
-                              if role in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE) and name(node) == 'All plans'),
+    return wait(lambda: next((node for node in postage.tree().walk()
+                              if node.role in (Role.TABLE, Role.TREE_TABLE) and node.name == 'All plans'),
                              None), 'the table')
 
 
 def texts(postage):
-    return [text_of(node) for node, role in walk_roles(table(postage)) if role == Atspi.Role.LABEL]
+    return [node.text() for node in table(postage).walk() if node.role == Role.LABEL]
 
 
 def press_pin(postage, wanted):
-    pin = wait(lambda: next((node for node in walk(table(postage)) if name(node).startswith(wanted)
-                             and Atspi.Action.get_n_actions(node) > 0), None), f'a pin "{wanted}"')
-    Atspi.Action.do_action(pin, 0)
+    pin = wait(lambda: next((node for node in table(postage).walk() if node.name.startswith(wanted)
+                             and node.actions()), None), f'a pin "{wanted}"')
+    pin.do(0)
 
 
 def ranks_all_plans():
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(TWILIO, DIALOG, BIRD)
+        postage.wait_plans(*SAMPLE_PLANS)
         postage.wait_label('Meta Direct access is cheapest: 358.80 USD a month, 59.00 USD less than 360dialog Regular.')
         postage.press('Show All Plans, Ranked')
         wait(lambda: '417.80 USD' in texts(postage), 'the figures of the table')
@@ -45,13 +43,13 @@ def ranks_all_plans():
 
 def puts_a_plan_beside_the_others():
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(TWILIO, DIALOG, BIRD)
-        press_key(ord('2'), alt=True)
+        postage.wait_plans(*SAMPLE_PLANS)
+        postage.press_key(ord('2'), alt=True)
         press_pin(postage, 'Put Meta Direct access')
-        press_key(ord('1'), alt=True)
+        postage.press_key(ord('1'), alt=True)
         postage.wait_plans(TWILIO, DIALOG, BIRD, 'Meta Direct access: 358.80 USD')
         postage.wait_label('Meta Direct access is cheapest for November 2026')
-        press_key(ord('2'), alt=True)
+        postage.press_key(ord('2'), alt=True)
         press_pin(postage, 'Take Meta Direct access')
         postage.wait_no_label('Unsaved changes')
         postage.quit()

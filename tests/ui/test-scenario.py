@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import sys
 
-from desktop import DOWN, HOME, RETURN, Atspi, Postage, click, focus, press_key, run_tests, text_of, wait
+from desktop import DOWN, HOME, RETURN, SAMPLE_PLANS, Postage, Role, click, run_tests, wait
 
 PROGRAM = sys.argv[1]
 
@@ -11,32 +11,29 @@ PROGRAM = sys.argv[1]
 MONTHS = ('March 2027', 'February 2027', 'January 2027', 'December 2026', 'November 2026', 'October 2026',
           'September 2026')
 
-AT_FIRST = ('Twilio Pay as you go: 603.80 USD', '360dialog Regular: 417.80 USD',
-            'Bird Pay as you go: at least 573.80 USD')
-
 
 def switch(postage, wanted):
     """Turns the switch of the row with this title."""
-    click(wait(lambda: next(iter(postage.find_all(Atspi.Role.CHECK_BOX, wanted)
-                                 + postage.find_all(Atspi.Role.TOGGLE_BUTTON, wanted)), None),
+    click(wait(lambda: next(iter(postage.find_all(Role.CHECK_BOX, wanted)
+                                 + postage.find_all(Role.TOGGLE_BUTTON, wanted)), None),
                f'a switch "{wanted}"'))
 
 
 def choose_month(postage, month):
     """By the keyboard, as somebody without a mouse does."""
-    focus(postage.find(Atspi.Role.COMBO_BOX, 'Month'))
-    press_key(RETURN)
-    wait(lambda: postage.find_all(Atspi.Role.LABEL, 'March 2027'), 'the list of months')
-    press_key(HOME)
+    postage.focus(postage.find(Role.COMBO_BOX, 'Month'))
+    postage.press_key(RETURN)
+    wait(lambda: postage.find_all(Role.LABEL, 'March 2027'), 'the list of months')
+    postage.press_key(HOME)
     for _ in range(MONTHS.index(month)):
-        press_key(DOWN)
-    press_key(RETURN)
+        postage.press_key(DOWN)
+    postage.press_key(RETURN)
     postage.wait_label(f'for {month}')
 
 
 def a_feature_brings_its_fee_and_its_quantity():
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         switch(postage, 'Calling')
         # Twilio charges calls by minutes, of which none are said yet; nobody else says what calls cost.
         postage.wait_label('is charged by minutes, of which none are entered')
@@ -46,40 +43,30 @@ def a_feature_brings_its_fee_and_its_quantity():
         # 1,000 minutes at 0.005.
         wait(lambda: any('608.80 USD' in plan for plan in postage.plans()), 'the fee of the minutes')
         switch(postage, 'Calling')
-        postage.wait_plans(*AT_FIRST)
-        postage.activate('quit')
-        postage.answer('Save Changes?', 'Discard')
-        postage.wait_end()
+        postage.wait_plans(*SAMPLE_PLANS)
+        postage.discard()
 
 
 def a_destination_is_found_removed_and_brought_back():
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
-        postage.press('Add Destination')
-        search = postage.entry('Search for a country')
-        for letter in 'germ':
-            press_key(ord(letter))
-        wait(lambda: text_of(search) == 'germ', 'the typed letters')
-        wait(lambda: postage.find_all(Atspi.Role.LABEL, 'Germany'), 'Germany in the list')
-        press_key(RETURN)
+        postage.wait_plans(*SAMPLE_PLANS)
+        postage.add_destination('germ', 'Germany')
         postage.enter(postage.entry('Marketing', about='Germany'), '1000')
-        wait(lambda: postage.plans() != list(AT_FIRST), 'other totals')
+        wait(lambda: postage.plans() != list(SAMPLE_PLANS), 'other totals')
         with_germany = postage.plans()
         postage.press('Remove Germany')
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         postage.wait_label('Germany removed')
         postage.press('Undo')
         postage.wait_plans(*with_germany)
         postage.wait_label('Germany')
-        postage.activate('quit')
-        postage.answer('Save Changes?', 'Discard')
-        postage.wait_end()
+        postage.discard()
 
 
 def october_brings_what_replies_cost():
     """From October 2026 on, Meta charges replies: the first 1,000 of a number are free, 7,000 cost 0.0034 USD each."""
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         choose_month(postage, 'September 2026')
         before = wait(lambda: [plan for plan in postage.plans() if plan.startswith('Twilio')], 'the plan')[0]
         choose_month(postage, 'October 2026')
@@ -90,30 +77,26 @@ def october_brings_what_replies_cost():
 
 def taxes_are_added_when_asked_for():
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
-        assert not postage.find_all(Atspi.Role.CHECK_BOX, 'Reverse charge'), 'tax details without taxes'
+        postage.wait_plans(*SAMPLE_PLANS)
+        assert not postage.find_all(Role.CHECK_BOX, 'Reverse charge'), 'tax details without taxes'
         switch(postage, 'Add taxes')
         postage.wait_label('You pay taxes in')
         # No provider of these says what it adds for Canada.
         postage.wait_label('It is not known which taxes the provider adds for this business.')
         switch(postage, 'Reverse charge')
         postage.wait_no_label('It is not known which taxes')
-        postage.wait_plans(*AT_FIRST)
-        postage.activate('quit')
-        postage.answer('Save Changes?', 'Discard')
-        postage.wait_end()
+        postage.wait_plans(*SAMPLE_PLANS)
+        postage.discard()
 
 
 def the_best_of_each_provider_comes_back():
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         postage.wait_label('3 chosen plans')
         postage.press('Best of Each')
         postage.wait_label('The best plan of each provider')
         wait(lambda: len(postage.plans()) > 3, 'the best plans')
-        postage.activate('quit')
-        postage.answer('Save Changes?', 'Discard')
-        postage.wait_end()
+        postage.discard()
 
 
 run_tests([a_feature_brings_its_fee_and_its_quantity, a_destination_is_found_removed_and_brought_back,

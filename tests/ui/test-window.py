@@ -5,13 +5,11 @@ import os
 import sys
 import tempfile
 
-from desktop import RETURN, Atspi, Failure, Postage, name, press_key, run_tests, text_of, wait, walk
+from desktop import SAMPLE_PLANS, Failure, Postage, Role, run_tests, wait
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 FOLDER = tempfile.mkdtemp()
 
-AT_FIRST = ('Twilio Pay as you go: 603.80 USD', '360dialog Regular: 417.80 USD',
-            'Bird Pay as you go: at least 573.80 USD')
 WITH_20000 = ('Twilio Pay as you go: 903.80 USD', '360dialog Regular: 667.80 USD',
               'Bird Pay as you go: at least 873.80 USD')
 
@@ -25,10 +23,10 @@ def copy_of_sample(base):
 
 def opens_on_the_sample():
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         answer = postage.wait_label('is cheapest for November 2026')
         assert answer.startswith('360dialog Regular') and '417.80 USD' in answer, answer
-        assert len(postage.find_all(Atspi.Role.LABEL, 'Cheapest')) == 1, 'one badge'
+        assert len(postage.find_all(Role.LABEL, 'Cheapest')) == 1, 'one badge'
         assert postage.title() == 'Sample Scenario – Postage', postage.title()
         postage.wait_label('Prices as of 22 November 2026')
         postage.quit()
@@ -36,9 +34,9 @@ def opens_on_the_sample():
 
 def cards_follow_each_keystroke():
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         entry = postage.entry('Marketing', about='Canada')
-        assert text_of(entry) == '10,000', text_of(entry)
+        assert entry.text() == '10,000', entry.text()
         postage.enter(entry, '2')
         postage.wait_label('33,002 messages sent')
         postage.enter(entry, '20,000')
@@ -46,27 +44,27 @@ def cards_follow_each_keystroke():
         postage.wait_label('53,000 messages sent')
         postage.wait_label('Unsaved changes')
         postage.enter(entry, '10000')
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         postage.wait_no_label('Unsaved changes')
         postage.quit()
 
 
 def a_text_that_is_no_number_changes_nothing():
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         entry = postage.entry('Marketing', about='Canada')
         for text, problem in [('12x', 'This is not a number.'), ('', 'Enter a number'), ('-3', 'below zero'),
                               ('1.5', 'Only whole numbers'), ('1,50', 'groups of digits'),
                               ('1000000000001', 'too large')]:
             postage.enter(entry, text)
             postage.wait_label(problem)
-            assert problem in entry.get_description(), entry.get_description()
-            assert entry.get_description().endswith('Still counting 10,000.'), entry.get_description()
-            assert postage.plans() == list(AT_FIRST), postage.plans()
+            assert problem in entry.description(), entry.description()
+            assert entry.description().endswith('Still counting 10,000.'), entry.description()
+            assert postage.plans() == list(SAMPLE_PLANS), postage.plans()
         share = postage.entry('Delivered')
         postage.enter(share, '101')
         postage.wait_label('too large')
-        assert postage.plans() == list(AT_FIRST), postage.plans()
+        assert postage.plans() == list(SAMPLE_PLANS), postage.plans()
         postage.enter(entry, '20k')
         postage.wait_plans(*WITH_20000)
         postage.enter(share, '100 %')
@@ -87,7 +85,7 @@ def saves_and_reopens():
         postage.quit()
     with Postage(PROGRAM, path) as postage:
         postage.wait_plans(*WITH_20000)
-        assert text_of(postage.entry('Marketing', about='Canada')) == '20,000'
+        assert postage.entry('Marketing', about='Canada').text() == '20,000'
         postage.quit()
 
 
@@ -97,21 +95,21 @@ def saves_by_the_keyboard():
         wait(lambda: postage.title() == 'Keys – Postage', 'the title of the file')
         postage.enter(postage.entry('Phone numbers'), '2')
         postage.wait_label('Unsaved changes')
-        press_key(ord('s'), control=True)
+        postage.press_key(ord('s'), control=True)
         postage.wait_label('Scenario saved')
-        press_key(ord('q'), control=True)
+        postage.press_key(ord('q'), control=True)
         postage.wait_end()
 
 
 def saves_the_sample_as_a_file():
     path = os.path.join(FOLDER, 'New shop')
     with Postage(PROGRAM, library_leaks=True) as postage:
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         postage.enter(postage.entry('Phone numbers'), '3')
         postage.wait_label('Unsaved changes')
         postage.activate('save', window=1)
-        entry = wait(lambda: next((node for node in postage.find_all(Atspi.Role.TEXT)
-                                   if text_of(node) == 'Scenario.postage'), None), 'the dialog that asks for a name')
+        entry = wait(lambda: next((node for node in postage.find_all(Role.TEXT)
+                                   if node.text() == 'Scenario.postage'), None), 'the dialog that asks for a name')
         postage.enter(entry, path)
         postage.press('Save')
         wait(lambda: os.path.exists(path + '.postage'), 'a file with the ending')
@@ -122,38 +120,24 @@ def saves_the_sample_as_a_file():
 
 def finds_a_destination_by_typing():
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
-        postage.press('Add Destination')
-        search = postage.entry('Search for a country')
-        for letter in 'xico':
-            press_key(ord(letter))
-        wait(lambda: text_of(search) == 'xico', 'the typed letters')
-        wait(lambda: postage.find_all(Atspi.Role.LABEL, 'Mexico'), 'Mexico in the list')
-        press_key(RETURN)
+        postage.wait_plans(*SAMPLE_PLANS)
+        postage.add_destination('xico', 'Mexico')
         entry = postage.entry('Marketing', about='Mexico')
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         postage.enter(entry, '1000')
         # 1,000 at 0.0397, and Twilio's and Bird's 0.005 for each message.
         postage.wait_plans('Twilio Pay as you go: 648.50 USD', '360dialog Regular: 457.50 USD',
                            'Bird Pay as you go: at least 618.50 USD')
         postage.press('Remove Mexico')
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         # A whole name is preferred to one that only contains it: British Indian Ocean Territory comes first by letter.
-        postage.press('Add Destination')
-        search = postage.entry('Search for a country')
-        for letter in 'india':
-            press_key(ord(letter))
-        wait(lambda: text_of(search) == 'india', 'the typed letters')
-        wait(lambda: postage.find_all(Atspi.Role.LABEL, 'British Indian Ocean Territory'), 'both in the list')
-        press_key(RETURN)
+        postage.add_destination('india', 'British Indian Ocean Territory')
         postage.entry('Marketing', about='India')
         postage.press('Remove India')
         postage.press('Remove Canada')
         postage.wait_label('Nothing is sent yet.')
-        assert not postage.find_all(Atspi.Role.LABEL, 'Cheapest'), 'a badge though nothing is sent'
-        postage.activate('quit')
-        postage.answer('Save Changes?', 'Discard')
-        postage.wait_end()
+        assert not postage.find_all(Role.LABEL, 'Cheapest'), 'a badge though nothing is sent'
+        postage.discard()
 
 
 def a_broken_file_changes_nothing():
@@ -163,7 +147,7 @@ def a_broken_file_changes_nothing():
     with Postage(PROGRAM, path) as postage:
         message = postage.wait_label('broken.postage')
         assert '$.destinations[0].country' in message and 'QQ' in message, message
-        assert postage.plans() == list(AT_FIRST), postage.plans()
+        assert postage.plans() == list(SAMPLE_PLANS), postage.plans()
         assert postage.title() == 'Sample Scenario – Postage', postage.title()
         postage.answer('The Scenario Could Not Be Opened', 'OK')
         postage.quit()
@@ -178,9 +162,7 @@ def asks_before_changes_are_lost():
         postage.wait_label('Unsaved changes')
         postage.activate('quit')
         postage.answer('Save Changes?', 'Cancel')
-        postage.activate('quit')
-        postage.answer('Save Changes?', 'Discard')
-        postage.wait_end()
+        postage.discard()
     assert os.stat(path).st_mtime_ns == before, 'a discarded change was saved'
     with Postage(PROGRAM, path) as postage:
         wait(lambda: postage.title() == 'asked – Postage', 'the title of the file')
@@ -194,7 +176,7 @@ def asks_before_changes_are_lost():
 
 def explains_a_number():
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         postage.press('Why this number: Twilio Pay as you go')
         postage.wait_label('7,000 × 0.0034 USD = 23.80 USD')
         postage.wait_label('1,000')
@@ -204,7 +186,7 @@ def explains_a_number():
 
 def opens_its_dialogs():
     with Postage(PROGRAM, library_leaks=True) as postage:
-        postage.wait_plans(*AT_FIRST)
+        postage.wait_plans(*SAMPLE_PLANS)
         postage.activate('show-help-overlay', window=1)
         postage.wait_label('Save the scenario as another file')
         postage.activate('about')
@@ -213,13 +195,13 @@ def opens_its_dialogs():
 
 
 def everything_has_a_name():
-    roles = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.TEXT, Atspi.Role.COMBO_BOX,
-             Atspi.Role.CHECK_BOX, Atspi.Role.MENU)
+    roles = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON, Role.TEXT, Role.COMBO_BOX,
+             Role.CHECK_BOX, Role.MENU)
     with Postage(PROGRAM) as postage:
-        postage.wait_plans(*AT_FIRST)
-        controls = [node for node in walk(postage.application) if node.get_role() in roles]
+        postage.wait_plans(*SAMPLE_PLANS)
+        controls = [node for node in postage.tree().walk() if node.role in roles]
         assert len(controls) > 15, f'{len(controls)} controls'
-        nameless = [node.get_role().value_nick for node in controls if not name(node).strip()]
+        nameless = [node.role for node in controls if not node.name.strip()]
         if nameless:
             raise Failure(f'controls without a name: {nameless}')
         postage.quit()
