@@ -153,6 +153,17 @@ postage_application_handle_local_options (GApplication *application,
   return G_APPLICATION_CLASS (postage_application_parent_class)->handle_local_options (application, given);
 }
 
+/* GTK takes the direction from its own translations. Where those know a language that Postage doesn't speak, or the
+ * other way round, sentences would be laid out against the direction that they are read in. */
+static void
+set_direction (void)
+{
+  /* Translators: "default:RTL" for a language that is written from right to left, else "default:LTR" */
+  const gboolean rtl = g_str_equal (_ ("default:LTR"), "default:RTL");
+
+  gtk_widget_set_default_direction (rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
 static void
 postage_application_startup (GApplication *application)
 {
@@ -162,6 +173,7 @@ postage_application_startup (GApplication *application)
   /* Before the parent looks for the style sheet and the shortcuts window. */
   postage_application_register_resource ();
   G_APPLICATION_CLASS (postage_application_parent_class)->startup (application);
+  set_direction ();
 
   self->catalogue = postage_bundled_catalogue_load (&error);
   if (self->catalogue == NULL)

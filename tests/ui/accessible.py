@@ -10,6 +10,8 @@ from gi.repository import Gio, GLib
 
 ROOT = '/org/a11y/atspi/accessible/root'
 REGISTRY = 'org.a11y.atspi.Registry'
+# How places are counted.
+WITHIN_WINDOW = 1
 # The tree may change while it is read.
 MOST_ROUNDS = 8
 
@@ -92,7 +94,7 @@ class Node:
         (self._program, self.path), _, (_, self.parent), self.index, self.n_children = item[:5]
         # Amounts have spaces that don't break; tests write plain ones.
         self.name = item[6].replace('\u00a0', ' ')
-        self.role = item[7]
+        self.role, self.kept_description = item[7:9]
         self._interfaces, self._states = item[5], item[9]
         self._bus = bus
         self.children = []
@@ -119,6 +121,10 @@ class Node:
 
     def description(self):
         return self._property('Accessible', 'Description')
+
+    def extents(self):
+        """Left edge, top edge, width and height within the window, in pixels."""
+        return self._call('Component', 'GetExtents', '(u)', WITHIN_WINDOW)
 
     def text(self):
         end = self._property('Text', 'CharacterCount')

@@ -1,6 +1,7 @@
 # desktop.py - starts the program and uses it as a person with a screen reader does
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
+import re
 import subprocess
 import time
 import traceback
@@ -16,6 +17,9 @@ TAB = 0xff09
 RETURN = 0xff0d
 HOME = 0xff50
 DOWN = 0xff54
+ESCAPE = 0xff1b
+SPACE = 0x20
+DELETE = 0xffff
 CONTROL_KEYCODE = 37
 SHIFT_KEYCODE = 50
 ALT_KEYCODE = 64
@@ -96,7 +100,7 @@ class Postage:
     def buttons(self, wanted):
         # Before GTK 4.10, a button with a label has both its own name and the label's.
         found = [node for node in self.find_all(Role.PUSH_BUTTON)
-                 if node.is_named(wanted) or ':' in wanted and node.name.startswith(wanted)]
+                 if node.is_named(wanted) or re.search('[:：]', wanted) and node.name.startswith(wanted)]
         # A menu button is a button within a button: the inner one can be clicked.
         return [node for node in found if node.actions()]
 
@@ -133,9 +137,9 @@ class Postage:
 
         return wait(look, f'an entry "{wanted}"')
 
-    def plans(self):
-        """What the cards say, in their order: "Twilio Pay as you go: 603.80 USD"."""
-        return [card.name for cards in self.find_all(Role.LIST, 'Plans')[:1] for card in cards.children]
+    def plans(self, title='Plans'):
+        """What the cards say, in their order: "Twilio Pay as you go: 603.80 USD". Their list has this title."""
+        return [card.name for cards in self.find_all(Role.LIST, title)[:1] for card in cards.children]
 
     def wait_plans(self, *wanted):
         try:

@@ -3,8 +3,6 @@
  *
  * screenshots FOLDER PREFIX PICTURE…: writes FOLDER/PREFIX-PICTURE.png for each picture of the table below.
  */
-#include <locale.h>
-
 #include "model/postage-session-edits-business.h"
 #include "model/postage-session-edits-plans.h"
 #include "model/postage-session-edits.h"
@@ -382,9 +380,6 @@ main (int    argc,
 
   postage_text_init (LOCALEDIR);
   gtk_init ();
-  /* GTK knows the direction by its own translations, which a small system doesn't have. */
-  if (g_str_has_prefix (setlocale (LC_MESSAGES, NULL), "ar"))
-    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   application = ui_fixture_application ();
   /* What GNOME sets; without a desktop GTK takes whatever font there is. */
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-enable-animations", FALSE,
