@@ -68,6 +68,39 @@ postage_measure_markup (const PostageEstimate *estimate,
   return TRUE;
 }
 
+static int
+compare_known (gboolean       a_known,
+               PostageDecimal a,
+               gboolean       b_known,
+               PostageDecimal b)
+{
+  if (!a_known || !b_known)
+    return b_known - a_known;
+  return (a > b) - (a < b);
+}
+
+int
+postage_measure_compare_cost_per_message (const PostageEstimate *a,
+                                          const PostageEstimate *b)
+{
+  PostageMoney   a_cost = { 0 }, b_cost = { 0 };
+  const gboolean a_known = postage_measure_cost_per_message (a, &a_cost);
+  const gboolean b_known = postage_measure_cost_per_message (b, &b_cost);
+
+  return compare_known (a_known, a_cost.amount, b_known, b_cost.amount);
+}
+
+int
+postage_measure_compare_markup (const PostageEstimate *a,
+                                const PostageEstimate *b)
+{
+  PostageMarkup  a_markup = { 0 }, b_markup = { 0 };
+  const gboolean a_known = postage_measure_markup (a, &a_markup);
+  const gboolean b_known = postage_measure_markup (b, &b_markup);
+
+  return compare_known (a_known, a_markup.amount.amount, b_known, b_markup.amount.amount);
+}
+
 gboolean
 postage_line_is_doubtful (const PostageLine *line)
 {

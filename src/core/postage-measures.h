@@ -44,6 +44,16 @@ gboolean postage_measure_cost_per_message (const PostageEstimate *estimate,
 gboolean postage_measure_markup (const PostageEstimate *estimate,
                                  PostageMarkup         *markup);
 
+/** postage_measure_compare_cost_per_message: for sorting, the lower cost per message first, those without one last; the
+ * estimates are in one currency. */
+int postage_measure_compare_cost_per_message (const PostageEstimate *a,
+                                              const PostageEstimate *b);
+
+/** postage_measure_compare_markup: for sorting, the lower markup first, those that are not known last; the estimates are
+ * in one currency. */
+int postage_measure_compare_markup (const PostageEstimate *a,
+                                    const PostageEstimate *b);
+
 /** postage_line_is_doubtful: whether the price of @line was read from somebody else than Meta and the provider, or is
  * weakly supported. */
 gboolean postage_line_is_doubtful (const PostageLine *line);

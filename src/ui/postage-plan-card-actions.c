@@ -5,11 +5,11 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "model/postage-session-compared.h"
 #include "model/postage-session-edits-plans.h"
 #include "storage/postage-export-card.h"
+#include "ui/postage-copy.h"
 #include "ui/postage-explanation-window.h"
 #include "ui/postage-undo-toast.h"
 
@@ -131,19 +131,8 @@ copy (GtkWidget  *widget,
     .difference = postage_session_row_get_difference (row),
     .components = postage_session_row_get_components (row),
   };
-  g_autofree char *text = postage_export_card_text (&card);
-  char            *html = postage_export_card_html (&card);
-  g_autoptr (GBytes) page = g_bytes_new_take (html, strlen (html));
-  GdkContentProvider *forms[] = {
-    gdk_content_provider_new_for_bytes ("text/html", page),
-    gdk_content_provider_new_typed (G_TYPE_STRING, text),
-  };
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  g_autoptr (GdkContentProvider) both = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
 
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), both);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (_ ("Figures copied")));
+  postage_copy (widget, postage_export_card_text (&card), postage_export_card_html (&card), _ ("Figures copied"));
 }
 
 static void

@@ -31,32 +31,33 @@ set_lines (PostagePlanCell *self,
 }
 
 static void
-show_plan (PostagePlanCell *self)
-{
-  set_lines (self, postage_session_row_get_provider_name (self->row), postage_session_row_get_plan_name (self->row));
-}
-
-static void
-show_total (PostagePlanCell *self)
-{
-  PostageEstimate *estimate = postage_session_row_get_estimate (self->row);
-  g_autofree char *total = postage_text_total (estimate);
-  g_autofree char *difference = postage_text_difference_short (estimate,
-                                                               postage_session_row_get_difference (self->row),
-                                                               postage_session_row_get_cheapest (self->row));
-
-  set_lines (self, total, difference);
-}
-
-static void
 show (PostagePlanCell *self)
 {
-  if (self->row == NULL)
-    set_lines (self, "", "");
-  else if (self->kind == POSTAGE_PLAN_CELL_PLAN)
-    show_plan (self);
-  else
-    show_total (self);
+  PostageEstimate *estimate = self->row != NULL ? postage_session_row_get_estimate (self->row) : NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (estimate != NULL)
+    switch (self->kind)
+      {
+      case POSTAGE_PLAN_CELL_TOTAL:
+        first = postage_text_total (estimate);
+        second = postage_text_difference_short (estimate, postage_session_row_get_difference (self->row),
+                                                postage_session_row_get_cheapest (self->row));
+        break;
+      case POSTAGE_PLAN_CELL_PER_MESSAGE:
+        first = postage_text_cost_per_message (estimate);
+        break;
+      case POSTAGE_PLAN_CELL_MARKUP:
+        first = postage_text_markup (estimate);
+        break;
+      case POSTAGE_PLAN_CELL_PLAN:
+      default:
+        first = g_strdup (postage_session_row_get_provider_name (self->row));
+        second = g_strdup (postage_session_row_get_plan_name (self->row));
+        break;
+      }
+  set_lines (self, first != NULL ? first : "", second != NULL ? second : "");
 }
 
 static void

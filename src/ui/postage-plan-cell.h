@@ -14,11 +14,13 @@ typedef enum
 {
   POSTAGE_PLAN_CELL_PLAN,
   POSTAGE_PLAN_CELL_TOTAL,
+  POSTAGE_PLAN_CELL_PER_MESSAGE,
+  POSTAGE_PLAN_CELL_MARKUP,
 } PostagePlanCellKind;
 
 #define POSTAGE_TYPE_PLAN_CELL (postage_plan_cell_get_type ())
 
-/** PostagePlanCell: two lines about a plan, which follow its row: what it is called, or what it costs. */
+/** PostagePlanCell: a line or two about a plan, which follow its row: what it is called, or what it costs. */
 G_DECLARE_FINAL_TYPE (PostagePlanCell, postage_plan_cell, POSTAGE, PLAN_CELL, GtkWidget)
 
 /** postage_plan_cell_new: a cell of @kind without a plan. */

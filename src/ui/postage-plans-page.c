@@ -5,12 +5,11 @@
 
 #include <glib/gi18n.h>
 
-#include "model/postage-session-edits-plans.h"
 #include "model/postage-session-row.h"
+#include "storage/postage-export-card.h"
 #include "text/postage-text-number.h"
-#include "ui/postage-explanation-window.h"
-#include "ui/postage-pin-button.h"
-#include "ui/postage-plan-cell.h"
+#include "ui/postage-copy.h"
+#include "ui/postage-plans-table.h"
 
 /* The places of the list of filters in the template. */
 typedef enum
@@ -28,20 +27,16 @@ struct _PostagePlansPage
   PostageSession     *session; /* (owned) (nullable) */
   GtkFilterListModel *found;   /* (owned): the market's rows that are shown */
   GtkFilter          *filter;  /* (unowned): of @found */
-  GtkSelectionModel  *sorted;  /* (owned): @found, as the table sorts it */
   GHashTable         *best;    /* (owned) (element-type utf8): the best plan of each provider */
   char              **words;   /* (owned) (nullable): of the search, without the difference of cases */
 
   /* Of the template. */
-  GtkWidget           *content;
-  GtkEditable         *search_entry;
-  GtkDropDown         *show_dropdown;
-  GtkLabel            *count_label;
-  GtkStack            *stack;
-  GtkColumnView       *column_view;
-  GtkColumnViewColumn *plan_column;
-  GtkColumnViewColumn *total_column;
-  GtkColumnViewColumn *pin_column;
+  GtkWidget         *content;
+  GtkEditable       *search_entry;
+  GtkDropDown       *show_dropdown;
+  GtkLabel          *count_label;
+  GtkStack          *stack;
+  PostagePlansTable *table;
 };
 
 G_DEFINE_FINAL_TYPE (PostagePlansPage, postage_plans_page, GTK_TYPE_WIDGET)
@@ -139,124 +134,36 @@ on_scenario_changed (PostagePlansPage *self)
 
   if (gtk_drop_down_get_selected (self->show_dropdown) != SHOW_ALL)
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_sorter_changed (gtk_column_view_column_get_sorter (self->total_column), GTK_SORTER_CHANGE_DIFFERENT);
+  postage_plans_table_sort (self->table);
   show_count (self);
 }
 
-static int
-compare_totals (gconstpointer a,
-                gconstpointer b,
-                gpointer      user_data)
-{
-  return postage_ranking_compare (postage_session_row_get_estimate ((gpointer) a),
-                                  postage_session_row_get_estimate ((gpointer) b));
-}
-
-static int
-compare_titles (gconstpointer a,
-                gconstpointer b,
-                gpointer      user_data)
-{
-  return g_utf8_collate (postage_session_row_get_title ((gpointer) a), postage_session_row_get_title ((gpointer) b));
-}
-
+/* The rows that are shown, as they are sorted. */
 static void
-on_row_activated (PostagePlansPage *self,
-                  guint             position)
+copy (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
 {
-  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (self->column_view));
-  g_autoptr (PostageSessionRow) row = g_list_model_get_item (model, position);
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWindow *window = postage_explanation_window_new (row);
+  PostagePlansPage *self = POSTAGE_PLANS_PAGE (widget);
+  GListModel       *shown = postage_plans_table_get_sorted (self->table);
+  g_autoptr (GArray) cards = g_array_new (FALSE, TRUE, sizeof (PostageExportCard));
 
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (window, GTK_WINDOW (root));
-  gtk_window_present (window);
-}
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
+    {
+      g_autoptr (PostageSessionRow) row = g_list_model_get_item (shown, i);
+      const PostageExportCard card = {
+        .estimate = postage_session_row_get_estimate (row),
+        .difference = postage_session_row_get_difference (row),
+        .cheapest = postage_session_row_get_cheapest (row),
+      };
 
-static void
-on_pin_toggled (PostagePlansPage *self,
-                PostagePinButton *button)
-{
-  PostageSessionRow *row = postage_pin_button_get_row (button);
-  const char        *id = postage_session_row_get_plan_id (row);
-  g_autoptr (GError) error = NULL;
+      g_array_append_val (cards, card);
+    }
+  if (cards->len == 0)
+    return;
 
-  if (!(postage_session_row_get_pinned (row) ? postage_session_unpin_plan (self->session, id, &error)
-                                             : postage_session_pin_plan (self->session, id, &error)))
-    g_warning ("The plans can't be compared: %s", error->message);
-}
-
-static void
-setup_cell (GtkListItem *item,
-            gpointer     kind)
-{
-  gtk_list_item_set_child (item, postage_plan_cell_new (GPOINTER_TO_UINT (kind)));
-}
-
-static void
-bind_cell (GtkListItem *item)
-{
-  postage_plan_cell_set_row (POSTAGE_PLAN_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
-}
-
-static void
-unbind_cell (GtkListItem *item)
-{
-  postage_plan_cell_set_row (POSTAGE_PLAN_CELL (gtk_list_item_get_child (item)), NULL);
-}
-
-static void
-on_setup_plan (GtkSignalListItemFactory *factory,
-               GtkListItem              *item)
-{
-  setup_cell (item, GUINT_TO_POINTER (POSTAGE_PLAN_CELL_PLAN));
-}
-
-static void
-on_setup_total (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
-{
-  setup_cell (item, GUINT_TO_POINTER (POSTAGE_PLAN_CELL_TOTAL));
-}
-
-static void
-on_bind_cell (GtkSignalListItemFactory *factory,
-              GtkListItem              *item)
-{
-  bind_cell (item);
-}
-
-static void
-on_unbind_cell (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
-{
-  unbind_cell (item);
-}
-
-static void
-on_setup_pin (PostagePlansPage         *self,
-              GtkListItem              *item,
-              GtkSignalListItemFactory *factory)
-{
-  GtkWidget *button = postage_pin_button_new ();
-
-  g_signal_connect_object (button, "toggled", G_CALLBACK (on_pin_toggled), self, G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (item, button);
-}
-
-static void
-on_bind_pin (GtkSignalListItemFactory *factory,
-             GtkListItem              *item)
-{
-  postage_pin_button_set_row (POSTAGE_PIN_BUTTON (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
-}
-
-static void
-on_unbind_pin (GtkSignalListItemFactory *factory,
-               GtkListItem              *item)
-{
-  postage_pin_button_set_row (POSTAGE_PIN_BUTTON (gtk_list_item_get_child (item)), NULL);
+  postage_copy (widget, postage_export_cards_text ((const PostageExportCard *) cards->data, cards->len),
+                postage_export_cards_html ((const PostageExportCard *) cards->data, cards->len), _ ("Table copied"));
 }
 
 static void
@@ -295,17 +202,6 @@ postage_plans_page_set_property (GObject      *object,
     }
 }
 
-/* The rows are made when they are looked at for the first time: a hundred of them would delay each start. */
-static void
-postage_plans_page_map (GtkWidget *widget)
-{
-  PostagePlansPage *self = POSTAGE_PLANS_PAGE (widget);
-
-  if (gtk_column_view_get_model (self->column_view) == NULL)
-    gtk_column_view_set_model (self->column_view, self->sorted);
-  GTK_WIDGET_CLASS (postage_plans_page_parent_class)->map (widget);
-}
-
 static void
 postage_plans_page_dispose (GObject *object)
 {
@@ -316,7 +212,6 @@ postage_plans_page_dispose (GObject *object)
       postage_plans_page_set_session (self, NULL);
       g_clear_pointer (&self->content, gtk_widget_unparent);
     }
-  g_clear_object (&self->sorted);
   g_clear_object (&self->found);
   g_clear_pointer (&self->best, g_hash_table_unref);
   g_clear_pointer (&self->words, g_strfreev);
@@ -333,12 +228,13 @@ postage_plans_page_class_init (PostagePlansPageClass *klass)
   object_class->get_property = postage_plans_page_get_property;
   object_class->set_property = postage_plans_page_set_property;
   object_class->dispose = postage_plans_page_dispose;
-  widget_class->map = postage_plans_page_map;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, POSTAGE_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (POSTAGE_TYPE_PLANS_TABLE);
+  gtk_widget_class_install_action (widget_class, "plans.copy", NULL, copy);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-plans-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PostagePlansPage, content);
@@ -346,48 +242,21 @@ postage_plans_page_class_init (PostagePlansPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PostagePlansPage, show_dropdown);
   gtk_widget_class_bind_template_child (widget_class, PostagePlansPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, PostagePlansPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, PostagePlansPage, column_view);
-  gtk_widget_class_bind_template_child (widget_class, PostagePlansPage, plan_column);
-  gtk_widget_class_bind_template_child (widget_class, PostagePlansPage, total_column);
-  gtk_widget_class_bind_template_child (widget_class, PostagePlansPage, pin_column);
+  gtk_widget_class_bind_template_child (widget_class, PostagePlansPage, table);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_show_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_setup_plan);
-  gtk_widget_class_bind_template_callback (widget_class, on_setup_total);
-  gtk_widget_class_bind_template_callback (widget_class, on_bind_cell);
-  gtk_widget_class_bind_template_callback (widget_class, on_unbind_cell);
-  gtk_widget_class_bind_template_callback (widget_class, on_setup_pin);
-  gtk_widget_class_bind_template_callback (widget_class, on_bind_pin);
-  gtk_widget_class_bind_template_callback (widget_class, on_unbind_pin);
-}
-
-static void
-set_sorter (GtkColumnViewColumn *column,
-            GCompareDataFunc     compare)
-{
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare, NULL, NULL));
-
-  gtk_column_view_column_set_sorter (column, sorter);
 }
 
 static void
 postage_plans_page_init (PostagePlansPage *self)
 {
-  GtkSortListModel *sorted;
-
   self->best = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   self->found = gtk_filter_list_model_new (NULL, self->filter);
   g_signal_connect_object (self->found, "items-changed", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
-  set_sorter (self->plan_column, compare_titles);
-  set_sorter (self->total_column, compare_totals);
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)),
-                                    g_object_ref (gtk_column_view_get_sorter (self->column_view)));
-  self->sorted = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (sorted)));
-  gtk_column_view_sort_by_column (self->column_view, self->total_column, GTK_SORT_ASCENDING);
+  postage_plans_table_set_plans (self->table, G_LIST_MODEL (self->found));
 }
 
 void
@@ -404,6 +273,7 @@ postage_plans_page_set_session (PostagePlansPage *self,
     g_signal_handlers_disconnect_by_func (self->session, on_scenario_changed, self);
 
   g_set_object (&self->session, session);
+  postage_plans_table_set_session (self->table, session);
   gtk_filter_list_model_set_model (self->found, session != NULL ? postage_session_get_market (session) : NULL);
   if (session != NULL)
     {

@@ -72,6 +72,29 @@ test_no_cost_per_message (void)
   g_assert_cmpstr (cost.currency, ==, "EUR");
 }
 
+/* The lower figure first, those without one last; a lower bound stands where its known part does. */
+static void
+test_order (void)
+{
+  g_autoptr (PostageEstimate) cheap = estimate_of (POSTAGE_META_PASSED_THROUGH, fee_of ("USD 1"));
+  g_autoptr (PostageEstimate) dear = estimate_of (POSTAGE_META_PASSED_THROUGH, fee_of ("USD 2"));
+  g_autoptr (PostageEstimate) unpriced = estimate_of (POSTAGE_META_UNKNOWN, fee_of (NULL));
+  static int (*const compare[]) (const PostageEstimate *, const PostageEstimate *) = {
+    postage_measure_compare_cost_per_message,
+    postage_measure_compare_markup,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (compare); i++)
+    {
+      g_assert_cmpint (compare[i](cheap, dear), <, 0);
+      g_assert_cmpint (compare[i](dear, cheap), >, 0);
+      g_assert_cmpint (compare[i](dear, dear), ==, 0);
+      g_assert_cmpint (compare[i](dear, unpriced), <, 0);
+      g_assert_cmpint (compare[i](unpriced, cheap), >, 0);
+      g_assert_cmpint (compare[i](unpriced, unpriced), ==, 0);
+    }
+}
+
 static void
 test_markup (void)
 {
@@ -177,6 +200,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/measures/cost-per-message", test_cost_per_message);
   g_test_add_func ("/measures/no-cost-per-message", test_no_cost_per_message);
+  g_test_add_func ("/measures/order", test_order);
   g_test_add_func ("/measures/markup", test_markup);
   g_test_add_func ("/measures/markup-without-taxes", test_markup_without_taxes);
   g_test_add_func ("/measures/doubtful", test_doubtful);

@@ -3,6 +3,7 @@
  */
 #include "ui-fixture.h"
 
+#include "core/postage-measures.h"
 #include "core/postage-ranking.h"
 #include "model/postage-session-edits.h"
 #include "model/postage-session-row.h"
@@ -159,6 +160,64 @@ test_pin (Fixture      *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (compared), ==, 3);
 }
 
+/* What is copied is what is shown: the rows that were found, as they are sorted. */
+static void
+test_copy (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char  *text = NULL;
+  static const char expected[] =
+    "Plan\tA month\tDifference\tPer delivered message\tMarkup over Meta’s charges\n"
+    "360dialog · Regular\t417.80 USD\tcheapest compared\t0.009716 USD\t59.00 USD (16.4%)\n"
+    "360dialog · Premium\t477.80 USD\t60.00 USD more\t";
+
+  search (fixture, "360dialog");
+  gtk_widget_activate_action (fixture->page, "plans.copy", NULL);
+  text = ui_fixture_read_clipboard (fixture->page);
+  if (!g_str_has_prefix (text, expected))
+    g_error ("“%s” does not begin with “%s”", text, expected);
+  g_assert_nonnull (strstr (text, "\n\nAn estimate for November 2026 in USD"));
+
+  /* Nothing is found, and nothing copied. */
+  search (fixture, "no such plan");
+  gtk_widget_activate_action (fixture->page, "plans.copy", NULL);
+  g_free (text);
+  text = ui_fixture_read_clipboard (fixture->page);
+  g_assert_true (g_str_has_prefix (text, expected));
+}
+
+/* Sorted by a click on its heading, by what a message costs or by the markup; those that aren't known come last. */
+static void
+test_sorted_by_measures (Fixture      *fixture,
+                         gconstpointer data)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (ui_fixture_find (fixture->page, GTK_TYPE_COLUMN_VIEW));
+  GListModel    *columns = gtk_column_view_get_columns (view);
+  static int (*const compare[]) (const PostageEstimate *, const PostageEstimate *) = {
+    postage_measure_compare_cost_per_message,
+    postage_measure_compare_markup,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (compare); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 2 + i);
+      g_autoptr (PostageSessionRow) before = NULL;
+
+      g_assert_true (gtk_column_view_column_get_visible (column));
+      gtk_column_view_sort_by_column (view, column, GTK_SORT_ASCENDING);
+      before = g_list_model_get_item (fixture->shown, 0);
+      for (guint place = 1; place < g_list_model_get_n_items (fixture->shown); place++)
+        {
+          PostageSessionRow *row = g_list_model_get_item (fixture->shown, place);
+
+          g_assert_cmpint (compare[i](postage_session_row_get_estimate (before), postage_session_row_get_estimate (row)),
+                           <=, 0);
+          g_set_object (&before, row);
+          g_object_unref (row);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -171,6 +230,8 @@ main (int    argc,
   g_test_add ("/ui/plans-page/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/ui/plans-page/filters", Fixture, NULL, set_up, test_filters, tear_down);
   g_test_add ("/ui/plans-page/pin", Fixture, NULL, set_up, test_pin, tear_down);
+  g_test_add ("/ui/plans-page/copy", Fixture, NULL, set_up, test_copy, tear_down);
+  g_test_add ("/ui/plans-page/sorted-by-measures", Fixture, NULL, set_up, test_sorted_by_measures, tear_down);
   status = g_test_run ();
   g_object_unref (application);
   return status;

@@ -94,3 +94,34 @@ ui_fixture_settle (void)
   while (g_main_context_pending (NULL))
     g_main_context_iteration (NULL, FALSE);
 }
+
+static void
+on_read (GObject      *clipboard,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, &error);
+  g_assert_no_error (error);
+}
+
+char *
+ui_fixture_read_clipboard (GtkWidget *widget)
+{
+  GdkClipboard      *clipboard = gtk_widget_get_clipboard (widget);
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+  char              *text = NULL;
+  GString           *plain;
+
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/html"));
+  g_assert_true (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING));
+
+  gdk_clipboard_read_text_async (clipboard, NULL, on_read, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  plain = g_string_new (text);
+  g_string_replace (plain, "\u00a0", " ", 0);
+  g_free (text);
+  return g_string_free (plain, FALSE);
+}

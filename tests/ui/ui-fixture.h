@@ -31,3 +31,6 @@ void ui_fixture_count (guint *count);
 
 /* Runs the main loop until nothing is pending. */
 void ui_fixture_settle (void);
+
+/* The text that was copied, with plain spaces (transfer full); fails unless it is there as HTML, too. */
+char *ui_fixture_read_clipboard (GtkWidget *widget);
