@@ -77,7 +77,7 @@ on_details_edited (PostageTaxGroup *self)
     .reverse_charge = postage_switch_row_get_active (self->reverse_charge_row),
   };
 
-  g_strlcpy (tax.country, postage_country_row_get_country (self->country_row), sizeof tax.country);
+  g_strlcpy (tax.country, postage_picker_row_get_id (POSTAGE_PICKER_ROW (self->country_row)), sizeof tax.country);
   set_tax (self, &tax);
 }
 

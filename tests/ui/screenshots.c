@@ -15,7 +15,7 @@
 #include "ui/postage-billing-group.h"
 #include "ui/postage-business-group.h"
 #include "ui/postage-compare-page.h"
-#include "ui/postage-country-picker.h"
+#include "ui/postage-choice-picker.h"
 #include "ui/postage-destination-row.h"
 #include "ui/postage-destinations-group.h"
 #include "ui/postage-explanation-window.h"
@@ -255,7 +255,7 @@ take_picture (AdwApplication *application,
       gtk_widget_activate_action (root, "win.show-page", "s", "plans");
       break;
     case SHOW_PICKER:
-      shown = ui_fixture_find (ui_fixture_find (root, POSTAGE_TYPE_DESTINATIONS_GROUP), POSTAGE_TYPE_COUNTRY_PICKER);
+      shown = ui_fixture_find (ui_fixture_find (root, POSTAGE_TYPE_DESTINATIONS_GROUP), POSTAGE_TYPE_CHOICE_PICKER);
       gtk_popover_popup (GTK_POPOVER (shown));
       break;
     case SHOW_CHECKLIST:
