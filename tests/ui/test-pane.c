@@ -232,6 +232,15 @@ test_shares (void)
   g_assert_true (postage_session_set_share (session, POSTAGE_SHARE_KIND_RECLASSIFIED, 7 * POSTAGE_DECIMAL_ONE, NULL));
   g_assert_cmpstr (get_text (group, "Reclassified"), ==, "7%");
 
+  type (group, "Reclassified", "-1");
+  g_assert_cmpstr (get_subtitle (group, "Reclassified"), ==, "The number can’t be below zero. Still counting 7%.");
+  g_assert_true (postage_scenario_get_shares (get_scenario (session))->reclassified == 7 * POSTAGE_DECIMAL_ONE);
+
+  g_assert_cmpstr (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (group)), ==, "");
+  g_assert_true (postage_session_set_own_shares (session, "CA", TRUE, NULL));
+  g_assert_cmpstr (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (group)), ==,
+                   "Some destinations have shares of their own instead.");
+
   /* What a share changes depends on the month. */
   g_assert_nonnull (strstr (get_subtitle (group, "Inside the service window"), "charges them like the others"));
   g_assert_nonnull (strstr (get_subtitle (group, "From an entry point"), "within 7 days"));
