@@ -111,14 +111,21 @@ get_choice (GtkWidget  *group,
   return postage_choice_row_get_id (POSTAGE_CHOICE_ROW (get_row (group, title)));
 }
 
-static void
-pick_country (GtkWidget  *group,
-              const char *title,
-              const char *country)
+static GtkWidget *
+get_picker (GtkWidget  *group,
+            const char *title)
 {
-  GtkMenuButton *button = GTK_MENU_BUTTON (ui_fixture_find (get_row (group, title), GTK_TYPE_MENU_BUTTON));
+  GtkWidget *button = ui_fixture_find (get_row (group, title), GTK_TYPE_MENU_BUTTON);
 
-  g_signal_emit_by_name (gtk_menu_button_get_popover (button), "picked", country);
+  return GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+}
+
+static void
+pick (GtkWidget  *group,
+      const char *title,
+      const char *id)
+{
+  g_signal_emit_by_name (get_picker (group, title), "picked", id);
 }
 
 static const char *
@@ -171,10 +178,10 @@ test_billing (void)
   g_assert_null (postage_scenario_get_account_currency (get_scenario (session)));
   turn (group, "International codes");
   g_assert_true (postage_scenario_get_authentication_international (get_scenario (session)));
-  pick_country (group, "Your business is in", "DE");
+  pick (group, "Your business is in", "DE");
   g_assert_cmpstr (postage_scenario_get_business_country (get_scenario (session)), ==, "DE");
   g_assert_cmpstr (get_subtitle (group, "Your business is in"), ==, "Germany");
-  pick_country (group, "Your business is in", "");
+  pick (group, "Your business is in", "");
   g_assert_null (postage_scenario_get_business_country (get_scenario (session)));
   g_assert_cmpstr (get_subtitle (group, "How you buy and pay"), ==,
                    "Through a partner of the provider · Up to a year ahead");
@@ -293,6 +300,13 @@ test_business (void)
   g_assert_cmpint (postage_scenario_get_quantity (get_scenario (session), "templates"), ==, 5);
   g_assert_cmpint (postage_scenario_get_quantity (get_scenario (session), "active-users"), ==, 600);
 
+  type (group, "Templates submitted again", "2");
+  g_assert_cmpint (postage_scenario_get_template_resubmissions (get_scenario (session)), ==, 2);
+  type (group, "Templates submitted again", "2.5");
+  g_assert_cmpstr (get_subtitle (group, "Templates submitted again"), ==,
+                   "Only whole numbers are counted. Still counting 2.");
+  g_assert_cmpint (postage_scenario_get_template_resubmissions (get_scenario (session)), ==, 2);
+
   /* The rarer ones are made when they are looked for. */
   g_assert_null (ui_fixture_find_row (group, "AI credits"));
   adw_expander_row_set_expanded (more, TRUE);
@@ -305,6 +319,26 @@ test_business (void)
   g_assert_cmpstr (get_text (group, "Agents"), ==, "9");
   g_assert_cmpstr (get_text (group, "AI credits"), ==, "0");
   g_assert_cmpstr (get_text (group, "Phone numbers"), ==, "8");
+  close_group (group, session);
+}
+
+/* Below the new templates, as long as there are any, or there is something to see of those before. */
+static void
+test_templates (void)
+{
+  PostageSession *session;
+  GtkWidget      *group = make_group (POSTAGE_TYPE_BUSINESS_GROUP, &session);
+  GtkWidget      *row = get_row (group, "Templates submitted again");
+
+  g_assert_true (gtk_widget_get_prev_sibling (row) == get_row (group, "New message templates"));
+  type (group, "New message templates", "0");
+  g_assert_false (gtk_widget_get_visible (row));
+  type (group, "New message templates", "5");
+  g_assert_true (gtk_widget_get_visible (row));
+  g_assert_true (postage_session_set_template_resubmissions (session, 4, NULL));
+  g_assert_cmpstr (get_text (group, "Templates submitted again"), ==, "4");
+  type (group, "New message templates", "0");
+  g_assert_true (gtk_widget_get_visible (row));
   close_group (group, session);
 }
 
@@ -426,7 +460,7 @@ test_tax (void)
   g_assert_true (is_shown (group, "You pay taxes in"));
   g_assert_cmpstr (get_subtitle (group, "You pay taxes in"), ==, "Canada");
 
-  pick_country (group, "You pay taxes in", "IN");
+  pick (group, "You pay taxes in", "IN");
   turn (group, "VAT ID");
   tax = postage_scenario_get_tax (get_scenario (session));
   g_assert_cmpstr (tax->country, ==, "IN");
@@ -447,6 +481,24 @@ test_tax (void)
 }
 
 static void
+test_payment (void)
+{
+  PostageSession *session;
+  GtkWidget      *group = make_group (POSTAGE_TYPE_TAX_GROUP, &session);
+
+  g_assert_cmpstr (get_text (group, "Added by your bank or card"), ==, "0%");
+  type (group, "Added by your bank or card", "1.75");
+  g_assert_true (postage_scenario_get_exchange_spread (get_scenario (session)) == 7 * POSTAGE_DECIMAL_ONE / 4);
+  type (group, "Added by your bank or card", "101");
+  g_assert_cmpstr (get_subtitle (group, "Added by your bank or card"), ==,
+                   "The number is too large. Still counting 1.75%.");
+  g_assert_true (postage_scenario_get_exchange_spread (get_scenario (session)) == 7 * POSTAGE_DECIMAL_ONE / 4);
+  g_assert_true (postage_session_set_exchange_spread (session, 100 * POSTAGE_DECIMAL_ONE, NULL));
+  g_assert_cmpstr (get_text (group, "Added by your bank or card"), ==, "100%");
+  close_group (group, session);
+}
+
+static void
 test_plans (void)
 {
   PostageSession *session;
@@ -461,6 +513,58 @@ test_plans (void)
   close_group (group, session);
 }
 
+/* The titles of what the picker of @title finds for @text, those that it has in the group's session. */
+static char *
+search (GtkWidget  *group,
+        const char *title,
+        const char *text)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+  GtkWidget  *picker = get_picker (group, title);
+  GListModel *found =
+    G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (ui_fixture_find (picker, GTK_TYPE_LIST_VIEW))));
+
+  g_signal_emit_by_name (picker, "opening");
+  gtk_editable_set_text (GTK_EDITABLE (ui_fixture_find (picker, GTK_TYPE_SEARCH_ENTRY)), text);
+  for (guint i = 0; i < g_list_model_get_n_items (found); i++)
+    {
+      g_autoptr (PostageChoice) choice = g_list_model_get_item (found, i);
+
+      g_string_append_printf (titles, "%s%s", i > 0 ? ", " : "", postage_choice_get_title (choice));
+    }
+  return g_strdup (titles->str);
+}
+
+static void
+test_baseline (void)
+{
+  PostageSession  *session;
+  GtkWidget       *group = make_group (POSTAGE_TYPE_PLANS_GROUP, &session);
+  g_autofree char *twilio = search (group, "Used today", "twi");
+  g_autofree char *none = search (group, "Used today", "None");
+  g_autofree char *before = search (group, "Used today", "2026");
+  g_autofree char *after = NULL;
+
+  g_assert_cmpstr (twilio, ==, "Twilio · Pay as you go");
+  g_assert_cmpstr (none, ==, "None");
+  g_assert_null (strstr (before, "Bird · Free (2026)"));
+
+  g_assert_cmpstr (get_subtitle (group, "Used today"), ==, "None");
+  pick (group, "Used today", "twilio.payg");
+  g_assert_cmpstr (postage_scenario_get_baseline (get_scenario (session)), ==, "twilio.payg");
+  g_assert_cmpstr (get_subtitle (group, "Used today"), ==, "Twilio · Pay as you go");
+  pick (group, "Used today", "");
+  g_assert_null (postage_scenario_get_baseline (get_scenario (session)));
+  g_assert_cmpstr (get_subtitle (group, "Used today"), ==, "None");
+
+  /* What has left the market can still be in use. */
+  g_assert_true (postage_session_set_baseline (session, "bird.free", NULL));
+  g_assert_cmpstr (get_subtitle (group, "Used today"), ==, "Bird · Free (2026)");
+  after = search (group, "Used today", "2026");
+  g_assert_nonnull (strstr (after, "Bird · Free (2026)"));
+  close_group (group, session);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -472,10 +576,13 @@ main (int    argc,
   g_test_add_func ("/ui/pane/shares", test_shares);
   g_test_add_func ("/ui/pane/conversations", test_conversations);
   g_test_add_func ("/ui/pane/business", test_business);
+  g_test_add_func ("/ui/pane/templates", test_templates);
   g_test_add_func ("/ui/pane/replies", test_replies);
   g_test_add_func ("/ui/pane/features", test_features);
   g_test_add_func ("/ui/pane/features-another-session", test_features_another_session);
   g_test_add_func ("/ui/pane/tax", test_tax);
+  g_test_add_func ("/ui/pane/payment", test_payment);
   g_test_add_func ("/ui/pane/plans", test_plans);
+  g_test_add_func ("/ui/pane/baseline", test_baseline);
   return g_test_run ();
 }
