@@ -47,8 +47,8 @@ GListModel *postage_choices_new_templates (PostageDecimal also);
  * @month: in which a plan has to be on sale
  * @also: (nullable): a plan that has to be there, too
  *
- * Returns: (transfer full) (element-type PostageChoice): the plans that a business may use, titled with their providers,
- * in the catalogue's order. A note tells which can't be bought.
+ * Returns: (transfer full) (element-type PostageChoice): the plans that a business may use, titled with their
+ * providers, in the catalogue's order. A note tells which can't be bought.
  */
 GListModel *postage_choices_new_plans (PostageCatalogue *catalogue,
                                        PostageMonth      month,

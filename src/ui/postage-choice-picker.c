@@ -146,7 +146,8 @@ show_words (PostageChoicePicker *self)
 {
   g_object_set (self->search_entry, "placeholder-text", self->prompt, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, self->prompt, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, self->list_title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, self->list_title,
+                                  -1);
   gtk_label_set_label (self->none_label, self->none_found);
 }
 
