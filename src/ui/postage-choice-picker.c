@@ -133,11 +133,30 @@ on_search_stopped (PostageChoicePicker *self)
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
+/* The list can't be scrolled before it has its size. */
+static gboolean
+on_frame (GtkWidget     *list_view,
+          GdkFrameClock *frame_clock,
+          gpointer       user_data)
+{
+  PostageChoicePicker *self = user_data;
+  const guint          selected = gtk_single_selection_get_selected (self->selection);
+
+  if (selected == GTK_INVALID_LIST_POSITION)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (list_view) == 0)
+    return G_SOURCE_CONTINUE;
+
+  move_to (self, selected);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_show (PostageChoicePicker *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   g_signal_emit (self, opening_signal, 0);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), on_frame, self, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
@@ -276,5 +295,5 @@ postage_choice_picker_set_choices (PostageChoicePicker *self,
 
   gtk_filter_list_model_set_model (self->filter_model, choices);
   position = id != NULL ? postage_choices_find (choices, id) : G_MAXUINT;
-  move_to (self, position != G_MAXUINT ? position : 0);
+  gtk_single_selection_set_selected (self->selection, position != G_MAXUINT ? position : 0);
 }

@@ -105,6 +105,8 @@ show_shares (PostageDestinationRow *self)
     if (own && self->share_rows[i] == NULL)
       {
         self->share_rows[i] = postage_scenario_share_row_new (self->session, i, country);
+        /* Set in a little, as a part of the switch above; whatever the direction of writing. */
+        adw_action_row_add_prefix (ADW_ACTION_ROW (self->share_rows[i]), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
         adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->share_rows[i]);
       }
     else if (!own && self->share_rows[i] != NULL)
