@@ -11,7 +11,6 @@
 #include "ui/postage-conversations-group.h"
 #include "ui/postage-country-row.h"
 #include "ui/postage-features-group.h"
-#include "ui/postage-plans-group.h"
 #include "ui/postage-replies-row.h"
 #include "ui/postage-shares-group.h"
 #include "ui/postage-switch-row.h"
@@ -111,21 +110,14 @@ get_choice (GtkWidget  *group,
   return postage_choice_row_get_id (POSTAGE_CHOICE_ROW (get_row (group, title)));
 }
 
-static GtkWidget *
-get_picker (GtkWidget  *group,
-            const char *title)
-{
-  GtkWidget *button = ui_fixture_find (get_row (group, title), GTK_TYPE_MENU_BUTTON);
-
-  return GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
-}
-
 static void
 pick (GtkWidget  *group,
       const char *title,
       const char *id)
 {
-  g_signal_emit_by_name (get_picker (group, title), "picked", id);
+  GtkMenuButton *button = GTK_MENU_BUTTON (ui_fixture_find (get_row (group, title), GTK_TYPE_MENU_BUTTON));
+
+  g_signal_emit_by_name (gtk_menu_button_get_popover (button), "picked", id);
 }
 
 static const char *
@@ -498,73 +490,6 @@ test_payment (void)
   close_group (group, session);
 }
 
-static void
-test_plans (void)
-{
-  PostageSession *session;
-  GtkWidget      *group = make_group (POSTAGE_TYPE_PLANS_GROUP, &session);
-  GtkWidget      *button = ui_fixture_find (get_row (group, "3 chosen plans"), GTK_TYPE_BUTTON);
-
-  g_assert_true (gtk_widget_get_visible (button));
-  g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpuint (postage_scenario_get_plans (get_scenario (session))->len, ==, 0);
-  g_assert_nonnull (ui_fixture_find_row (group, "The best plan of each provider"));
-  g_assert_false (gtk_widget_get_visible (button));
-  close_group (group, session);
-}
-
-/* The titles of what the picker of @title finds for @text, those that it has in the group's session. */
-static char *
-search (GtkWidget  *group,
-        const char *title,
-        const char *text)
-{
-  g_autoptr (GString) titles = g_string_new (NULL);
-  GtkWidget  *picker = get_picker (group, title);
-  GListModel *found =
-    G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (ui_fixture_find (picker, GTK_TYPE_LIST_VIEW))));
-
-  g_signal_emit_by_name (picker, "opening");
-  gtk_editable_set_text (GTK_EDITABLE (ui_fixture_find (picker, GTK_TYPE_SEARCH_ENTRY)), text);
-  for (guint i = 0; i < g_list_model_get_n_items (found); i++)
-    {
-      g_autoptr (PostageChoice) choice = g_list_model_get_item (found, i);
-
-      g_string_append_printf (titles, "%s%s", i > 0 ? ", " : "", postage_choice_get_title (choice));
-    }
-  return g_strdup (titles->str);
-}
-
-static void
-test_baseline (void)
-{
-  PostageSession  *session;
-  GtkWidget       *group = make_group (POSTAGE_TYPE_PLANS_GROUP, &session);
-  g_autofree char *twilio = search (group, "Used today", "twi");
-  g_autofree char *none = search (group, "Used today", "None");
-  g_autofree char *before = search (group, "Used today", "2026");
-  g_autofree char *after = NULL;
-
-  g_assert_cmpstr (twilio, ==, "Twilio · Pay as you go");
-  g_assert_cmpstr (none, ==, "None");
-  g_assert_null (strstr (before, "Bird · Free (2026)"));
-
-  g_assert_cmpstr (get_subtitle (group, "Used today"), ==, "None");
-  pick (group, "Used today", "twilio.payg");
-  g_assert_cmpstr (postage_scenario_get_baseline (get_scenario (session)), ==, "twilio.payg");
-  g_assert_cmpstr (get_subtitle (group, "Used today"), ==, "Twilio · Pay as you go");
-  pick (group, "Used today", "");
-  g_assert_null (postage_scenario_get_baseline (get_scenario (session)));
-  g_assert_cmpstr (get_subtitle (group, "Used today"), ==, "None");
-
-  /* What has left the market can still be in use. */
-  g_assert_true (postage_session_set_baseline (session, "bird.free", NULL));
-  g_assert_cmpstr (get_subtitle (group, "Used today"), ==, "Bird · Free (2026)");
-  after = search (group, "Used today", "2026");
-  g_assert_nonnull (strstr (after, "Bird · Free (2026)"));
-  close_group (group, session);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -582,7 +507,5 @@ main (int    argc,
   g_test_add_func ("/ui/pane/features-another-session", test_features_another_session);
   g_test_add_func ("/ui/pane/tax", test_tax);
   g_test_add_func ("/ui/pane/payment", test_payment);
-  g_test_add_func ("/ui/pane/plans", test_plans);
-  g_test_add_func ("/ui/pane/baseline", test_baseline);
   return g_test_run ();
 }
