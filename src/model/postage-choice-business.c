@@ -5,6 +5,7 @@
 
 #include "text/postage-text-choice.h"
 #include "text/postage-text-number.h"
+#include "text/postage-text-plan.h"
 
 static void
 append (GListStore *store,
@@ -145,5 +146,31 @@ postage_choices_new_templates (PostageDecimal also)
     }
   if (!has_also)
     append_templates (store, also);
+  return G_LIST_MODEL (store);
+}
+
+GListModel *
+postage_choices_new_plans (PostageCatalogue *catalogue,
+                           PostageMonth      month,
+                           const char       *also)
+{
+  GListStore      *store = g_list_store_new (POSTAGE_TYPE_CHOICE);
+  const GPtrArray *plans;
+
+  g_return_val_if_fail (catalogue != NULL, NULL);
+
+  plans = postage_catalogue_get_plans (catalogue);
+  for (guint i = 0; i < plans->len; i++)
+    {
+      const PostagePlan *plan = plans->pdata[i];
+      const char        *id = postage_plan_get_id (plan);
+
+      if (postage_plan_is_on_sale (plan, month) || g_strcmp0 (id, also) == 0)
+        {
+          g_autofree char *title = postage_text_plan_id (catalogue, id);
+
+          append (store, id, title, postage_text_choice_plan_note (plan, month));
+        }
+    }
   return G_LIST_MODEL (store);
 }

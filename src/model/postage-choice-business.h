@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/** The id of the account currency that follows the display currency. */
+/** The id of no choice: the account currency that follows the display currency, no country, no plan. */
 #define POSTAGE_CHOICE_NONE ""
 
 /** postage_choices_new_terms: (transfer full) (element-type PostageChoice): the longest billing term, the shortest
@@ -41,6 +41,18 @@ GListModel *postage_choices_new_horizons (gint64 also);
 /** postage_choices_new_templates: (transfer full) (element-type PostageChoice): how many templates a conversation
  * holds, as postage_decimal_to_string() writes them. @also: a number that has to be there, too. */
 GListModel *postage_choices_new_templates (PostageDecimal also);
+
+/**
+ * postage_choices_new_plans:
+ * @month: in which a plan has to be on sale
+ * @also: (nullable): a plan that has to be there, too
+ *
+ * Returns: (transfer full) (element-type PostageChoice): the plans that a business may use, titled with their
+ * providers, in the catalogue's order. A note tells which can't be bought.
+ */
+GListModel *postage_choices_new_plans (PostageCatalogue *catalogue,
+                                       PostageMonth      month,
+                                       const char       *also);
 
 /** postage_choice_dup_templates_id: (transfer full): the id of @templates in postage_choices_new_templates(). */
 char *postage_choice_dup_templates_id (PostageDecimal templates);

@@ -8,6 +8,12 @@
 #include "core/postage-error.h"
 #include "model/postage-session-private.h"
 
+static gboolean
+is_percent (PostageDecimal percent)
+{
+  return percent >= 0 && percent <= 100 * POSTAGE_DECIMAL_ONE;
+}
+
 gboolean
 postage_session_set_month (PostageSession *self,
                            PostageMonth    month,
@@ -112,6 +118,28 @@ replace_destination (PostageSession           *self,
   return postage_session_take_edit (self, edited, error);
 }
 
+/* Sets a member of the destination @country: the one that lies at @offset in it. */
+static gboolean
+set_quantity (PostageSession *self,
+              const char     *country,
+              gsize           offset,
+              gint64          quantity,
+              GError        **error)
+{
+  PostageDestination destination;
+  guint              place;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (country != NULL, FALSE);
+  g_return_val_if_fail (quantity >= 0 && quantity <= POSTAGE_QUANTITY_MAX, FALSE);
+
+  if (!find_destination (self, country, &place, &destination, error))
+    return FALSE;
+
+  G_STRUCT_MEMBER (gint64, &destination, offset) = quantity;
+  return replace_destination (self, place, &destination, error);
+}
+
 gboolean
 postage_session_set_sent (PostageSession *self,
                           const char     *country,
@@ -119,19 +147,10 @@ postage_session_set_sent (PostageSession *self,
                           gint64          quantity,
                           GError        **error)
 {
-  PostageDestination destination;
-  guint              place;
-
-  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (country != NULL, FALSE);
   g_return_val_if_fail (category < POSTAGE_N_CATEGORIES, FALSE);
-  g_return_val_if_fail (quantity >= 0 && quantity <= POSTAGE_QUANTITY_MAX, FALSE);
 
-  if (!find_destination (self, country, &place, &destination, error))
-    return FALSE;
-
-  destination.sent[category] = quantity;
-  return replace_destination (self, place, &destination, error);
+  return set_quantity (self, country, G_STRUCT_OFFSET (PostageDestination, sent) + category * sizeof (gint64), quantity,
+                       error);
 }
 
 gboolean
@@ -140,18 +159,7 @@ postage_session_set_received (PostageSession *self,
                               gint64          quantity,
                               GError        **error)
 {
-  PostageDestination destination;
-  guint              place;
-
-  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (country != NULL, FALSE);
-  g_return_val_if_fail (quantity >= 0 && quantity <= POSTAGE_QUANTITY_MAX, FALSE);
-
-  if (!find_destination (self, country, &place, &destination, error))
-    return FALSE;
-
-  destination.received = quantity;
-  return replace_destination (self, place, &destination, error);
+  return set_quantity (self, country, G_STRUCT_OFFSET (PostageDestination, received), quantity, error);
 }
 
 gboolean
@@ -160,18 +168,7 @@ postage_session_set_chats (PostageSession *self,
                            gint64          quantity,
                            GError        **error)
 {
-  PostageDestination destination;
-  guint              place;
-
-  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (country != NULL, FALSE);
-  g_return_val_if_fail (quantity >= 0 && quantity <= POSTAGE_QUANTITY_MAX, FALSE);
-
-  if (!find_destination (self, country, &place, &destination, error))
-    return FALSE;
-
-  destination.chats = quantity;
-  return replace_destination (self, place, &destination, error);
+  return set_quantity (self, country, G_STRUCT_OFFSET (PostageDestination, chats), quantity, error);
 }
 
 gboolean
@@ -185,7 +182,7 @@ postage_session_set_continued (PostageSession *self,
 
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
   g_return_val_if_fail (country != NULL, FALSE);
-  g_return_val_if_fail (percent >= 0 && percent <= 100 * POSTAGE_DECIMAL_ONE, FALSE);
+  g_return_val_if_fail (is_percent (percent), FALSE);
 
   if (!find_destination (self, country, &place, &destination, error))
     return FALSE;
@@ -223,7 +220,7 @@ postage_session_set_share (PostageSession  *self,
   PostageShares    shares;
 
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (percent >= 0 && percent <= 100 * POSTAGE_DECIMAL_ONE, FALSE);
+  g_return_val_if_fail (is_percent (percent), FALSE);
 
   edited = postage_session_begin_edit (self);
   shares = *postage_scenario_get_shares (edited);
@@ -232,15 +229,66 @@ postage_session_set_share (PostageSession  *self,
   return postage_session_take_edit (self, edited, error);
 }
 
+gboolean
+postage_session_set_own_shares (PostageSession *self,
+                                const char     *country,
+                                gboolean        own,
+                                GError        **error)
+{
+  PostageDestination destination;
+  guint              place;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (country != NULL, FALSE);
+
+  if (!find_destination (self, country, &place, &destination, error))
+    return FALSE;
+  if (destination.has_shares == own)
+    return TRUE;
+
+  destination.has_shares = own;
+  destination.shares = *postage_scenario_get_shares (postage_session_get_scenario (self));
+  return replace_destination (self, place, &destination, error);
+}
+
+gboolean
+postage_session_set_own_share (PostageSession  *self,
+                               const char      *country,
+                               PostageShareKind kind,
+                               PostageDecimal   percent,
+                               GError         **error)
+{
+  PostageDestination destination;
+  guint              place;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (country != NULL, FALSE);
+  g_return_val_if_fail (is_percent (percent), FALSE);
+
+  if (!find_destination (self, country, &place, &destination, error))
+    return FALSE;
+  g_return_val_if_fail (destination.has_shares, FALSE);
+
+  *find_share (&destination.shares, kind) = percent;
+  return replace_destination (self, place, &destination, error);
+}
+
 PostageDecimal
 postage_session_get_share (PostageSession  *self,
+                           const char      *country,
                            PostageShareKind kind)
 {
-  PostageShares shares;
+  PostageScenario *scenario;
+  PostageShares    shares;
+  int              place;
 
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), 0);
 
-  shares = *postage_scenario_get_shares (postage_session_get_scenario (self));
+  scenario = postage_session_get_scenario (self);
+  place = country != NULL ? postage_scenario_find_destination (scenario, country) : -1;
+  shares = *postage_scenario_get_shares (scenario);
+  if (place >= 0 && postage_scenario_get_destination (scenario, (guint) place)->has_shares)
+    shares = postage_scenario_get_destination (scenario, (guint) place)->shares;
   return *find_share (&shares, kind);
 }
 

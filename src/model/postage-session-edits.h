@@ -77,8 +77,29 @@ gboolean postage_session_set_share (PostageSession  *self,
                                     PostageDecimal   percent,
                                     GError         **error);
 
-/** postage_session_get_share: see postage_session_set_share(). */
+/** postage_session_set_own_shares: whether the destination @country has shares of its own, which begin with those of
+ * the scenario, or goes by the scenario's; see postage_session_set_sent(). */
+gboolean postage_session_set_own_shares (PostageSession *self,
+                                         const char     *country,
+                                         gboolean        own,
+                                         GError        **error);
+
+/** postage_session_set_own_share: a share of the destination @country, which has its own; in percent, 0 to 100; see
+ * postage_session_set_sent(). */
+gboolean postage_session_set_own_share (PostageSession  *self,
+                                        const char      *country,
+                                        PostageShareKind kind,
+                                        PostageDecimal   percent,
+                                        GError         **error);
+
+/**
+ * postage_session_get_share:
+ * @country: (nullable): a destination; %NULL: the whole scenario
+ *
+ * Returns: the share that holds there, in percent: the destination's own, else that of the scenario.
+ */
 PostageDecimal postage_session_get_share (PostageSession  *self,
+                                          const char      *country,
                                           PostageShareKind kind);
 
 /**

@@ -72,6 +72,17 @@ postage_text_choice_account_currency (const char **note)
   return _ ("The currency above");
 }
 
+const char *
+postage_text_choice_plan_note (const PostagePlan *plan,
+                               PostageMonth       month)
+{
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  if (!postage_plan_is_on_sale (plan, month))
+    return _ ("Not offered in this month");
+  return postage_plan_get_historic (plan) ? _ ("Can’t be bought any more") : NULL;
+}
+
 char *
 postage_text_choice_horizon (gint64 months)
 {

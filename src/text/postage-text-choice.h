@@ -29,6 +29,11 @@ const char *postage_text_choice_route (PostageRoute route,
 /** postage_text_choice_account_currency: that Meta's own bills are in the display currency. */
 const char *postage_text_choice_account_currency (const char **note);
 
+/** postage_text_choice_plan_note: (nullable): why nobody can begin with @plan in @month, for whoever uses it today;
+ * %NULL: it is on sale. */
+const char *postage_text_choice_plan_note (const PostagePlan *plan,
+                                           PostageMonth       month);
+
 /** postage_text_choice_horizon: (transfer full): "12 months", over which what is paid once is spread; 0: that it is
  * not. */
 char *postage_text_choice_horizon (gint64 months);

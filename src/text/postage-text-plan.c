@@ -21,6 +21,19 @@ postage_text_plan_status (const PostagePlan *plan)
 }
 
 char *
+postage_text_plan_id (const PostageCatalogue *catalogue,
+                      const char             *id)
+{
+  PostagePlan *plan;
+
+  g_return_val_if_fail (catalogue != NULL && id != NULL, NULL);
+
+  plan = postage_catalogue_get_plan (catalogue, id);
+  return plan != NULL ? postage_text_plan_title (postage_catalogue_get_provider_of (catalogue, id), plan)
+                      : g_strdup (id);
+}
+
+char *
 postage_text_plan_currencies (const PostagePlan *plan)
 {
   g_return_val_if_fail (plan != NULL, NULL);

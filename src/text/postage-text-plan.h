@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 /** postage_text_plan_status: whether @plan can be bought: "on sale" or "ended". */
 const char *postage_text_plan_status (const PostagePlan *plan);
 
+/** postage_text_plan_id: (transfer full): the title of the plan with @id, "Twilio · Pay as you go"; @id itself where
+ * the catalogue has none. */
+char *postage_text_plan_id (const PostageCatalogue *catalogue,
+                            const char             *id);
+
 /** postage_text_plan_currencies: (transfer full): the lists that the provider publishes: "EUR, USD". */
 char *postage_text_plan_currencies (const PostagePlan *plan);
 

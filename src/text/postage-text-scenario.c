@@ -9,6 +9,7 @@
 #include "text/postage-text-list.h"
 #include "text/postage-text-names.h"
 #include "text/postage-text-number.h"
+#include "text/postage-text-plan.h"
 #include "text/postage-text-scenario-private.h"
 
 static void
@@ -102,17 +103,6 @@ add_needs (GPtrArray              *lines,
     take (lines, g_strdup (_ ("Wanted features: none")));
 }
 
-/* The name of a plan, or its id where the catalogue has none of it. */
-static char *
-word_plan (const PostageCatalogue *catalogue,
-           const char             *id)
-{
-  PostagePlan *plan = postage_catalogue_get_plan (catalogue, id);
-
-  return plan != NULL ? postage_text_plan_title (postage_catalogue_get_provider_of (catalogue, id), plan)
-                      : g_strdup (id);
-}
-
 static void
 add_plans (GPtrArray              *lines,
            const PostageCatalogue *catalogue,
@@ -124,7 +114,7 @@ add_plans (GPtrArray              *lines,
   g_autofree char *list = NULL;
 
   for (guint i = 0; i < plans->len; i++)
-    take (titles, word_plan (catalogue, g_ptr_array_index (plans, i)));
+    take (titles, postage_text_plan_id (catalogue, g_ptr_array_index (plans, i)));
   list = postage_text_list (titles, 0);
   if (plans->len == 0)
     take (lines, g_strdup (_ ("Plans to compare: all that can be bought")));
@@ -134,7 +124,7 @@ add_plans (GPtrArray              *lines,
 
   if (baseline != NULL)
     {
-      g_autofree char *title = word_plan (catalogue, baseline);
+      g_autofree char *title = postage_text_plan_id (catalogue, baseline);
 
       /* Translators: %s is the plan that the business uses today */
       take (lines, g_strdup_printf (_ ("Used today: %s"), title));

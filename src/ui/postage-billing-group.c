@@ -193,7 +193,7 @@ on_horizon_edited (PostageBillingGroup *self)
 static void
 on_country_edited (PostageBillingGroup *self)
 {
-  const char *country = postage_country_row_get_country (self->country_row);
+  const char *country = postage_picker_row_get_id (POSTAGE_PICKER_ROW (self->country_row));
   GError     *error = NULL;
 
   postage_scenario_group_check (postage_session_set_business_country (get_session (self), country, &error), error);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/postage-quantities.h"
+#include "model/postage-session-edits-business.h"
 #include "model/postage-session-edits.h"
 #include "model/postage-wanted.h"
 #include "ui/postage-metric-row.h"
@@ -14,8 +16,9 @@ struct _PostageBusinessGroup
 {
   PostageScenarioGroup parent_instance;
 
-  GPtrArray *common_rows; /* (element-type GtkWidget): of metrics; of the group */
-  GPtrArray *more_rows;   /* (element-type GtkWidget): of metrics; of the expander, made when it first opens */
+  GPtrArray          *common_rows; /* (element-type GtkWidget): of metrics; of the group */
+  GPtrArray          *more_rows;   /* (element-type GtkWidget): of metrics; of the expander, made when it first opens */
+  PostageQuantityRow *again_row;   /* (unowned) (nullable): one of these, below that of new templates */
 
   /* Of the template. */
   PostageQuantityRow *numbers_row;
@@ -26,24 +29,62 @@ struct _PostageBusinessGroup
 G_DEFINE_FINAL_TYPE (PostageBusinessGroup, postage_business_group, POSTAGE_TYPE_SCENARIO_GROUP)
 
 static void
+on_again_edited (PostageBusinessGroup *self)
+{
+  PostageSession *session = postage_scenario_group_get_session (POSTAGE_SCENARIO_GROUP (self));
+  const gint64    count = postage_quantity_row_get_value (self->again_row);
+  GError         *error = NULL;
+
+  postage_scenario_group_check (postage_session_set_template_resubmissions (session, count, &error), error);
+}
+
+static void
+add_row (PostageBusinessGroup *self,
+         GtkWidget            *row,
+         gboolean              common)
+{
+  if (common)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  else
+    adw_expander_row_add_row (self->more_row, row);
+  g_ptr_array_add (common ? self->common_rows : self->more_rows, row);
+}
+
+/* A row for each metric; what is submitted again is asked for with the templates. */
+static void
+add_metrics (PostageBusinessGroup *self,
+             PostageSession       *session,
+             gboolean              common)
+{
+  g_autoptr (GPtrArray) metrics =
+    postage_wanted_list_business_metrics (postage_session_get_catalogue (session), common);
+
+  for (guint i = 0; i < metrics->len; i++)
+    {
+      add_row (self, postage_metric_row_new (session, metrics->pdata[i], NULL), common);
+      if (g_str_equal (metrics->pdata[i], POSTAGE_METRIC_TEMPLATES))
+        {
+          self->again_row = g_object_new (POSTAGE_TYPE_QUANTITY_ROW,
+                                          "title", _ ("Templates submitted again"),
+                                          "hint", _ ("In a month, after a refusal or a change."),
+                                          NULL);
+          g_signal_connect_object (self->again_row, "edited", G_CALLBACK (on_again_edited), self, G_CONNECT_SWAPPED);
+          add_row (self, GTK_WIDGET (self->again_row), common);
+        }
+    }
+}
+
+static void
 postage_business_group_begin (PostageScenarioGroup *group,
                               PostageSession       *session)
 {
   PostageBusinessGroup *self = POSTAGE_BUSINESS_GROUP (group);
-  PostageCatalogue     *catalogue = postage_session_get_catalogue (session);
-  g_autoptr (GPtrArray) common = postage_wanted_list_business_metrics (catalogue, TRUE);
-  g_autoptr (GPtrArray) more = postage_wanted_list_business_metrics (catalogue, FALSE);
+  g_autoptr (GPtrArray) more = postage_wanted_list_business_metrics (postage_session_get_catalogue (session), FALSE);
 
   /* The expander is to stay the last row. */
   g_object_ref (self->more_row);
   adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->more_row));
-  for (guint i = 0; i < common->len; i++)
-    {
-      GtkWidget *row = postage_metric_row_new (session, common->pdata[i], NULL);
-
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-      g_ptr_array_add (self->common_rows, row);
-    }
+  add_metrics (self, session, TRUE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->more_row));
   g_object_unref (self->more_row);
 
@@ -63,25 +104,34 @@ postage_business_group_end (PostageScenarioGroup *group,
     adw_expander_row_remove (self->more_row, self->more_rows->pdata[i]);
   g_ptr_array_set_size (self->common_rows, 0);
   g_ptr_array_set_size (self->more_rows, 0);
+  self->again_row = NULL;
+}
+
+/* Nobody without new templates has to read about their second time. */
+static void
+show_templates (PostageBusinessGroup *self,
+                PostageScenario      *scenario)
+{
+  const gint64 count = postage_scenario_get_template_resubmissions (scenario);
+
+  if (self->again_row == NULL)
+    return;
+
+  postage_quantity_row_set_value (self->again_row, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->again_row),
+                          count > 0 || postage_scenario_get_quantity (scenario, POSTAGE_METRIC_TEMPLATES) > 0);
 }
 
 static void
 on_more_expanded (PostageBusinessGroup *self)
 {
   PostageSession *session = postage_scenario_group_get_session (POSTAGE_SCENARIO_GROUP (self));
-  g_autoptr (GPtrArray) more = NULL;
 
   if (session == NULL || self->more_rows->len > 0 || !adw_expander_row_get_expanded (self->more_row))
     return;
 
-  more = postage_wanted_list_business_metrics (postage_session_get_catalogue (session), FALSE);
-  for (guint i = 0; i < more->len; i++)
-    {
-      GtkWidget *row = postage_metric_row_new (session, more->pdata[i], NULL);
-
-      adw_expander_row_add_row (self->more_row, row);
-      g_ptr_array_add (self->more_rows, row);
-    }
+  add_metrics (self, session, FALSE);
+  show_templates (self, postage_session_get_scenario (session));
 }
 
 static void
@@ -99,6 +149,7 @@ postage_business_group_show (PostageScenarioGroup *group,
   g_object_set (self->numbers_row, "hint", hint, NULL);
   postage_quantity_row_set_value (self->numbers_row, numbers);
   postage_replies_row_show (self->replies_row, session);
+  show_templates (self, scenario);
 }
 
 static void

@@ -9,7 +9,8 @@
 #include "text/postage-text-number.h"
 #include "text/postage-text-place.h"
 #include "ui/postage-quantity-row.h"
-#include "ui/postage-share-row.h"
+#include "ui/postage-scenario-share-row.h"
+#include "ui/postage-switch-row.h"
 
 /* What is entered: the first ones are messages of a category. */
 typedef enum
@@ -45,9 +46,13 @@ struct _PostageDestinationRow
 {
   AdwExpanderRow parent_instance;
 
-  PostageSession            *session;         /* (owned) */
-  PostageSessionDestination *destination;     /* (owned) */
-  PostageFigureRow          *rows[N_FIGURES]; /* (unowned) (nullable): none until the row is first expanded */
+  PostageSession            *session;     /* (owned) */
+  PostageSessionDestination *destination; /* (owned) */
+
+  /* None of these until the row is first expanded, and no shares but where the destination has its own. */
+  PostageFigureRow *rows[N_FIGURES];                  /* (unowned) (nullable) */
+  PostageSwitchRow *own_shares_row;                   /* (unowned) (nullable) */
+  GtkWidget        *share_rows[POSTAGE_N_SHARE_ROWS]; /* (unowned) (nullable) */
 
   /* Of the template. */
   GtkWidget *remove_button;
@@ -90,6 +95,25 @@ get_quantity (const PostageDestination *volumes,
 }
 
 static void
+show_shares (PostageDestinationRow *self)
+{
+  const char    *country = postage_session_destination_get_country (self->destination);
+  const gboolean own = postage_session_destination_get_volumes (self->destination)->has_shares;
+
+  postage_switch_row_set_active (self->own_shares_row, own);
+  for (guint i = 0; i < POSTAGE_N_SHARE_ROWS; i++)
+    if (own && self->share_rows[i] == NULL)
+      {
+        self->share_rows[i] = postage_scenario_share_row_new (self->session, i, country);
+        /* Set in a little, as a part of the switch above; whatever the direction of writing. */
+        adw_action_row_add_prefix (ADW_ACTION_ROW (self->share_rows[i]), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+        adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->share_rows[i]);
+      }
+    else if (!own && self->share_rows[i] != NULL)
+      adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_steal_pointer (&self->share_rows[i]));
+}
+
+static void
 show_volumes (PostageDestinationRow *self)
 {
   const PostageDestination *volumes = postage_session_destination_get_volumes (self->destination);
@@ -100,6 +124,7 @@ show_volumes (PostageDestinationRow *self)
   for (Figure figure = 0; figure < FIGURE_CONTINUED; figure++)
     postage_quantity_row_set_value (POSTAGE_QUANTITY_ROW (self->rows[figure]), get_quantity (volumes, figure));
   postage_share_row_set_value (POSTAGE_SHARE_ROW (self->rows[FIGURE_CONTINUED]), volumes->continued);
+  show_shares (self);
 }
 
 static gboolean
@@ -135,6 +160,17 @@ on_edited (PostageDestinationRow *self,
     g_warning ("The volume can't be estimated: %s", error->message);
 }
 
+static void
+on_own_shares_edited (PostageDestinationRow *self)
+{
+  const char    *country = postage_session_destination_get_country (self->destination);
+  const gboolean own = postage_switch_row_get_active (self->own_shares_row);
+  g_autoptr (GError) error = NULL;
+
+  if (!postage_session_set_own_shares (self->session, country, own, &error))
+    g_warning ("The shares can't be estimated: %s", error->message);
+}
+
 /* A scenario may have dozens of destinations, of which one or two are looked into: entries cost time to make. */
 static void
 on_expanded (PostageDestinationRow *self)
@@ -154,6 +190,13 @@ on_expanded (PostageDestinationRow *self)
       g_signal_connect_object (self->rows[figure], "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->rows[figure]));
     }
+
+  self->own_shares_row = g_object_new (POSTAGE_TYPE_SWITCH_ROW,
+                                       "title", _ ("Own shares"),
+                                       "subtitle", _ ("Instead of the scenario’s, where customers here act otherwise."),
+                                       NULL);
+  g_signal_connect_object (self->own_shares_row, "edited", G_CALLBACK (on_own_shares_edited), self, G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->own_shares_row));
   show_volumes (self);
 }
 

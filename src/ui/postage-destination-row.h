@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * PostageDestinationRow:
  *
  * An expander titled with the country; shows one #PostageSessionDestination and edits its session. "remove" is emitted
- * when a person wants it to go. The entries are made when the row is first expanded.
+ * when a person wants it to go. The entries are made when the row is first expanded, and those of shares when
+ * the destination has its own.
  */
 G_DECLARE_FINAL_TYPE (PostageDestinationRow, postage_destination_row, POSTAGE, DESTINATION_ROW, AdwExpanderRow)
 

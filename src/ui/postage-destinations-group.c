@@ -7,7 +7,7 @@
 
 #include "model/postage-session-edits.h"
 #include "text/postage-text-place.h"
-#include "ui/postage-country-picker.h"
+#include "ui/postage-choice-picker.h"
 #include "ui/postage-destination-row.h"
 #include "ui/postage-undo-toast.h"
 
@@ -16,10 +16,10 @@ struct _PostageDestinationsGroup
   PostageScenarioGroup parent_instance;
 
   /* Of the template. */
-  GtkMenuButton        *add_button;
-  PostageCountryPicker *country_picker;
-  GtkWidget            *empty_label;
-  GtkListBox           *list;
+  GtkMenuButton       *add_button;
+  PostageChoicePicker *country_picker;
+  GtkWidget           *empty_label;
+  GtkListBox          *list;
 };
 
 G_DEFINE_FINAL_TYPE (PostageDestinationsGroup, postage_destinations_group, POSTAGE_TYPE_SCENARIO_GROUP)
@@ -82,6 +82,17 @@ create_row (gpointer item,
   return row;
 }
 
+static void
+on_picker_opening (PostageDestinationsGroup *self)
+{
+  PostageSession    *session = get_session (self);
+  const PostageMonth month = postage_scenario_get_month (postage_session_get_scenario (session));
+
+  postage_choice_picker_set_choices (self->country_picker,
+                                     postage_choices_new_countries (postage_session_get_catalogue (session), month),
+                                     NULL);
+}
+
 /* Opens the new destination's row, where its volumes are entered next. */
 static void
 on_country_picked (PostageDestinationsGroup *self,
@@ -126,8 +137,6 @@ postage_destinations_group_show (PostageScenarioGroup *group,
   PostageDestinationsGroup *self = POSTAGE_DESTINATIONS_GROUP (group);
   const gboolean            empty = postage_scenario_get_n_destinations (scenario) == 0;
 
-  postage_country_picker_set_source (self->country_picker, postage_session_get_catalogue (session),
-                                     postage_scenario_get_month (scenario));
   gtk_widget_set_visible (GTK_WIDGET (self->list), !empty);
   gtk_widget_set_visible (self->empty_label, empty);
 }
@@ -142,7 +151,7 @@ postage_destinations_group_class_init (PostageDestinationsGroupClass *klass)
   group_class->end = postage_destinations_group_end;
   group_class->show = postage_destinations_group_show;
 
-  g_type_ensure (POSTAGE_TYPE_COUNTRY_PICKER);
+  g_type_ensure (POSTAGE_TYPE_CHOICE_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                POSTAGE_RESOURCE_PREFIX "/ui/postage-destinations-group.ui");
   gtk_widget_class_bind_template_child (widget_class, PostageDestinationsGroup, add_button);
@@ -150,6 +159,7 @@ postage_destinations_group_class_init (PostageDestinationsGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PostageDestinationsGroup, empty_label);
   gtk_widget_class_bind_template_child (widget_class, PostageDestinationsGroup, list);
   gtk_widget_class_bind_template_callback (widget_class, on_country_picked);
+  gtk_widget_class_bind_template_callback (widget_class, on_picker_opening);
 }
 
 static void

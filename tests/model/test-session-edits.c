@@ -102,6 +102,47 @@ test_chats (void)
   g_assert_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE);
 }
 
+static PostageDecimal
+share_of (PostageSession  *session,
+          const char      *country,
+          PostageShareKind kind)
+{
+  return postage_session_get_share (session, country, kind);
+}
+
+/* A destination's own shares begin with the scenario's, of which 30 % are inside the window, and go their own way. */
+static void
+test_own_shares (void)
+{
+  const PostageShareKind kind = POSTAGE_SHARE_KIND_INSIDE_WINDOW;
+  const PostageDecimal   thirty = 30 * POSTAGE_DECIMAL_ONE, forty = 40 * POSTAGE_DECIMAL_ONE;
+  g_autoptr (PostageSession) session = model_fixture_session ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (postage_session_add_destination (session, "MX", NULL));
+  assert_edit (session, postage_session_set_own_shares (session, "CA", TRUE, NULL));
+  g_assert_true (postage_scenario_get_destination (scenario_of (session), 0)->has_shares);
+  g_assert_true (share_of (session, "CA", kind) == thirty);
+
+  assert_edit (session, postage_session_set_own_share (session, "CA", kind, forty, NULL));
+  for (PostageShareKind other = 0; other <= POSTAGE_SHARE_KIND_INSIDE_WINDOW; other++)
+    g_assert_true (share_of (session, "CA", other) == (other == kind ? forty : share_of (session, NULL, other)));
+  g_assert_true (share_of (session, NULL, kind) == thirty);
+  g_assert_true (share_of (session, "MX", kind) == thirty);
+
+  /* Switched on already: what was entered stays. The scenario's own go on without it. */
+  g_assert_true (postage_session_set_own_shares (session, "CA", TRUE, NULL));
+  assert_edit (session, postage_session_set_share (session, kind, 50 * POSTAGE_DECIMAL_ONE, NULL));
+  g_assert_true (share_of (session, "CA", kind) == forty);
+  g_assert_true (share_of (session, "MX", kind) == 50 * POSTAGE_DECIMAL_ONE);
+
+  assert_edit (session, postage_session_set_own_shares (session, "CA", FALSE, NULL));
+  g_assert_true (share_of (session, "CA", kind) == 50 * POSTAGE_DECIMAL_ONE);
+
+  g_assert_false (postage_session_set_own_shares (session, "DE", TRUE, &error));
+  g_assert_error (error, POSTAGE_ERROR, POSTAGE_ERROR_REFERENCE);
+}
+
 /* What a chat that goes on costs is a template more: the figures follow the edit. */
 static void
 test_figures_follow (void)
@@ -125,6 +166,7 @@ main (int   argc,
   g_test_add_func ("/session-edits/business", test_business);
   g_test_add_func ("/session-edits/quantities", test_quantities);
   g_test_add_func ("/session-edits/chats", test_chats);
+  g_test_add_func ("/session-edits/own-shares", test_own_shares);
   g_test_add_func ("/session-edits/figures-follow", test_figures_follow);
   return g_test_run ();
 }

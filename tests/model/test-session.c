@@ -247,11 +247,12 @@ test_shares (void)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
 
-  g_assert_true (postage_session_get_share (session, POSTAGE_SHARE_KIND_INSIDE_WINDOW) == 30 * POSTAGE_DECIMAL_ONE);
+  g_assert_true (postage_session_get_share (session, NULL, POSTAGE_SHARE_KIND_INSIDE_WINDOW) ==
+                 30 * POSTAGE_DECIMAL_ONE);
   for (PostageShareKind kind = POSTAGE_SHARE_KIND_RECLASSIFIED; kind <= POSTAGE_SHARE_KIND_INSIDE_WINDOW; kind++)
     {
       g_assert_true (postage_session_set_share (session, kind, 7 * POSTAGE_DECIMAL_ONE, NULL));
-      g_assert_true (postage_session_get_share (session, kind) == 7 * POSTAGE_DECIMAL_ONE);
+      g_assert_true (postage_session_get_share (session, NULL, kind) == 7 * POSTAGE_DECIMAL_ONE);
     }
   g_assert_true (postage_session_get_modified (session));
 }

@@ -177,6 +177,35 @@ test_account_currencies (void)
   g_assert_cmpuint (postage_choices_find (other, "KWD"), !=, G_MAXUINT);
 }
 
+/* All plans that a business may use in a month, and the one that it says it does. */
+static void
+test_plans (void)
+{
+  const PostageMonth november = postage_month_new (2026, 11);
+  const GPtrArray   *plans = postage_catalogue_get_plans (model_fixture_catalogue ());
+  g_autoptr (GListModel) usual = postage_choices_new_plans (model_fixture_catalogue (), november, NULL);
+  g_autoptr (GListModel) other = postage_choices_new_plans (model_fixture_catalogue (), november, "bird.free");
+  g_autoptr (GListModel) september =
+    postage_choices_new_plans (model_fixture_catalogue (), postage_month_new (2026, 9), NULL);
+  g_autoptr (PostageChoice) twilio = NULL;
+  g_autoptr (PostageChoice) ended = NULL;
+  guint n_on_sale = 0;
+
+  for (guint i = 0; i < plans->len; i++)
+    n_on_sale += postage_plan_is_on_sale (plans->pdata[i], november) ? 1 : 0;
+  g_assert_cmpuint (g_list_model_get_n_items (usual), ==, n_on_sale);
+  twilio = g_list_model_get_item (usual, postage_choices_find (usual, "twilio.payg"));
+  g_assert_cmpstr (postage_choice_get_title (twilio), ==, "Twilio · Pay as you go");
+  g_assert_cmpstr (postage_choice_get_note (twilio), ==, "");
+
+  /* It was sold until 20 September 2026. */
+  g_assert_cmpuint (postage_choices_find (usual, "bird.free"), ==, G_MAXUINT);
+  g_assert_cmpuint (postage_choices_find (september, "bird.free"), !=, G_MAXUINT);
+  g_assert_cmpuint (g_list_model_get_n_items (other), ==, n_on_sale + 1);
+  ended = g_list_model_get_item (other, postage_choices_find (other, "bird.free"));
+  g_assert_cmpstr (postage_choice_get_note (ended), ==, "Not offered in this month");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -189,5 +218,6 @@ main (int    argc,
   g_test_add_func ("/model/wanted/providers", test_providers);
   g_test_add_func ("/model/choices/numbers", test_numbers_to_choose);
   g_test_add_func ("/model/choices/account-currencies", test_account_currencies);
+  g_test_add_func ("/model/choices/plans", test_plans);
   return g_test_run ();
 }

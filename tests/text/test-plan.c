@@ -3,6 +3,7 @@
  */
 #include "text-fixture.h"
 #include "text/postage-text-charge.h"
+#include "text/postage-text-choice.h"
 #include "text/postage-text-list.h"
 #include "text/postage-text-plan.h"
 
@@ -79,6 +80,32 @@ test_plan (void)
   g_assert_cmpstr (currencies, ==, "EUR, USD");
   for (guint i = 0; i < G_N_ELEMENTS (treatments); i++)
     g_assert_cmpstr (postage_text_meta_treatment (i), ==, treatments[i]);
+}
+
+/* A plan is named by its id where the catalogue no longer has it, and is told from those that can be bought. */
+static void
+test_plans_to_choose (void)
+{
+  const PostageMonth november = postage_month_new (2026, 11);
+  g_autoptr (PostageCatalogue) catalogue = text_fixture_catalogue ();
+  g_autoptr (PostagePlan) current = plan_begin ();
+  g_autoptr (PostagePlan) historic = plan_begin ();
+  g_autoptr (PostagePlan) ended = plan_begin ();
+  g_autofree char *known = postage_text_plan_id (catalogue, "twilio");
+  g_autofree char *unknown = postage_text_plan_id (catalogue, "atlantis.pro");
+
+  g_assert_cmpstr (known, ==, "Twilio · Pay as you go");
+  g_assert_cmpstr (unknown, ==, "atlantis.pro");
+
+  postage_plan_set_historic (historic, TRUE);
+  postage_plan_set_historic (ended, TRUE);
+  postage_plan_set_validity (ended, POSTAGE_DATE_NONE, 20261031);
+  end (current);
+  end (historic);
+  end (ended);
+  g_assert_null (postage_text_choice_plan_note (current, november));
+  g_assert_cmpstr (postage_text_choice_plan_note (historic, november), ==, "Can’t be bought any more");
+  g_assert_cmpstr (postage_text_choice_plan_note (ended, november), ==, "Not offered in this month");
 }
 
 static void
@@ -221,6 +248,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/list", test_list);
   g_test_add_func ("/plan/plan", test_plan);
+  g_test_add_func ("/plan/plans-to-choose", test_plans_to_choose);
   g_test_add_func ("/plan/bounds", test_bounds);
   g_test_add_func ("/plan/attributes", test_attributes);
   g_test_add_func ("/plan/conditions", test_conditions);

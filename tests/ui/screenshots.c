@@ -13,7 +13,7 @@
 #include "ui/postage-billing-group.h"
 #include "ui/postage-business-group.h"
 #include "ui/postage-compare-page.h"
-#include "ui/postage-country-picker.h"
+#include "ui/postage-choice-picker.h"
 #include "ui/postage-destination-row.h"
 #include "ui/postage-destinations-group.h"
 #include "ui/postage-explanation-window.h"
@@ -32,6 +32,7 @@ typedef enum
 {
   SHOW_WINDOW,
   SHOW_DESTINATION,
+  SHOW_OWN_SHARES,
   SHOW_PANE,
   SHOW_PICKER,
   SHOW_EXPLANATION,
@@ -48,6 +49,8 @@ typedef enum
   SHOW_BUYING,
   SHOW_FEATURES,
   SHOW_TAXES,
+  SHOW_PAYMENT,
+  SHOW_PLAN_PICKER,
   SHOW_PAST,
   SHOW_MONTHS,
   SHOW_REMOVED,
@@ -64,6 +67,8 @@ static const struct
   { "light", 1200, 760, 100, FALSE, SHOW_WINDOW },
   { "dark", 1200, 760, 100, TRUE, SHOW_WINDOW },
   { "destination", 1200, 900, 100, FALSE, SHOW_DESTINATION },
+  { "own-shares", 1200, 1300, 100, FALSE, SHOW_OWN_SHARES },
+  { "narrow-own-shares", 360, 1300, 100, FALSE, SHOW_OWN_SHARES },
   { "mistake", 1200, 900, 100, FALSE, SHOW_MISTAKE },
   { "picker", 1200, 760, 100, FALSE, SHOW_PICKER },
   { "explanation", 1200, 760, 100, FALSE, SHOW_EXPLANATION },
@@ -92,6 +97,10 @@ static const struct
   { "months", 1200, 900, 100, FALSE, SHOW_MONTHS },
   { "features", 1200, 1100, 100, FALSE, SHOW_FEATURES },
   { "taxes", 1200, 1100, 100, FALSE, SHOW_TAXES },
+  { "payment", 1200, 1100, 100, FALSE, SHOW_PAYMENT },
+  { "payment-dark", 1200, 1100, 100, TRUE, SHOW_PAYMENT },
+  { "narrow-payment", 360, 1100, 100, FALSE, SHOW_PAYMENT },
+  { "plan-picker", 1200, 760, 100, FALSE, SHOW_PLAN_PICKER },
   { "past", 1200, 1100, 100, FALSE, SHOW_PAST },
   { "features-dark", 1200, 1100, 100, TRUE, SHOW_FEATURES },
   { "narrow-features", 360, 1100, 100, FALSE, SHOW_FEATURES },
@@ -213,6 +222,31 @@ show_features (GtkWidget      *pane,
   scroll_to (pane, ui_fixture_find (pane, POSTAGE_TYPE_BUSINESS_GROUP));
 }
 
+/* A destination with shares of its own, at the top of the pane. */
+static void
+show_own_shares (GtkWidget      *pane,
+                 PostageSession *session)
+{
+  g_assert_true (postage_session_set_own_shares (session, "CA", TRUE, NULL));
+  g_assert_true (postage_session_set_own_share (session, "CA", POSTAGE_SHARE_KIND_DELIVERED, 97 * POSTAGE_DECIMAL_ONE,
+                                                NULL));
+  settle (pane);
+  scroll_to (pane, ui_fixture_find (pane, POSTAGE_TYPE_DESTINATIONS_GROUP));
+}
+
+/* What is paid beside the bill, and today's plan: the end of the pane. */
+static void
+show_payment (GtkWidget      *pane,
+              PostageSession *session)
+{
+  g_assert_true (postage_session_set_exchange_spread (session, 7 * POSTAGE_DECIMAL_ONE / 4, NULL));
+  g_assert_true (postage_session_set_quantity (session, "templates", 6, NULL));
+  g_assert_true (postage_session_set_template_resubmissions (session, 2, NULL));
+  g_assert_true (postage_session_set_baseline (session, "bird.free", NULL));
+  settle (pane);
+  scroll_to (pane, ui_fixture_find (pane, POSTAGE_TYPE_PLANS_GROUP));
+}
+
 static void
 take_picture (AdwApplication *application,
               guint           picture,
@@ -253,7 +287,7 @@ take_picture (AdwApplication *application,
       gtk_widget_activate_action (root, "win.show-page", "s", "plans");
       break;
     case SHOW_PICKER:
-      shown = ui_fixture_find (ui_fixture_find (root, POSTAGE_TYPE_DESTINATIONS_GROUP), POSTAGE_TYPE_COUNTRY_PICKER);
+      shown = ui_fixture_find (ui_fixture_find (root, POSTAGE_TYPE_DESTINATIONS_GROUP), POSTAGE_TYPE_CHOICE_PICKER);
       gtk_popover_popup (GTK_POPOVER (shown));
       break;
     case SHOW_CHECKLIST:
@@ -292,6 +326,20 @@ take_picture (AdwApplication *application,
       settle (root);
       scroll_to (pane, ui_fixture_find (pane, POSTAGE_TYPE_PLANS_GROUP));
       shown = root;
+      break;
+    case SHOW_OWN_SHARES:
+      postage_split_set_show_pane (POSTAGE_SPLIT (ui_fixture_find (root, POSTAGE_TYPE_SPLIT)), TRUE);
+      show_own_shares (pane, postage_window_get_session (window));
+      break;
+    case SHOW_PAYMENT:
+      postage_split_set_show_pane (POSTAGE_SPLIT (ui_fixture_find (root, POSTAGE_TYPE_SPLIT)), TRUE);
+      show_payment (pane, postage_window_get_session (window));
+      break;
+    case SHOW_PLAN_PICKER:
+      show_payment (pane, postage_window_get_session (window));
+      settle (root);
+      shown = ui_fixture_find (ui_fixture_find (root, POSTAGE_TYPE_PLANS_GROUP), POSTAGE_TYPE_CHOICE_PICKER);
+      gtk_popover_popup (GTK_POPOVER (shown));
       break;
     case SHOW_PAST:
       g_assert_true (postage_session_set_month (postage_window_get_session (window), postage_month_new (2025, 5),

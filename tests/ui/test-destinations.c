@@ -103,6 +103,97 @@ test_volumes (void)
   close_window (window, session);
 }
 
+static GtkSwitch *
+find_switch (GtkWidget  *row,
+             const char *title)
+{
+  return GTK_SWITCH (ui_fixture_find (ui_fixture_find_row (row, title), GTK_TYPE_SWITCH));
+}
+
+static void
+test_own_shares (void)
+{
+  PostageSession           *session = ui_fixture_session ();
+  GtkWidget                *window = make_window (session);
+  GtkWidget                *row = ui_fixture_find_row (window, "Canada");
+  const PostageDestination *canada;
+  static const char *const  reclassified =
+    "Canada: Utility messages that Meta takes for marketing, and bills as marketing.";
+  static const struct
+  {
+    const char *title;
+    const char *scenarios;
+    const char *text;
+  } entries[] = {
+    { "Inside the service window", "30%", "41" },
+    { "From an entry point", "0%", "2.5" },
+    { "Delivered", "100%", "97" },
+    { "Reclassified", "0%", "4" },
+  };
+
+  g_assert_false (gtk_switch_get_active (find_switch (row, "Own shares")));
+  g_assert_null (ui_fixture_find_row (row, "Delivered"));
+
+  /* They begin with the scenario's. */
+  gtk_switch_set_active (find_switch (row, "Own shares"), TRUE);
+  g_assert_true (get_destination (session, "CA")->has_shares);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_assert_cmpstr (gtk_editable_get_text (find_entry (row, entries[i].title)), ==, entries[i].scenarios);
+      gtk_editable_set_text (find_entry (row, entries[i].title), entries[i].text);
+    }
+  canada = get_destination (session, "CA");
+  g_assert_true (canada->shares.inside_window == 41 * POSTAGE_DECIMAL_ONE);
+  g_assert_true (canada->shares.entry_point == 5 * POSTAGE_DECIMAL_ONE / 2);
+  g_assert_true (canada->shares.delivered == 97 * POSTAGE_DECIMAL_ONE);
+  g_assert_true (canada->shares.reclassified == 4 * POSTAGE_DECIMAL_ONE);
+  g_assert_true (postage_session_get_share (session, NULL, POSTAGE_SHARE_KIND_DELIVERED) == 100 * POSTAGE_DECIMAL_ONE);
+
+  /* What is no share is refused, and the country is named to a screen reader. */
+  gtk_editable_set_text (find_entry (row, "Delivered"), "101");
+  g_assert_true (gtk_widget_has_css_class (ui_fixture_find_row (row, "Delivered"), "error"));
+  g_assert_true (get_destination (session, "CA")->shares.delivered == 97 * POSTAGE_DECIMAL_ONE);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_entry (row, "Reclassified")),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reclassified);
+
+  /* The rows follow edits from elsewhere. */
+  g_assert_true (postage_session_set_own_share (session, "CA", POSTAGE_SHARE_KIND_DELIVERED, 95 * POSTAGE_DECIMAL_ONE,
+                                                NULL));
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (row, "Delivered")), ==, "95%");
+
+  gtk_switch_set_active (find_switch (row, "Own shares"), FALSE);
+  g_assert_false (get_destination (session, "CA")->has_shares);
+  g_assert_null (ui_fixture_find_row (row, "Delivered"));
+  close_window (window, session);
+}
+
+/* Whatever switches them on, another edit or a file: the row that is open shows them, one that is folded makes none. */
+static void
+test_own_shares_show (void)
+{
+  PostageSession *session = ui_fixture_session ();
+  GtkWidget      *window = make_window (session);
+  GtkWidget      *canada = ui_fixture_find_row (window, "Canada");
+  GtkWidget      *mexico;
+
+  g_assert_true (postage_session_add_destination (session, "MX", NULL));
+  g_assert_true (postage_session_set_own_shares (session, "CA", TRUE, NULL));
+  g_assert_true (postage_session_set_own_shares (session, "MX", TRUE, NULL));
+  mexico = ui_fixture_find_row (window, "Mexico");
+  g_assert_true (gtk_switch_get_active (find_switch (canada, "Own shares")));
+  g_assert_cmpuint (count_rows (canada, POSTAGE_TYPE_FIGURE_ROW), ==, 11);
+  g_assert_cmpuint (count_rows (mexico, POSTAGE_TYPE_FIGURE_ROW), ==, 0);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (mexico), TRUE);
+  g_assert_cmpuint (count_rows (mexico, POSTAGE_TYPE_FIGURE_ROW), ==, 11);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (mexico, "Inside the service window")), ==, "30%");
+
+  g_assert_true (postage_session_set_own_shares (session, "CA", FALSE, NULL));
+  g_assert_false (gtk_switch_get_active (find_switch (canada, "Own shares")));
+  g_assert_cmpuint (count_rows (canada, POSTAGE_TYPE_FIGURE_ROW), ==, 7);
+  g_assert_true (postage_session_remove_destination (session, "MX", NULL));
+  close_window (window, session);
+}
+
 /* Forty-seven destinations: entries are made for the one that is opened, and an edit makes no row anew. */
 static void
 test_many (void)
@@ -115,6 +206,7 @@ test_many (void)
 
   for (guint i = 0; g_list_model_get_n_items (postage_session_get_destinations (session)) < 47; i++)
     g_assert_true (postage_session_add_destination (session, postage_country_get_code (countries->pdata[i]), NULL));
+  g_assert_true (postage_session_set_own_shares (session, postage_country_get_code (countries->pdata[0]), TRUE, NULL));
   window = make_window (session);
   list = GTK_LIST_BOX (gtk_widget_get_parent (ui_fixture_find (window, POSTAGE_TYPE_DESTINATION_ROW)));
   g_assert_cmpuint (count_rows (window, POSTAGE_TYPE_DESTINATION_ROW), ==, 47);
@@ -189,6 +281,8 @@ main (int    argc,
   ui_fixture_init (&argc, &argv);
 
   g_test_add_func ("/ui/destinations/volumes", test_volumes);
+  g_test_add_func ("/ui/destinations/own-shares", test_own_shares);
+  g_test_add_func ("/ui/destinations/own-shares-show", test_own_shares_show);
   g_test_add_func ("/ui/destinations/many", test_many);
   g_test_add_func ("/ui/destinations/remove", test_remove);
   g_test_add_func ("/ui/destinations/undo-goes", test_undo_goes);

@@ -11,7 +11,6 @@
 #include "ui/postage-conversations-group.h"
 #include "ui/postage-country-row.h"
 #include "ui/postage-features-group.h"
-#include "ui/postage-plans-group.h"
 #include "ui/postage-replies-row.h"
 #include "ui/postage-shares-group.h"
 #include "ui/postage-switch-row.h"
@@ -112,13 +111,13 @@ get_choice (GtkWidget  *group,
 }
 
 static void
-pick_country (GtkWidget  *group,
-              const char *title,
-              const char *country)
+pick (GtkWidget  *group,
+      const char *title,
+      const char *id)
 {
   GtkMenuButton *button = GTK_MENU_BUTTON (ui_fixture_find (get_row (group, title), GTK_TYPE_MENU_BUTTON));
 
-  g_signal_emit_by_name (gtk_menu_button_get_popover (button), "picked", country);
+  g_signal_emit_by_name (gtk_menu_button_get_popover (button), "picked", id);
 }
 
 static const char *
@@ -171,10 +170,10 @@ test_billing (void)
   g_assert_null (postage_scenario_get_account_currency (get_scenario (session)));
   turn (group, "International codes");
   g_assert_true (postage_scenario_get_authentication_international (get_scenario (session)));
-  pick_country (group, "Your business is in", "DE");
+  pick (group, "Your business is in", "DE");
   g_assert_cmpstr (postage_scenario_get_business_country (get_scenario (session)), ==, "DE");
   g_assert_cmpstr (get_subtitle (group, "Your business is in"), ==, "Germany");
-  pick_country (group, "Your business is in", "");
+  pick (group, "Your business is in", "");
   g_assert_null (postage_scenario_get_business_country (get_scenario (session)));
   g_assert_cmpstr (get_subtitle (group, "How you buy and pay"), ==,
                    "Through a partner of the provider · Up to a year ahead");
@@ -232,6 +231,15 @@ test_shares (void)
   g_assert_true (postage_session_set_share (session, POSTAGE_SHARE_KIND_RECLASSIFIED, 7 * POSTAGE_DECIMAL_ONE, NULL));
   g_assert_cmpstr (get_text (group, "Reclassified"), ==, "7%");
 
+  type (group, "Reclassified", "-1");
+  g_assert_cmpstr (get_subtitle (group, "Reclassified"), ==, "The number can’t be below zero. Still counting 7%.");
+  g_assert_true (postage_scenario_get_shares (get_scenario (session))->reclassified == 7 * POSTAGE_DECIMAL_ONE);
+
+  g_assert_cmpstr (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (group)), ==, "");
+  g_assert_true (postage_session_set_own_shares (session, "CA", TRUE, NULL));
+  g_assert_cmpstr (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (group)), ==,
+                   "Some destinations have shares of their own instead.");
+
   /* What a share changes depends on the month. */
   g_assert_nonnull (strstr (get_subtitle (group, "Inside the service window"), "charges them like the others"));
   g_assert_nonnull (strstr (get_subtitle (group, "From an entry point"), "within 7 days"));
@@ -284,6 +292,13 @@ test_business (void)
   g_assert_cmpint (postage_scenario_get_quantity (get_scenario (session), "templates"), ==, 5);
   g_assert_cmpint (postage_scenario_get_quantity (get_scenario (session), "active-users"), ==, 600);
 
+  type (group, "Templates submitted again", "2");
+  g_assert_cmpint (postage_scenario_get_template_resubmissions (get_scenario (session)), ==, 2);
+  type (group, "Templates submitted again", "2.5");
+  g_assert_cmpstr (get_subtitle (group, "Templates submitted again"), ==,
+                   "Only whole numbers are counted. Still counting 2.");
+  g_assert_cmpint (postage_scenario_get_template_resubmissions (get_scenario (session)), ==, 2);
+
   /* The rarer ones are made when they are looked for. */
   g_assert_null (ui_fixture_find_row (group, "AI credits"));
   adw_expander_row_set_expanded (more, TRUE);
@@ -296,6 +311,26 @@ test_business (void)
   g_assert_cmpstr (get_text (group, "Agents"), ==, "9");
   g_assert_cmpstr (get_text (group, "AI credits"), ==, "0");
   g_assert_cmpstr (get_text (group, "Phone numbers"), ==, "8");
+  close_group (group, session);
+}
+
+/* Below the new templates, as long as there are any, or there is something to see of those before. */
+static void
+test_templates (void)
+{
+  PostageSession *session;
+  GtkWidget      *group = make_group (POSTAGE_TYPE_BUSINESS_GROUP, &session);
+  GtkWidget      *row = get_row (group, "Templates submitted again");
+
+  g_assert_true (gtk_widget_get_prev_sibling (row) == get_row (group, "New message templates"));
+  type (group, "New message templates", "0");
+  g_assert_false (gtk_widget_get_visible (row));
+  type (group, "New message templates", "5");
+  g_assert_true (gtk_widget_get_visible (row));
+  g_assert_true (postage_session_set_template_resubmissions (session, 4, NULL));
+  g_assert_cmpstr (get_text (group, "Templates submitted again"), ==, "4");
+  type (group, "New message templates", "0");
+  g_assert_true (gtk_widget_get_visible (row));
   close_group (group, session);
 }
 
@@ -417,7 +452,7 @@ test_tax (void)
   g_assert_true (is_shown (group, "You pay taxes in"));
   g_assert_cmpstr (get_subtitle (group, "You pay taxes in"), ==, "Canada");
 
-  pick_country (group, "You pay taxes in", "IN");
+  pick (group, "You pay taxes in", "IN");
   turn (group, "VAT ID");
   tax = postage_scenario_get_tax (get_scenario (session));
   g_assert_cmpstr (tax->country, ==, "IN");
@@ -438,17 +473,20 @@ test_tax (void)
 }
 
 static void
-test_plans (void)
+test_payment (void)
 {
   PostageSession *session;
-  GtkWidget      *group = make_group (POSTAGE_TYPE_PLANS_GROUP, &session);
-  GtkWidget      *button = ui_fixture_find (get_row (group, "3 chosen plans"), GTK_TYPE_BUTTON);
+  GtkWidget      *group = make_group (POSTAGE_TYPE_TAX_GROUP, &session);
 
-  g_assert_true (gtk_widget_get_visible (button));
-  g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpuint (postage_scenario_get_plans (get_scenario (session))->len, ==, 0);
-  g_assert_nonnull (ui_fixture_find_row (group, "The best plan of each provider"));
-  g_assert_false (gtk_widget_get_visible (button));
+  g_assert_cmpstr (get_text (group, "Added by your bank or card"), ==, "0%");
+  type (group, "Added by your bank or card", "1.75");
+  g_assert_true (postage_scenario_get_exchange_spread (get_scenario (session)) == 7 * POSTAGE_DECIMAL_ONE / 4);
+  type (group, "Added by your bank or card", "101");
+  g_assert_cmpstr (get_subtitle (group, "Added by your bank or card"), ==,
+                   "The number is too large. Still counting 1.75%.");
+  g_assert_true (postage_scenario_get_exchange_spread (get_scenario (session)) == 7 * POSTAGE_DECIMAL_ONE / 4);
+  g_assert_true (postage_session_set_exchange_spread (session, 100 * POSTAGE_DECIMAL_ONE, NULL));
+  g_assert_cmpstr (get_text (group, "Added by your bank or card"), ==, "100%");
   close_group (group, session);
 }
 
@@ -463,10 +501,11 @@ main (int    argc,
   g_test_add_func ("/ui/pane/shares", test_shares);
   g_test_add_func ("/ui/pane/conversations", test_conversations);
   g_test_add_func ("/ui/pane/business", test_business);
+  g_test_add_func ("/ui/pane/templates", test_templates);
   g_test_add_func ("/ui/pane/replies", test_replies);
   g_test_add_func ("/ui/pane/features", test_features);
   g_test_add_func ("/ui/pane/features-another-session", test_features_another_session);
   g_test_add_func ("/ui/pane/tax", test_tax);
-  g_test_add_func ("/ui/pane/plans", test_plans);
+  g_test_add_func ("/ui/pane/payment", test_payment);
   return g_test_run ();
 }
