@@ -49,8 +49,8 @@ gboolean postage_measure_markup (const PostageEstimate *estimate,
 int postage_measure_compare_cost_per_message (const PostageEstimate *a,
                                               const PostageEstimate *b);
 
-/** postage_measure_compare_markup: for sorting, the lower markup first, those that are not known last; the estimates are
- * in one currency. */
+/** postage_measure_compare_markup: for sorting, the lower markup first, those that are not known last; the estimates
+ * are in one currency. */
 int postage_measure_compare_markup (const PostageEstimate *a,
                                     const PostageEstimate *b);
 

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * PostagePlansTable:
  *
- * Plans in rows: what they cost a month, for each message, and above Meta's charges; sorted by any of them. Columns that
- * don't fit are left out. A row opens the working behind its total; its pin puts the plan beside the others.
+ * Plans in rows: what they cost a month, for each message, and above Meta's charges; sorted by any of them. Columns
+ * that don't fit are left out. A row opens the working behind its total; its pin puts the plan beside the others.
  */
 G_DECLARE_FINAL_TYPE (PostagePlansTable, postage_plans_table, POSTAGE, PLANS_TABLE, GtkWidget)
 
@@ -23,7 +23,10 @@ G_DECLARE_FINAL_TYPE (PostagePlansTable, postage_plans_table, POSTAGE, PLANS_TAB
 void postage_plans_table_set_session (PostagePlansTable *self,
                                       PostageSession    *session);
 
-/** postage_plans_table_set_plans: @plans: (element-type PostageSessionRow) (nullable): the rows to show, in any order. */
+/**
+ * postage_plans_table_set_plans:
+ * @plans: (element-type PostageSessionRow) (nullable): the rows to show, in any order
+ */
 void postage_plans_table_set_plans (PostagePlansTable *self,
                                     GListModel        *plans);
 
