@@ -35,13 +35,16 @@ def read(path):
         yield data[start:start + length].decode()
 
 
+def write_arabic(text):
+    return ''.join(LETTERS.get(letter.lower(), letter) for letter in text)
+
+
 def change(text):
     if text.startswith('default:'):
         return 'default:RTL'
     # As translators do: without it, a sentence that begins with a name in Latin letters is laid out from left to right.
     mark = MARK if any(letter.isalpha() for letter in KEPT.sub('', text)) else ''
-    return mark + ''.join(part if KEPT.fullmatch(part) else ''.join(LETTERS.get(letter.lower(), letter) for letter in part)
-                   for part in KEPT.split(text))
+    return mark + ''.join(part if KEPT.fullmatch(part) else write_arabic(part) for part in KEPT.split(text))
 
 
 def translate(message):
