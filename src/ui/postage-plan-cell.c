@@ -98,14 +98,19 @@ postage_plan_cell_class_init (PostagePlanCellClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
+static void
+set_wrapping (GtkLabel *label)
+{
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+}
+
 static GtkLabel *
 append_label (PostagePlanCell *self)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_box_append (GTK_BOX (self->box), label);
   return GTK_LABEL (label);
 }
@@ -128,6 +133,12 @@ postage_plan_cell_new (PostagePlanCellKind kind)
   PostagePlanCell *self = g_object_new (POSTAGE_TYPE_PLAN_CELL, NULL);
 
   self->kind = kind;
+  /* What is left out of a narrow table never has to be broken; a row would be as high as if it were. */
+  if (kind <= POSTAGE_PLAN_CELL_TOTAL)
+    {
+      set_wrapping (self->first_label);
+      set_wrapping (self->second_label);
+    }
   if (kind != POSTAGE_PLAN_CELL_PLAN)
     {
       const float xalign = postage_figures_get_xalign (GTK_WIDGET (self));

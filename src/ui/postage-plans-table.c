@@ -10,6 +10,7 @@
 #include "model/postage-session-edits-plans.h"
 #include "model/postage-session-row.h"
 #include "ui/postage-explanation-window.h"
+#include "ui/postage-figures.h"
 #include "ui/postage-pin-button.h"
 #include "ui/postage-plan-cell.h"
 
@@ -252,6 +253,22 @@ append_pins (PostagePlansTable *self)
   gtk_column_view_append_column (self->view, column);
 }
 
+/* Headings of figures stand above them, at the right; GTK 4.8 has no way to say so. */
+static void
+align_headings (PostagePlansTable *self)
+{
+  GtkWidget *heading = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+
+  for (guint i = 0; heading != NULL && i < G_N_ELEMENTS (columns); i++)
+    {
+      GtkWidget *box = gtk_widget_get_first_child (heading);
+
+      if (i != POSTAGE_PLAN_CELL_PLAN && box != NULL)
+        gtk_widget_set_halign (box, postage_figures_get_xalign (heading) > 0 ? GTK_ALIGN_END : GTK_ALIGN_START);
+      heading = gtk_widget_get_next_sibling (heading);
+    }
+}
+
 static void
 postage_plans_table_init (PostagePlansTable *self)
 {
@@ -270,6 +287,7 @@ postage_plans_table_init (PostagePlansTable *self)
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     append_column (self, i);
   append_pins (self);
+  align_headings (self);
   self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->view)));
   gtk_column_view_sort_by_column (self->view, self->columns[POSTAGE_PLAN_CELL_TOTAL], GTK_SORT_ASCENDING);
 }
