@@ -1,4 +1,4 @@
-/* postage-about.c - what the program is, where its prices are from, and where a wrong one is reported
+/* postage-about.c - what the program is, and where its prices are from
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/postage-about.h"
@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "text/postage-text-date.h"
+#include "ui/postage-report.h"
 
 #define HOMEPAGE "https://github.com/postage-app/postage"
 #define RATE_CARDS "https://developers.facebook.com/documentation/business-messaging/whatsapp/pricing"
@@ -113,33 +114,4 @@ postage_about_present (GtkWindow              *parent,
 
   g_object_set (about, "transient-for", parent, "modal", parent != NULL, "destroy-with-parent", TRUE, NULL);
   gtk_window_present (GTK_WINDOW (about));
-}
-
-static void
-on_page_shown (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  GtkWindow       *parent = GTK_WINDOW (source);
-  g_autofree char *body = NULL;
-  GtkWidget       *dialog;
-
-  if (gtk_show_uri_full_finish (parent, result, NULL))
-    return;
-
-  /* Translators: %s is the address of a page */
-  body = g_strdup_printf (_ ("Wrong prices are reported at %s. Open this address in a browser, and tell the plan, the "
-                             "right price, and where it is published."),
-                          POSTAGE_ISSUES);
-  dialog = adw_message_dialog_new (parent, _ ("No Browser Could Be Opened"), body);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "ok", _ ("_OK"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-void
-postage_about_report_price (GtkWindow *parent)
-{
-  g_return_if_fail (GTK_IS_WINDOW (parent));
-
-  gtk_show_uri_full (parent, POSTAGE_ISSUES, GDK_CURRENT_TIME, NULL, on_page_shown, NULL);
 }

@@ -10,6 +10,7 @@
 #include "storage/postage-bundled.h"
 #include "ui/postage-about.h"
 #include "ui/postage-preferences.h"
+#include "ui/postage-report.h"
 #include "ui/postage-settings.h"
 #include "ui/postage-starters.h"
 #include "ui/postage-ui-resources.h"
@@ -72,10 +73,11 @@ on_report_price (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (user_data);
+  PostageApplication *self = user_data;
+  GtkWindow          *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window != NULL)
-    postage_about_report_price (window);
+    postage_report_price (window, self->catalogue, NULL);
 }
 
 static void

@@ -18,6 +18,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PostageCardBox, postage_card_box, POSTAGE, CARD_BOX, GtkWidget)
 
+/** postage_card_box_get_card: (nullable) (transfer none): the card at @position, from 0. */
+GtkWidget *postage_card_box_get_card (PostageCardBox *self,
+                                      guint           position);
+
 /** postage_card_box_insert: puts @card in place @position among the cards. */
 void postage_card_box_insert (PostageCardBox *self,
                               guint           position,

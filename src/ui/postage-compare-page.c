@@ -22,6 +22,8 @@ struct _PostageComparePage
 
   PostageSession *session;                            /* (owned) (nullable) */
   GtkSizeGroup   *guides[POSTAGE_PLAN_CARD_N_GUIDES]; /* (owned) */
+  char           *left_plan;                          /* (owned) (nullable): of a card that went with the focus */
+  guint           left_place;                         /* where it was */
 
   /* Of the template. */
   GtkWidget        *scrolled_window;
@@ -100,12 +102,46 @@ show_scale (PostageComparePage *self)
     postage_plan_card_set_scale (POSTAGE_PLAN_CARD (card), has_scale ? &scale : NULL);
 }
 
+/* A card that has gone may have had the focus. It is remembered, because a card that moves goes and comes again. */
+static void
+remember_focus (PostageComparePage *self,
+                guint               place)
+{
+  GtkWidget *card = postage_card_box_get_card (self->card_box, place);
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !(focus == card || gtk_widget_is_ancestor (focus, card)))
+    return;
+
+  g_free (self->left_plan);
+  self->left_plan =
+    g_strdup (postage_session_row_get_plan_id (postage_plan_card_get_row (POSTAGE_PLAN_CARD (card))));
+  self->left_place = place;
+}
+
+/* Gives the focus to the same plan where it stands now, else to the one that took its place. */
+static void
+restore_focus (PostageComparePage *self)
+{
+  g_autofree char *plan = g_steal_pointer (&self->left_plan);
+  const guint      n_rows = g_list_model_get_n_items (postage_session_get_rows (self->session));
+  guint            place;
+
+  if (plan == NULL || n_rows == 0)
+    return;
+  if (!postage_session_find_place (self->session, plan, &place))
+    place = MIN (self->left_place, n_rows - 1);
+  gtk_widget_child_focus (postage_card_box_get_card (self->card_box, place), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_scenario (PostageComparePage *self)
 {
   show_answer (self);
   show_scale (self);
   show_as_of (self);
+  restore_focus (self);
 }
 
 static void
@@ -116,7 +152,10 @@ on_rows_changed (PostageComparePage *self,
                  GListModel         *rows)
 {
   for (guint i = 0; i < n_removed; i++)
-    postage_card_box_remove (self->card_box, position);
+    {
+      remember_focus (self, position);
+      postage_card_box_remove (self->card_box, position);
+    }
 
   for (guint i = 0; i < n_added; i++)
     {
@@ -175,6 +214,7 @@ postage_compare_page_dispose (GObject *object)
     }
   for (guint i = 0; i < G_N_ELEMENTS (self->guides); i++)
     g_clear_object (&self->guides[i]);
+  g_clear_pointer (&self->left_plan, g_free);
 
   G_OBJECT_CLASS (postage_compare_page_parent_class)->dispose (object);
 }

@@ -14,6 +14,7 @@
 #include "ui/postage-component-swatch.h"
 #include "ui/postage-line-view.h"
 #include "ui/postage-note-list.h"
+#include "ui/postage-report.h"
 
 /* Room above the heading that is scrolled to. */
 #define ROOM 12
@@ -214,6 +215,17 @@ on_copy (GtkWidget  *widget,
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_ ("Working copied")));
 }
 
+static void
+on_report (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  PostageSessionRow *row = POSTAGE_EXPLANATION_WINDOW (widget)->row;
+
+  postage_report_price (GTK_WINDOW (widget), postage_estimate_get_catalogue (postage_session_row_get_estimate (row)),
+                        postage_session_row_get_plan_id (row));
+}
+
 /* Scrolls once the lines have their place. */
 static gboolean
 scroll (GtkWidget     *widget,
@@ -269,6 +281,7 @@ postage_explanation_window_class_init (PostageExplanationWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "explanation.search", NULL, on_search);
   gtk_widget_class_install_action (widget_class, "explanation.copy", NULL, on_copy);
+  gtk_widget_class_install_action (widget_class, "explanation.report", NULL, on_report);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "explanation.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "explanation.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

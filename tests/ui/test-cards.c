@@ -194,6 +194,47 @@ test_actions (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Whether the focus is on the card at @place, or in it. */
+static gboolean
+has_focus (PostageWindow *window,
+           guint          place)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  GtkWidget *card = GTK_WIDGET (find_card (window, place));
+
+  return focus != NULL && (focus == card || gtk_widget_is_ancestor (focus, card));
+}
+
+/* Who moves a plan, or takes it away, by the keyboard goes on from there. */
+static void
+test_focus (void)
+{
+  PostageWindow *window = ui_fixture_window (application);
+
+  gtk_window_present (GTK_WINDOW (window));
+  ui_fixture_settle ();
+  gtk_widget_child_focus (GTK_WIDGET (find_card (window, 0)), GTK_DIR_TAB_FORWARD);
+  g_assert_true (has_focus (window, 0));
+  activate (window, 0, "card.move-later");
+  g_assert_true (has_focus (window, 1));
+  activate (window, 1, "card.move-later");
+  g_assert_true (has_focus (window, 2));
+  activate (window, 2, "card.move-earlier");
+  g_assert_true (has_focus (window, 1));
+
+  /* The next one, and where there is none, the last. */
+  activate (window, 1, "card.take-away");
+  g_assert_true (has_focus (window, 1));
+  activate (window, 1, "card.take-away");
+  g_assert_true (has_focus (window, 0));
+
+  /* An edit elsewhere takes nobody's focus. */
+  gtk_root_set_focus (GTK_ROOT (window), NULL);
+  g_assert_true (postage_session_set_numbers (postage_window_get_session (window), 2, NULL));
+  g_assert_false (has_focus (window, 0));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_copy (void)
 {
@@ -307,6 +348,7 @@ main (int    argc,
   g_test_add_func ("/ui/cards/measures", test_measures);
   g_test_add_func ("/ui/cards/bars", test_bars);
   g_test_add_func ("/ui/cards/actions", test_actions);
+  g_test_add_func ("/ui/cards/focus", test_focus);
   g_test_add_func ("/ui/cards/copy", test_copy);
   g_test_add_func ("/ui/cards/checklist", test_checklist);
   g_test_add_func ("/ui/cards/explanation-place", test_explanation_place);

@@ -15,7 +15,7 @@ _ = gettext.translation('postage', TRANSLATIONS, ['zh_CN']).gettext
 SAMPLE_PLANS = ['Twilio 按量付费：603.80 USD', '360dialog Regular：417.80 USD', 'Bird 按量付费：至少 573.80 USD']
 # Names that Chinese texts keep, and the types of widgets, which GTK 4.8 tells as the names of those that have none.
 NAMES = {'Postage', 'Meta', 'WhatsApp', 'Business', 'API', 'AI', 'Cloud', 'Direct',
-         'Platforms', 'postage', 'Ctrl', 'Shift', 'Alt'}
+         'Platforms', 'postage', 'Ctrl', 'Shift', 'Alt', 'Delete'}
 WIDGET = re.compile(r'(Gtk|Adw|Gdk|Postage)[A-Z]\w+')
 ADDRESS = re.compile(r'https?://\S+')
 WORD = re.compile(r'[A-Za-z][A-Za-z.-]*[A-Za-z]')

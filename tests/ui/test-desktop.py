@@ -165,18 +165,24 @@ def a_wrong_price_is_reported_in_the_browser():
     opened = os.path.join(FOLDER, 'opened')
     applications = os.path.join(os.environ['XDG_DATA_HOME'], 'applications')
     os.makedirs(applications, exist_ok=True)
+    browser = os.path.join(FOLDER, 'browser')
+    with open(browser, 'w', encoding='utf-8') as file:
+        file.write(f'#!/bin/sh\necho "$1" >{opened}.new\nmv {opened}.new {opened}\n')
+    os.chmod(browser, 0o755)
     with open(os.path.join(applications, 'browser.desktop'), 'w', encoding='utf-8') as file:
         file.write('[Desktop Entry]\nType=Application\nName=Browser\nMimeType=x-scheme-handler/https;\n'
-                   f'Exec=sh -c "echo %u >{opened}.new; mv {opened}.new {opened}"\n')
+                   f'Exec={browser} %u\n')
     with open(os.path.join(applications, 'mimeinfo.cache'), 'w', encoding='utf-8') as file:
         file.write('[MIME Cache]\nx-scheme-handler/https=browser.desktop;\n')
     with Postage(PROGRAM) as postage:
         postage.wait_plans(*SAMPLE_PLANS)
-        postage.activate('report-price')
+        postage.press('Why this number: Twilio Pay as you go')
+        postage.press('Report a Wrong Price…')
         wait(lambda: os.path.exists(opened), 'the browser')
         with open(opened, encoding='utf-8') as file:
             address = file.read().strip()
-        assert address == 'https://github.com/postage-app/postage/issues', address
+        assert address.startswith('https://github.com/postage-app/postage/issues/new?title='), address
+        assert 'twilio.payg' in address and 'as%20of%202026-11-22' in address, address
         postage.quit()
 
 
