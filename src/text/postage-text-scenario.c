@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/postage-replies.h"
 #include "text/postage-text-date.h"
 #include "text/postage-text-list.h"
 #include "text/postage-text-names.h"
@@ -159,4 +160,25 @@ postage_text_scenario_summary (const PostageCatalogue *catalogue,
   add_needs (lines, catalogue, scenario);
   add_plans (lines, catalogue, scenario);
   return lines;
+}
+
+char *
+postage_text_scenario_replies (const PostageScenario *scenario)
+{
+  guint            n_entered;
+  g_autofree char *entered = NULL;
+  g_autofree char *sent = NULL;
+
+  g_return_val_if_fail (scenario != NULL, NULL);
+
+  postage_scenario_get_replies (scenario, &n_entered);
+  if (n_entered == 0)
+    return g_strdup (_ ("Spread evenly"));
+  if (postage_replies_count_entered (scenario) == postage_replies_count (scenario))
+    return g_strdup (_ ("As entered"));
+
+  entered = postage_text_count (postage_replies_count_entered (scenario));
+  sent = postage_text_count (postage_replies_count (scenario));
+  /* Translators: both are numbers of messages */
+  return g_strdup_printf (_ ("As entered: %1$s together, in proportion of the %2$s that you send"), entered, sent);
 }

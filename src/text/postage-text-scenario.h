@@ -18,4 +18,8 @@ G_BEGIN_DECLS
 GPtrArray *postage_text_scenario_summary (const PostageCatalogue *catalogue,
                                           const PostageScenario  *scenario);
 
+/** postage_text_scenario_replies: (transfer full): how the replies are spread over the numbers: "Spread evenly", "As
+ * entered", or that they are a proportion where they don't sum to the replies that are sent. */
+char *postage_text_scenario_replies (const PostageScenario *scenario);
+
 G_END_DECLS

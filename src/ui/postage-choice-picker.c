@@ -10,6 +10,7 @@ struct _PostageChoicePicker
   char *prompt;     /* (owned) (nullable) */
   char *list_title; /* (owned) (nullable) */
   char *none_found; /* (owned) (nullable) */
+  char *id;         /* (owned) (nullable): of the choice that holds when the picker opens */
 
   /* Of the template. */
   GtkSearchEntry     *search_entry;
@@ -98,6 +99,16 @@ show_page (PostageChoicePicker *self)
   gtk_stack_set_visible_child_name (self->stack, empty ? "none" : "list");
 }
 
+/* What holds already is best as long as nothing is searched. */
+static guint
+find_current (PostageChoicePicker *self)
+{
+  GListModel *choices = gtk_filter_list_model_get_model (self->filter_model);
+  const guint position = choices != NULL && self->id != NULL ? postage_choices_find (choices, self->id) : G_MAXUINT;
+
+  return position != G_MAXUINT ? position : 0;
+}
+
 /* The first choice that begins with @text, else the first that has it: "india" is India, not the territory that is
  * named after it. */
 static guint
@@ -124,7 +135,7 @@ on_search_changed (PostageChoicePicker *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
 
   gtk_string_filter_set_search (self->filter, text);
-  move_to (self, find_best (self, text));
+  move_to (self, *text != '\0' ? find_best (self, text) : find_current (self));
 }
 
 static void
@@ -232,6 +243,7 @@ postage_choice_picker_finalize (GObject *object)
   g_free (self->prompt);
   g_free (self->list_title);
   g_free (self->none_found);
+  g_free (self->id);
 
   G_OBJECT_CLASS (postage_choice_picker_parent_class)->finalize (object);
 }
@@ -288,12 +300,12 @@ postage_choice_picker_set_choices (PostageChoicePicker *self,
                                    const char          *id)
 {
   g_autoptr (GListModel) owned = choices;
-  guint position;
 
   g_return_if_fail (POSTAGE_IS_CHOICE_PICKER (self));
   g_return_if_fail (G_IS_LIST_MODEL (choices));
 
   gtk_filter_list_model_set_model (self->filter_model, choices);
-  position = id != NULL ? postage_choices_find (choices, id) : G_MAXUINT;
-  gtk_single_selection_set_selected (self->selection, position != G_MAXUINT ? position : 0);
+  g_free (self->id);
+  self->id = g_strdup (id);
+  gtk_single_selection_set_selected (self->selection, find_current (self));
 }

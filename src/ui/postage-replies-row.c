@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "core/postage-replies.h"
 #include "model/postage-session-edits-business.h"
 #include "text/postage-text-number.h"
+#include "text/postage-text-scenario.h"
 #include "ui/postage-quantity-row.h"
 
 struct _PostageRepliesRow
@@ -21,59 +23,6 @@ struct _PostageRepliesRow
 };
 
 G_DEFINE_FINAL_TYPE (PostageRepliesRow, postage_replies_row, ADW_TYPE_EXPANDER_ROW)
-
-static gint64
-count_replies (PostageScenario *scenario)
-{
-  gint64 replies = 0;
-
-  for (guint i = 0; i < postage_scenario_get_n_destinations (scenario); i++)
-    replies += postage_scenario_get_destination (scenario, i)->sent[POSTAGE_CATEGORY_SERVICE];
-  return replies;
-}
-
-/* What number @number sends: as entered, else its even part, of which the first numbers have the remainder. */
-static gint64
-get_replies (PostageScenario *scenario,
-             guint            number)
-{
-  guint         n_entered;
-  const gint64 *entered = postage_scenario_get_replies (scenario, &n_entered);
-  const gint64  numbers = postage_scenario_get_numbers (scenario);
-  const gint64  total = count_replies (scenario);
-
-  if (n_entered > number)
-    return entered[number];
-  return total / numbers + (number < total % numbers ? 1 : 0);
-}
-
-/* What all numbers together send has to be what goes to the destinations; it is taken as a proportion otherwise. */
-static void
-show_subtitle (PostageRepliesRow *self,
-               PostageScenario   *scenario)
-{
-  guint            n_entered;
-  const gint64    *entered = postage_scenario_get_replies (scenario, &n_entered);
-  const gint64     total = count_replies (scenario);
-  gint64           sum = 0;
-  g_autofree char *sum_text = NULL;
-  g_autofree char *total_text = NULL;
-  g_autofree char *subtitle = NULL;
-
-  for (guint i = 0; i < n_entered; i++)
-    sum += entered[i];
-  sum_text = postage_text_count (sum);
-  total_text = postage_text_count (total);
-  if (n_entered == 0)
-    subtitle = g_strdup (_ ("Spread evenly"));
-  else if (sum == total)
-    subtitle = g_strdup (_ ("As entered"));
-  else
-    /* Translators: both are numbers of messages */
-    subtitle = g_strdup_printf (_ ("As entered: %1$s together, in proportion of the %2$s that you send"), sum_text,
-                                total_text);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
-}
 
 static void
 on_edited (PostageRepliesRow *self,
@@ -122,7 +71,7 @@ show_rows (PostageRepliesRow *self)
   scenario = postage_session_get_scenario (self->session);
   set_n_rows (self, (guint) postage_scenario_get_numbers (scenario));
   for (guint i = 0; i < self->rows->len; i++)
-    postage_quantity_row_set_value (self->rows->pdata[i], get_replies (scenario, i));
+    postage_quantity_row_set_value (self->rows->pdata[i], postage_replies_get_of_number (scenario, i));
 }
 
 static void
@@ -181,6 +130,7 @@ postage_replies_row_show (PostageRepliesRow *self,
   PostageScenario *scenario;
   gint64           numbers;
   guint            n_entered;
+  g_autofree char *subtitle = NULL;
 
   g_return_if_fail (POSTAGE_IS_REPLIES_ROW (self));
   g_return_if_fail (POSTAGE_IS_SESSION (session));
@@ -192,6 +142,7 @@ postage_replies_row_show (PostageRepliesRow *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self), numbers >= 2 && numbers <= POSTAGE_REPLIES_ROW_MAX);
   gtk_widget_set_visible (self->even_button, n_entered > 0);
-  show_subtitle (self, scenario);
+  subtitle = postage_text_scenario_replies (scenario);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   show_rows (self);
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "core/postage-allowance.h"
+#include "core/postage-replies.h"
 
 #include "postage-test-catalogue.h"
 
@@ -77,6 +78,36 @@ test_no_allowance (void)
   g_assert_cmpint (postage_allowance_count_free (rule, scenario, 5000), ==, 0);
 }
 
+/* As entered, or spread evenly; what is left over is sent by the first numbers. */
+static void
+test_by_number (void)
+{
+  static const gint64 even[] = { 3, 3, 2 };
+  static const gint64 entered[] = { 2500, 200, 300 };
+  g_autoptr (PostageScenario) scenario = postage_test_scenario ("2026-11", "USD");
+  PostageDestination destination;
+
+  postage_destination_init (&destination, "CA");
+  destination.sent[POSTAGE_CATEGORY_SERVICE] = 5;
+  destination.sent[POSTAGE_CATEGORY_MARKETING] = 100;
+  postage_scenario_add_destination (scenario, &destination);
+  postage_destination_init (&destination, "US");
+  destination.sent[POSTAGE_CATEGORY_SERVICE] = 3;
+  postage_scenario_add_destination (scenario, &destination);
+  postage_scenario_set_numbers (scenario, 3, NULL, 0);
+  g_assert_cmpint (postage_replies_count (scenario), ==, 8);
+  g_assert_cmpint (postage_replies_count_entered (scenario), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (even); i++)
+    g_assert_cmpint (postage_replies_get_of_number (scenario, i), ==, even[i]);
+
+  postage_scenario_set_numbers (scenario, 3, entered, 3);
+  g_assert_cmpint (postage_replies_count (scenario), ==, 8);
+  g_assert_cmpint (postage_replies_count_entered (scenario), ==, 3000);
+  for (guint i = 0; i < G_N_ELEMENTS (entered); i++)
+    g_assert_cmpint (postage_replies_get_of_number (scenario, i), ==, entered[i]);
+  postage_scenario_end (scenario);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -84,5 +115,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/allowance/count-free", test_count_free);
   g_test_add_func ("/allowance/no-allowance", test_no_allowance);
+  g_test_add_func ("/allowance/by-number", test_by_number);
   return g_test_run ();
 }

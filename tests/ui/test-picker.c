@@ -184,6 +184,10 @@ test_again (Fixture      *fixture,
   open_picker (fixture);
   g_assert_cmpstr (get_selected (fixture), ==, "Indonesia");
   gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "ger");
+  g_assert_cmpstr (get_selected (fixture), ==, "Germany");
+  gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "");
+  g_assert_cmpstr (get_selected (fixture), ==, "Indonesia");
+  gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "ger");
   g_signal_emit_by_name (fixture->entry, "stop-search");
 
   open_picker (fixture);
