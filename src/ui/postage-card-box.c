@@ -14,17 +14,6 @@ struct _PostageCardBox
 
 G_DEFINE_FINAL_TYPE (PostageCardBox, postage_card_box, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-get_card (PostageCardBox *self,
-          guint           position)
-{
-  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self));
-
-  while (card != NULL && position-- > 0)
-    card = gtk_widget_get_next_sibling (card);
-  return card;
-}
-
 /* The largest minimum width of a card, and how many cards there are. */
 static int
 measure_cards (PostageCardBox *self,
@@ -196,26 +185,41 @@ postage_card_box_init (PostageCardBox *self)
   self->width = -1;
 }
 
+GtkWidget *
+postage_card_box_get_card (PostageCardBox *self,
+                           guint           position)
+{
+  GtkWidget *card;
+
+  g_return_val_if_fail (POSTAGE_IS_CARD_BOX (self), NULL);
+
+  card = gtk_widget_get_first_child (GTK_WIDGET (self));
+  while (card != NULL && position-- > 0)
+    card = gtk_widget_get_next_sibling (card);
+  return card;
+}
+
 void
 postage_card_box_insert (PostageCardBox *self,
                          guint           position,
                          GtkWidget      *card)
 {
+  GtkWidget *next;
+
   g_return_if_fail (POSTAGE_IS_CARD_BOX (self));
   g_return_if_fail (GTK_IS_WIDGET (card));
 
-  gtk_widget_insert_before (card, GTK_WIDGET (self), get_card (self, position));
+  next = postage_card_box_get_card (self, position);
+  if (next != card)
+    gtk_widget_insert_before (card, GTK_WIDGET (self), next);
 }
 
 void
 postage_card_box_remove (PostageCardBox *self,
-                         guint           position)
+                         GtkWidget      *card)
 {
-  GtkWidget *card;
-
   g_return_if_fail (POSTAGE_IS_CARD_BOX (self));
+  g_return_if_fail (GTK_IS_WIDGET (card) && gtk_widget_get_parent (card) == GTK_WIDGET (self));
 
-  card = get_card (self, position);
-  g_return_if_fail (card != NULL);
   gtk_widget_unparent (card);
 }

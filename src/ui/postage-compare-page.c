@@ -108,6 +108,18 @@ show_scenario (PostageComparePage *self)
   show_as_of (self);
 }
 
+/* The card of @row among @cards, which it leaves, or NULL. */
+static GtkWidget *
+take_card (GPtrArray         *cards,
+           PostageSessionRow *row)
+{
+  for (guint i = 0; i < cards->len; i++)
+    if (postage_plan_card_get_row (cards->pdata[i]) == row)
+      return g_ptr_array_remove_index (cards, i);
+  return NULL;
+}
+
+/* A card whose plan has only moved moves as well: a keystroke may change the order, and cards cost time to make. */
 static void
 on_rows_changed (PostageComparePage *self,
                  guint               position,
@@ -115,15 +127,23 @@ on_rows_changed (PostageComparePage *self,
                  guint               n_added,
                  GListModel         *rows)
 {
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+
   for (guint i = 0; i < n_removed; i++)
-    postage_card_box_remove (self->card_box, position);
+    g_ptr_array_add (cards, postage_card_box_get_card (self->card_box, position + i));
 
   for (guint i = 0; i < n_added; i++)
     {
       g_autoptr (PostageSessionRow) row = g_list_model_get_item (rows, position + i);
+      GtkWidget *card = take_card (cards, row);
 
-      postage_card_box_insert (self->card_box, position + i, postage_plan_card_new (self->session, row, self->guides));
+      if (card == NULL)
+        card = postage_plan_card_new (self->session, row, self->guides);
+      postage_card_box_insert (self->card_box, position + i, card);
     }
+
+  for (guint i = 0; i < cards->len; i++)
+    postage_card_box_remove (self->card_box, cards->pdata[i]);
 }
 
 static void
