@@ -3,6 +3,8 @@
  */
 #include "bench-frames.h"
 
+#include <time.h>
+
 /* Milliseconds without a frame after which a window is at rest; a typist pauses longer between two keystrokes. */
 #define REST 40
 
@@ -31,10 +33,21 @@ struct _BenchFrames
 
   /* Of the change that is being timed. */
   gint64   reached[N_MOMENTS]; /* in the first frame that paints it */
+  gint64   processor;          /* the processor's time at its end */
   gint64   shown;              /* when that frame was on the screen; 0: not yet */
   gboolean painting;           /* the frame at hand paints */
   guint    n_frames;           /* that painted */
 };
+
+/* Microseconds that processors have spent for the program. */
+static gint64
+get_processor_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
 
 /* A hook is called before all handlers of the signal, GTK's own as well: what they do belongs to the phase that
    begins. */
@@ -55,6 +68,7 @@ on_moment (BenchFrames  *self,
     {
       gdk_display_sync (gtk_widget_get_display (self->window));
       self->shown = g_get_monotonic_time ();
+      self->processor = get_processor_time ();
     }
   return TRUE;
 }
@@ -156,12 +170,13 @@ bench_frames_time (BenchFrames *self,
                    gpointer user_data,
                    gboolean warm_up)
 {
-  gint64 begin, edited;
+  gint64 begin, edited, processor;
 
   memset (self->reached, 0, sizeof self->reached);
   self->shown = 0;
   self->n_frames = 0;
 
+  processor = get_processor_time ();
   begin = g_get_monotonic_time ();
   change (user_data);
   edited = g_get_monotonic_time ();
@@ -176,6 +191,7 @@ bench_frames_time (BenchFrames *self,
   remember (self, BENCH_PHASE_LAYOUT, self->reached[MOMENT_LAYOUT], self->reached[MOMENT_PAINT]);
   remember (self, BENCH_PHASE_PAINT, self->reached[MOMENT_PAINT], self->reached[MOMENT_PAINTED]);
   remember (self, BENCH_PHASE_SCREEN, self->reached[MOMENT_PAINTED], self->shown);
+  remember (self, BENCH_PHASE_PROCESSOR, processor, self->processor);
   remember (self, BENCH_PHASE_ALL, begin, self->shown);
   self->n_unfinished += self->n_frames > 1;
 }

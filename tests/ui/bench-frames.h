@@ -8,12 +8,13 @@
 /* What a change costs, in the order in which it happens. */
 typedef enum
 {
-  BENCH_PHASE_EDIT,   /* the change itself, with everything that follows it at once */
-  BENCH_PHASE_WINDOW, /* until the frame begins: GTK asks how small the window may get, and perhaps waits */
-  BENCH_PHASE_LAYOUT, /* from the beginning of the frame: styles and sizes */
-  BENCH_PHASE_PAINT,  /* snapshots of the widgets, and the renderer */
-  BENCH_PHASE_SCREEN, /* until the X server has drawn what it was told */
-  BENCH_PHASE_ALL,    /* from the change to the end of the frame, the sum of these */
+  BENCH_PHASE_EDIT,      /* the change itself, with everything that follows it at once */
+  BENCH_PHASE_WINDOW,    /* until the frame begins: GTK asks how small the window may get, and perhaps waits */
+  BENCH_PHASE_LAYOUT,    /* from the beginning of the frame: styles and sizes */
+  BENCH_PHASE_PAINT,     /* snapshots of the widgets, and the renderer */
+  BENCH_PHASE_SCREEN,    /* until the X server has drawn what it was told */
+  BENCH_PHASE_PROCESSOR, /* the processor's time for all of that, whatever else the machine does */
+  BENCH_PHASE_ALL,       /* from the change to the end of the frame, the sum of these */
   BENCH_N_PHASES,
 } BenchPhase;
 

@@ -140,6 +140,7 @@ bench (const char  *title,
     [BENCH_PHASE_LAYOUT] = "layout",
     [BENCH_PHASE_PAINT] = "paint",
     [BENCH_PHASE_SCREEN] = "X server",
+    [BENCH_PHASE_PROCESSOR] = "processor's time",
     [BENCH_PHASE_ALL] = "keystroke to screen",
   };
   Peer        peer;
@@ -158,9 +159,12 @@ bench (const char  *title,
   g_print ("%s: %u labels change\n", title, n_changes);
   for (guint phase = 0; phase < BENCH_N_PHASES; phase++)
     print_phase (frames, phase, names[phase]);
+  print_phase (peer_frames, BENCH_PHASE_PROCESSOR, "plain labels, proc.");
   print_phase (peer_frames, BENCH_PHASE_ALL, "as many plain labels");
-  g_print ("  %.2f times the plain labels; %u of %u keystrokes painted another frame\n",
+  g_print ("  %.2f times the plain labels, %.2f times their processor's time; %u of %u keystrokes painted twice\n",
            bench_frames_get (frames, BENCH_PHASE_ALL, 50) / bench_frames_get (peer_frames, BENCH_PHASE_ALL, 50),
+           bench_frames_get (frames, BENCH_PHASE_PROCESSOR, 50) /
+             bench_frames_get (peer_frames, BENCH_PHASE_PROCESSOR, 50),
            bench_frames_get_n_unfinished (frames), N_KEYSTROKES);
   gtk_window_destroy (GTK_WINDOW (peer.window));
 }
