@@ -8,6 +8,8 @@
 struct _PostageCardBox
 {
   GtkWidget parent_instance;
+
+  int width; /* as last allocated; -1: not yet */
 };
 
 G_DEFINE_FINAL_TYPE (PostageCardBox, postage_card_box, GTK_TYPE_WIDGET)
@@ -32,7 +34,9 @@ measure_cards (PostageCardBox *self,
   return width;
 }
 
-/* How many columns @width holds, and how wide each is; -1 for any width is one line of the narrowest cards. */
+/* How many columns @width holds, and how wide each is. Any width, -1, is the last one: a scrolled window asks for the
+   height at any width without need of it, and at another width every text would be wrapped a second time. Before the
+   first one it is one line of the narrowest cards. */
 static int
 find_columns (PostageCardBox *self,
               int             width,
@@ -46,6 +50,8 @@ find_columns (PostageCardBox *self,
       *column_width = MAX (width, 0);
       return 1;
     }
+  if (width < 0)
+    width = self->width;
   if (width < 0)
     {
       *column_width = wanted;
@@ -126,6 +132,7 @@ postage_card_box_size_allocate (GtkWidget *widget,
   const int       columns = find_columns (self, width, &column_width);
   GtkWidget      *card = gtk_widget_get_first_child (widget);
 
+  self->width = width;
   while (card != NULL)
     {
       GtkWidget *next;
@@ -175,6 +182,7 @@ postage_card_box_class_init (PostageCardBoxClass *klass)
 static void
 postage_card_box_init (PostageCardBox *self)
 {
+  self->width = -1;
 }
 
 GtkWidget *
@@ -196,21 +204,22 @@ postage_card_box_insert (PostageCardBox *self,
                          guint           position,
                          GtkWidget      *card)
 {
+  GtkWidget *next;
+
   g_return_if_fail (POSTAGE_IS_CARD_BOX (self));
   g_return_if_fail (GTK_IS_WIDGET (card));
 
-  gtk_widget_insert_before (card, GTK_WIDGET (self), postage_card_box_get_card (self, position));
+  next = postage_card_box_get_card (self, position);
+  if (next != card)
+    gtk_widget_insert_before (card, GTK_WIDGET (self), next);
 }
 
 void
 postage_card_box_remove (PostageCardBox *self,
-                         guint           position)
+                         GtkWidget      *card)
 {
-  GtkWidget *card;
-
   g_return_if_fail (POSTAGE_IS_CARD_BOX (self));
+  g_return_if_fail (GTK_IS_WIDGET (card) && gtk_widget_get_parent (card) == GTK_WIDGET (self));
 
-  card = postage_card_box_get_card (self, position);
-  g_return_if_fail (card != NULL);
   gtk_widget_unparent (card);
 }

@@ -18,17 +18,17 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PostageCardBox, postage_card_box, POSTAGE, CARD_BOX, GtkWidget)
 
-/** postage_card_box_get_card: (nullable) (transfer none): the card at @position, from 0. */
+/** postage_card_box_get_card: (nullable) (transfer none): the card in place @position, or %NULL behind the last one. */
 GtkWidget *postage_card_box_get_card (PostageCardBox *self,
                                       guint           position);
 
-/** postage_card_box_insert: puts @card in place @position among the cards. */
+/** postage_card_box_insert: puts @card in place @position among the cards, or moves it there. */
 void postage_card_box_insert (PostageCardBox *self,
                               guint           position,
                               GtkWidget      *card);
 
-/** postage_card_box_remove: removes the card in place @position. */
+/** postage_card_box_remove: removes @card. */
 void postage_card_box_remove (PostageCardBox *self,
-                              guint           position);
+                              GtkWidget      *card);
 
 G_END_DECLS

@@ -22,8 +22,6 @@ struct _PostageComparePage
 
   PostageSession *session;                            /* (owned) (nullable) */
   GtkSizeGroup   *guides[POSTAGE_PLAN_CARD_N_GUIDES]; /* (owned) */
-  char           *left_plan;                          /* (owned) (nullable): of a card that went with the focus */
-  guint           left_place;                         /* where it was */
 
   /* Of the template. */
   GtkWidget        *scrolled_window;
@@ -102,48 +100,54 @@ show_scale (PostageComparePage *self)
     postage_plan_card_set_scale (POSTAGE_PLAN_CARD (card), has_scale ? &scale : NULL);
 }
 
-/* A card that has gone may have had the focus. It is remembered, because a card that moves goes and comes again. */
-static void
-remember_focus (PostageComparePage *self,
-                guint               place)
-{
-  GtkWidget *card = postage_card_box_get_card (self->card_box, place);
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || !(focus == card || gtk_widget_is_ancestor (focus, card)))
-    return;
-
-  g_free (self->left_plan);
-  self->left_plan =
-    g_strdup (postage_session_row_get_plan_id (postage_plan_card_get_row (POSTAGE_PLAN_CARD (card))));
-  self->left_place = place;
-}
-
-/* Gives the focus to the same plan where it stands now, else to the one that took its place. */
-static void
-restore_focus (PostageComparePage *self)
-{
-  g_autofree char *plan = g_steal_pointer (&self->left_plan);
-  const guint      n_rows = g_list_model_get_n_items (postage_session_get_rows (self->session));
-  guint            place;
-
-  if (plan == NULL || n_rows == 0)
-    return;
-  if (!postage_session_find_place (self->session, plan, &place))
-    place = MIN (self->left_place, n_rows - 1);
-  gtk_widget_child_focus (postage_card_box_get_card (self->card_box, place), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 show_scenario (PostageComparePage *self)
 {
   show_answer (self);
   show_scale (self);
   show_as_of (self);
-  restore_focus (self);
 }
 
+/* The card of @row among @cards, which it leaves, or NULL. */
+static GtkWidget *
+take_card (GPtrArray         *cards,
+           PostageSessionRow *row)
+{
+  for (guint i = 0; i < cards->len; i++)
+    if (postage_plan_card_get_row (cards->pdata[i]) == row)
+      return g_ptr_array_remove_index (cards, i);
+  return NULL;
+}
+
+static gboolean
+has_focus (GtkWidget *card)
+{
+  GtkRoot   *root = gtk_widget_get_root (card);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == card || gtk_widget_is_ancestor (focus, card));
+}
+
+/* Takes cards away; the next one has the focus then, if one of them had it, or else the last one. */
+static void
+remove_cards (PostageComparePage *self,
+              const GPtrArray    *cards,
+              guint               position)
+{
+  const guint n_rows = g_list_model_get_n_items (postage_session_get_rows (self->session));
+  gboolean    had_focus = FALSE;
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      had_focus = had_focus || has_focus (cards->pdata[i]);
+      postage_card_box_remove (self->card_box, cards->pdata[i]);
+    }
+  if (had_focus && n_rows > 0)
+    gtk_widget_child_focus (postage_card_box_get_card (self->card_box, MIN (position, n_rows - 1)),
+                            GTK_DIR_TAB_FORWARD);
+}
+
+/* A card whose plan has only moved moves as well: a keystroke may change the order, and cards cost time to make. */
 static void
 on_rows_changed (PostageComparePage *self,
                  guint               position,
@@ -151,18 +155,22 @@ on_rows_changed (PostageComparePage *self,
                  guint               n_added,
                  GListModel         *rows)
 {
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+
   for (guint i = 0; i < n_removed; i++)
-    {
-      remember_focus (self, position);
-      postage_card_box_remove (self->card_box, position);
-    }
+    g_ptr_array_add (cards, postage_card_box_get_card (self->card_box, position + i));
 
   for (guint i = 0; i < n_added; i++)
     {
       g_autoptr (PostageSessionRow) row = g_list_model_get_item (rows, position + i);
+      GtkWidget *card = take_card (cards, row);
 
-      postage_card_box_insert (self->card_box, position + i, postage_plan_card_new (self->session, row, self->guides));
+      if (card == NULL)
+        card = postage_plan_card_new (self->session, row, self->guides);
+      postage_card_box_insert (self->card_box, position + i, card);
     }
+
+  remove_cards (self, cards, position);
 }
 
 static void
@@ -214,7 +222,6 @@ postage_compare_page_dispose (GObject *object)
     }
   for (guint i = 0; i < G_N_ELEMENTS (self->guides); i++)
     g_clear_object (&self->guides[i]);
-  g_clear_pointer (&self->left_plan, g_free);
 
   G_OBJECT_CLASS (postage_compare_page_parent_class)->dispose (object);
 }

@@ -16,6 +16,7 @@ struct _PostageComponentBar
   GtkWidget parent_instance;
 
   PostageParts parts;
+  char        *description; /* (owned) (nullable): until the first parts */
 };
 
 G_DEFINE_FINAL_TYPE (PostageComponentBar, postage_component_bar, GTK_TYPE_WIDGET)
@@ -118,11 +119,33 @@ postage_component_bar_measure (GtkWidget     *widget,
   *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 3 * OPEN_END;
 }
 
+/* A text that GTK keeps for itself costs a question to the X server each time it changes, where the pointer is. */
+static gboolean
+postage_component_bar_query_tooltip (GtkWidget  *widget,
+                                     int         x,
+                                     int         y,
+                                     gboolean    keyboard,
+                                     GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, POSTAGE_COMPONENT_BAR (widget)->description);
+  return TRUE;
+}
+
+static void
+postage_component_bar_finalize (GObject *object)
+{
+  g_clear_pointer (&POSTAGE_COMPONENT_BAR (object)->description, g_free);
+
+  G_OBJECT_CLASS (postage_component_bar_parent_class)->finalize (object);
+}
+
 static void
 postage_component_bar_class_init (PostageComponentBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = postage_component_bar_finalize;
+  widget_class->query_tooltip = postage_component_bar_query_tooltip;
   widget_class->snapshot = postage_component_bar_snapshot;
   widget_class->measure = postage_component_bar_measure;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -131,6 +154,7 @@ postage_component_bar_class_init (PostageComponentBarClass *klass)
 static void
 postage_component_bar_init (PostageComponentBar *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 void
@@ -142,8 +166,9 @@ postage_component_bar_set_parts (PostageComponentBar *self,
   g_return_if_fail (parts != NULL && description != NULL);
 
   self->parts = *parts;
+  g_free (self->description);
+  self->description = g_strdup (description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), description);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

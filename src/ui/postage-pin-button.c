@@ -22,15 +22,19 @@ static void
 show (PostagePinButton *self)
 {
   const gboolean   pinned = self->row != NULL && postage_session_row_get_pinned (self->row);
+  const char      *tooltip = pinned ? _ ("Take Away from the Comparison") : _ ("Put Beside the Others");
   g_autofree char *label = NULL;
+
+  /* A button without a row isn't seen: the table gives it the next one. */
+  if (self->row == NULL)
+    return;
 
   self->showing = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->button), pinned);
   self->showing = FALSE;
-  gtk_widget_set_tooltip_text (self->button,
-                               pinned ? _ ("Take Away from the Comparison") : _ ("Put Beside the Others"));
-  if (self->row == NULL)
-    return;
+  /* Also the same text again would make GTK ask the X server where the pointer is. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->button), tooltip) != 0)
+    gtk_widget_set_tooltip_text (self->button, tooltip);
 
   label = g_strdup_printf (pinned
                              /* Translators: what a screen reader says of a button; %s is a plan */

@@ -134,6 +134,34 @@ show_estimate (PostagePlanCard *self)
   show_components (self);
 }
 
+/* Cards that nobody sees don't follow their plans: a keystroke would have to lay them all out. */
+static void
+postage_plan_card_map (GtkWidget *widget)
+{
+  PostagePlanCard *self = POSTAGE_PLAN_CARD (widget);
+
+  g_signal_connect_object (self->row, "notify::estimate", G_CALLBACK (show_estimate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->row, "notify::components", G_CALLBACK (show_components), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->row, "notify::difference", G_CALLBACK (show_total), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->row, "notify::cheapest", G_CALLBACK (show_badges), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->row, "notify::baseline", G_CALLBACK (show_badges), self, G_CONNECT_SWAPPED);
+  show_badges (self);
+  show_estimate (self);
+  GTK_WIDGET_CLASS (postage_plan_card_parent_class)->map (widget);
+}
+
+static void
+postage_plan_card_unmap (GtkWidget *widget)
+{
+  PostagePlanCard *self = POSTAGE_PLAN_CARD (widget);
+
+  GTK_WIDGET_CLASS (postage_plan_card_parent_class)->unmap (widget);
+  g_signal_handlers_disconnect_by_func (self->row, show_estimate, self);
+  g_signal_handlers_disconnect_by_func (self->row, show_components, self);
+  g_signal_handlers_disconnect_by_func (self->row, show_total, self);
+  g_signal_handlers_disconnect_by_func (self->row, show_badges, self);
+}
+
 static void
 postage_plan_card_dispose (GObject *object)
 {
@@ -153,6 +181,8 @@ postage_plan_card_class_init (PostagePlanCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = postage_plan_card_dispose;
+  widget_class->map = postage_plan_card_map;
+  widget_class->unmap = postage_plan_card_unmap;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -260,11 +290,6 @@ postage_plan_card_new (PostageSession      *session,
   name_buttons (self);
   join_guides (self, guides);
 
-  g_signal_connect_object (row, "notify::estimate", G_CALLBACK (show_estimate), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "notify::components", G_CALLBACK (show_components), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "notify::difference", G_CALLBACK (show_total), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "notify::cheapest", G_CALLBACK (show_badges), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "notify::baseline", G_CALLBACK (show_badges), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "notify::pinned", G_CALLBACK (postage_plan_card_actions_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (postage_session_get_rows (session), "items-changed",
@@ -283,7 +308,8 @@ postage_plan_card_set_scale (PostagePlanCard    *self,
 
   g_clear_pointer (&self->scale, postage_money_free);
   self->scale = scale != NULL ? postage_money_copy (scale) : NULL;
-  show_bar (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_bar (self);
 }
 
 PostageSession *

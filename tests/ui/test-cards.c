@@ -81,6 +81,7 @@ test_measures (void)
   PostagePlanCard *twilio = find_card (window, 0);
   GtkWidget       *bird = GTK_WIDGET (find_card (window, 2));
 
+  gtk_window_present (GTK_WINDOW (window));
   g_assert_true (says (GTK_WIDGET (twilio), "0.01404 USD"));
   g_assert_true (says (GTK_WIDGET (twilio), "245.00 USD (68.3%)"));
   g_assert_true (says (bird, "at least 215.00 USD (59.9%)"));
@@ -99,6 +100,25 @@ test_measures (void)
   g_assert_true (postage_session_remove_destination (session, "CA", NULL));
   g_assert_true (find_card (window, 0) == twilio);
   g_assert_false (says (GTK_WIDGET (twilio), "0.01705 USD"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A card that nobody sees is behind; it says the new figures as soon as it is seen. */
+static void
+test_hidden (void)
+{
+  PostageWindow  *window = ui_fixture_window (application);
+  PostageSession *session = postage_window_get_session (window);
+  GtkWidget      *twilio = GTK_WIDGET (find_card (window, 0));
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "plans");
+  ui_fixture_settle ();
+  g_assert_true (postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_MARKETING, 20000, NULL));
+  g_assert_false (says (twilio, "0.01705 USD"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "compare");
+  ui_fixture_settle ();
+  g_assert_true (says (twilio, "0.01705 USD"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -164,11 +184,14 @@ activate (PostageWindow *window,
 static void
 test_actions (void)
 {
-  PostageWindow  *window = ui_fixture_window (application);
-  PostageSession *session = postage_window_get_session (window);
+  PostageWindow   *window = ui_fixture_window (application);
+  PostageSession  *session = postage_window_get_session (window);
+  PostagePlanCard *twilio = find_card (window, 0);
 
   activate (window, 0, "card.move-later");
   assert_plans (session, "360dialog.regular twilio.payg bird.payg");
+  /* The cards have changed places; none was made anew. */
+  g_assert_true (find_card (window, 1) == twilio);
   activate (window, 2, "card.move-earlier");
   assert_plans (session, "360dialog.regular bird.payg twilio.payg");
   /* Nothing is earlier than the first one. */
@@ -346,6 +369,7 @@ main (int    argc,
   ui_fixture_init (&argc, &argv);
   application = ui_fixture_application ();
   g_test_add_func ("/ui/cards/measures", test_measures);
+  g_test_add_func ("/ui/cards/hidden", test_hidden);
   g_test_add_func ("/ui/cards/bars", test_bars);
   g_test_add_func ("/ui/cards/actions", test_actions);
   g_test_add_func ("/ui/cards/focus", test_focus);

@@ -208,7 +208,16 @@ test_card_box_order (void)
   postage_card_box_insert (box, 1, second);
   g_assert_true (gtk_widget_get_first_child (GTK_WIDGET (box)) == first);
   g_assert_true (gtk_widget_get_next_sibling (first) == second);
-  postage_card_box_remove (box, 1);
+  postage_card_box_insert (box, 0, third);
+  g_assert_true (postage_card_box_get_card (box, 0) == third);
+  g_assert_true (postage_card_box_get_card (box, 1) == first);
+  g_assert_true (postage_card_box_get_card (box, 2) == second);
+  g_assert_null (postage_card_box_get_card (box, 3));
+  postage_card_box_insert (box, 2, second);
+  g_assert_true (postage_card_box_get_card (box, 2) == second);
+  postage_card_box_insert (box, 0, second);
+  postage_card_box_insert (box, 0, first);
+  postage_card_box_remove (box, second);
   g_assert_true (gtk_widget_get_next_sibling (first) == third);
   g_assert_finalize_object (box);
 }
