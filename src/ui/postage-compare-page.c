@@ -15,6 +15,7 @@
 #include "ui/postage-card-box.h"
 #include "ui/postage-checklist.h"
 #include "ui/postage-plan-card.h"
+#include "ui/postage-steady-label.h"
 
 struct _PostageComparePage
 {
@@ -24,15 +25,15 @@ struct _PostageComparePage
   GtkSizeGroup   *guides[POSTAGE_PLAN_CARD_N_GUIDES]; /* (owned) */
 
   /* Of the template. */
-  GtkWidget        *scrolled_window;
-  GtkLabel         *answer_label;
-  GtkLabel         *baseline_label;
-  GtkLabel         *maybe_label;
-  GtkLabel         *market_label;
-  GtkLabel         *doubt_label;
-  PostageCardBox   *card_box;
-  PostageChecklist *checklist;
-  GtkLabel         *as_of_label;
+  GtkWidget          *scrolled_window;
+  PostageSteadyLabel *answer_label;
+  PostageSteadyLabel *baseline_label;
+  PostageSteadyLabel *maybe_label;
+  PostageSteadyLabel *market_label;
+  PostageSteadyLabel *doubt_label;
+  PostageCardBox     *card_box;
+  PostageChecklist   *checklist;
+  GtkLabel           *as_of_label;
 };
 
 G_DEFINE_FINAL_TYPE (PostageComparePage, postage_compare_page, GTK_TYPE_WIDGET)
@@ -46,10 +47,10 @@ static GParamSpec *properties[PROP_SESSION + 1];
 
 /* Shows a sentence, or nothing where there is none to say. */
 static void
-show_sentence (GtkLabel   *label,
-               const char *sentence)
+show_sentence (PostageSteadyLabel *label,
+               const char         *sentence)
 {
-  gtk_label_set_label (label, sentence != NULL ? sentence : "");
+  postage_steady_label_set_text (label, sentence);
   gtk_widget_set_visible (GTK_WIDGET (label), sentence != NULL);
 }
 
@@ -242,6 +243,7 @@ postage_compare_page_class_init (PostageComparePageClass *klass)
 
   g_type_ensure (POSTAGE_TYPE_CARD_BOX);
   g_type_ensure (POSTAGE_TYPE_CHECKLIST);
+  g_type_ensure (POSTAGE_TYPE_STEADY_LABEL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, scrolled_window);

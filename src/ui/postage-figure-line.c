@@ -5,29 +5,19 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/postage-figures.h"
+#include "ui/postage-steady-label.h"
 
 struct _PostageFigureLine
 {
   GtkWidget parent_instance;
 
   /* Of the template. */
-  GtkWidget *box;
-  GtkWidget *title_label;
-  GtkWidget *figure_label;
+  GtkWidget          *box;
+  GtkWidget          *title_label;
+  PostageSteadyLabel *figure_label;
 };
 
 G_DEFINE_FINAL_TYPE (PostageFigureLine, postage_figure_line, GTK_TYPE_WIDGET)
-
-static void
-postage_figure_line_direction_changed (GtkWidget       *widget,
-                                       GtkTextDirection previous)
-{
-  PostageFigureLine *self = POSTAGE_FIGURE_LINE (widget);
-
-  gtk_label_set_xalign (GTK_LABEL (self->figure_label), postage_figures_get_xalign (widget));
-  GTK_WIDGET_CLASS (postage_figure_line_parent_class)->direction_changed (widget, previous);
-}
 
 static void
 postage_figure_line_dispose (GObject *object)
@@ -45,10 +35,10 @@ postage_figure_line_class_init (PostageFigureLineClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = postage_figure_line_dispose;
-  widget_class->direction_changed = postage_figure_line_direction_changed;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (POSTAGE_TYPE_STEADY_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-figure-line.ui");
   gtk_widget_class_bind_template_child (widget_class, PostageFigureLine, box);
   gtk_widget_class_bind_template_child (widget_class, PostageFigureLine, title_label);
@@ -59,7 +49,6 @@ static void
 postage_figure_line_init (PostageFigureLine *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_label_set_xalign (GTK_LABEL (self->figure_label), postage_figures_get_xalign (GTK_WIDGET (self)));
 }
 
 GtkWidget *
@@ -83,7 +72,7 @@ postage_figure_line_set_figure (PostageFigureLine *self,
   g_return_if_fail (POSTAGE_IS_FIGURE_LINE (self));
   g_return_if_fail (figure != NULL);
 
-  gtk_label_set_label (GTK_LABEL (self->figure_label), figure);
+  postage_steady_label_set_text (self->figure_label, figure);
 
   /* Translators: what a screen reader says of a line in a table: what it is about and its figure. */
   name = g_strdup_printf (_ ("%1$s: %2$s"), gtk_label_get_label (GTK_LABEL (self->title_label)), figure);
@@ -107,5 +96,5 @@ postage_figure_line_join (PostageFigureLine *self,
   g_return_if_fail (POSTAGE_IS_FIGURE_LINE (self));
   g_return_if_fail (GTK_IS_SIZE_GROUP (figures));
 
-  gtk_size_group_add_widget (figures, self->figure_label);
+  gtk_size_group_add_widget (figures, GTK_WIDGET (self->figure_label));
 }

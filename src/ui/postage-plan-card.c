@@ -14,6 +14,7 @@
 #include "ui/postage-figure-line.h"
 #include "ui/postage-note-list.h"
 #include "ui/postage-plan-card-actions.h"
+#include "ui/postage-steady-label.h"
 
 /* More of them would make a card longer than its figures. */
 #define MAX_NOTES 3
@@ -38,8 +39,8 @@ struct _PostagePlanCard
   GtkWidget           *cheapest_badge;
   GtkWidget           *baseline_badge;
   GtkWidget           *menu_button;
-  GtkLabel            *total_label;
-  GtkLabel            *difference_label;
+  PostageSteadyLabel  *total_label;
+  PostageSteadyLabel  *difference_label;
   GtkBox              *measures_box;
   PostageComponentBar *bar;
   GtkBox              *components_box;
@@ -69,8 +70,8 @@ show_total (PostagePlanCard *self)
   g_autofree char *difference = postage_text_difference (estimate, postage_session_row_get_difference (self->row));
   g_autofree char *name = NULL;
 
-  gtk_label_set_label (self->total_label, total);
-  gtk_label_set_label (self->difference_label, difference);
+  postage_steady_label_set_text (self->total_label, total);
+  postage_steady_label_set_text (self->difference_label, difference);
 
   /* Translators: what a screen reader says of a card: a plan and what it costs a month. */
   name = g_strdup_printf (_ ("%1$s: %2$s"), postage_session_row_get_title (self->row), total);
@@ -188,6 +189,7 @@ postage_plan_card_class_init (PostagePlanCardClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   g_type_ensure (POSTAGE_TYPE_COMPONENT_BAR);
   g_type_ensure (POSTAGE_TYPE_NOTE_LIST);
+  g_type_ensure (POSTAGE_TYPE_STEADY_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-plan-card.ui");
   gtk_widget_class_bind_template_child (widget_class, PostagePlanCard, body);
   gtk_widget_class_bind_template_child (widget_class, PostagePlanCard, heading);

@@ -5,7 +5,7 @@
 
 #include "text/postage-text-answer.h"
 #include "text/postage-text-measures.h"
-#include "ui/postage-figures.h"
+#include "ui/postage-steady-label.h"
 
 struct _PostagePlanCell
 {
@@ -14,8 +14,8 @@ struct _PostagePlanCell
   PostagePlanCellKind kind;
   PostageSessionRow  *row; /* (owned) (nullable) */
   GtkWidget          *box;
-  GtkLabel           *first_label;
-  GtkLabel           *second_label;
+  PostageSteadyLabel *first_label;
+  PostageSteadyLabel *second_label;
 };
 
 G_DEFINE_FINAL_TYPE (PostagePlanCell, postage_plan_cell, GTK_TYPE_WIDGET)
@@ -25,8 +25,8 @@ set_lines (PostagePlanCell *self,
            const char      *first,
            const char      *second)
 {
-  gtk_label_set_label (self->first_label, first);
-  gtk_label_set_label (self->second_label, second);
+  postage_steady_label_set_text (self->first_label, first);
+  postage_steady_label_set_text (self->second_label, second);
   gtk_widget_set_visible (GTK_WIDGET (self->second_label), *second != '\0');
 }
 
@@ -61,20 +61,6 @@ show (PostagePlanCell *self)
 }
 
 static void
-postage_plan_cell_direction_changed (GtkWidget       *widget,
-                                     GtkTextDirection previous)
-{
-  PostagePlanCell *self = POSTAGE_PLAN_CELL (widget);
-
-  if (self->kind != POSTAGE_PLAN_CELL_PLAN)
-    {
-      gtk_label_set_xalign (self->first_label, postage_figures_get_xalign (widget));
-      gtk_label_set_xalign (self->second_label, postage_figures_get_xalign (widget));
-    }
-  GTK_WIDGET_CLASS (postage_plan_cell_parent_class)->direction_changed (widget, previous);
-}
-
-static void
 postage_plan_cell_dispose (GObject *object)
 {
   PostagePlanCell *self = POSTAGE_PLAN_CELL (object);
@@ -94,25 +80,16 @@ postage_plan_cell_class_init (PostagePlanCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = postage_plan_cell_dispose;
-  widget_class->direction_changed = postage_plan_cell_direction_changed;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
-static void
-set_wrapping (GtkLabel *label)
-{
-  gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-}
-
-static GtkLabel *
+static PostageSteadyLabel *
 append_label (PostagePlanCell *self)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = postage_steady_label_new ();
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (self->box), label);
-  return GTK_LABEL (label);
+  return POSTAGE_STEADY_LABEL (label);
 }
 
 static void
@@ -133,23 +110,8 @@ postage_plan_cell_new (PostagePlanCellKind kind)
   PostagePlanCell *self = g_object_new (POSTAGE_TYPE_PLAN_CELL, NULL);
 
   self->kind = kind;
-  /* What is left out of a narrow table never has to be broken; a row would be as high as if it were. */
-  if (kind <= POSTAGE_PLAN_CELL_TOTAL)
-    {
-      set_wrapping (self->first_label);
-      set_wrapping (self->second_label);
-    }
-  if (kind != POSTAGE_PLAN_CELL_PLAN)
-    {
-      const float xalign = postage_figures_get_xalign (GTK_WIDGET (self));
-
-      gtk_label_set_xalign (self->first_label, xalign);
-      gtk_label_set_xalign (self->second_label, xalign);
-      gtk_label_set_justify (self->first_label, GTK_JUSTIFY_RIGHT);
-      gtk_label_set_justify (self->second_label, GTK_JUSTIFY_RIGHT);
-      gtk_widget_add_css_class (GTK_WIDGET (self->first_label), "numeric");
-      gtk_widget_add_css_class (GTK_WIDGET (self->second_label), "numeric");
-    }
+  g_object_set (self->first_label, "figure", kind != POSTAGE_PLAN_CELL_PLAN, NULL);
+  g_object_set (self->second_label, "figure", kind != POSTAGE_PLAN_CELL_PLAN, NULL);
   return GTK_WIDGET (self);
 }
 

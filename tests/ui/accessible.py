@@ -127,6 +127,9 @@ class Node:
         return self._call('Component', 'GetExtents', '(u)', WITHIN_WINDOW)
 
     def text(self):
+        """What a label or an entry says; some labels say it by their name only."""
+        if 'org.a11y.atspi.Text' not in self._interfaces:
+            return self.name
         end = self._property('Text', 'CharacterCount')
         return self._call('Text', 'GetText', '(ii)', 0, end).replace('\u00a0', ' ')
 

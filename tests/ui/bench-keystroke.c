@@ -54,8 +54,10 @@ static void
 collect_labels (GtkWidget  *widget,
                 GHashTable *labels)
 {
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
-    g_hash_table_insert (labels, widget, g_strdup (gtk_label_get_label (GTK_LABEL (widget))));
+  const char *text = ui_fixture_get_text (widget);
+
+  if (text != NULL && gtk_widget_get_mapped (widget))
+    g_hash_table_insert (labels, widget, g_strdup (text));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     collect_labels (child, labels);

@@ -34,9 +34,9 @@ says (GtkWidget  *widget,
 {
   if (!gtk_widget_get_visible (widget) && !GTK_IS_ROOT (widget))
     return FALSE;
-  if (GTK_IS_LABEL (widget))
+  if (ui_fixture_get_text (widget) != NULL)
     {
-      g_autoptr (GString) label = g_string_new (gtk_label_get_label (GTK_LABEL (widget)));
+      g_autoptr (GString) label = g_string_new (ui_fixture_get_text (widget));
 
       g_string_replace (label, "\u00a0", " ", 0);
       return g_str_equal (label->str, text);

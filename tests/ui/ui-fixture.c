@@ -3,6 +3,8 @@
  */
 #include "ui-fixture.h"
 
+#include "ui/postage-steady-label.h"
+
 #include "storage/postage-bundled.h"
 #include "ui/postage-application.h"
 #include "ui/postage-settings.h"
@@ -124,4 +126,12 @@ ui_fixture_read_clipboard (GtkWidget *widget)
   g_string_replace (plain, "\u00a0", " ", 0);
   g_free (text);
   return g_string_free (plain, FALSE);
+}
+
+const char *
+ui_fixture_get_text (GtkWidget *widget)
+{
+  if (POSTAGE_IS_STEADY_LABEL (widget))
+    return postage_steady_label_get_text (POSTAGE_STEADY_LABEL (widget));
+  return GTK_IS_LABEL (widget) ? gtk_label_get_label (GTK_LABEL (widget)) : NULL;
 }

@@ -34,3 +34,6 @@ void ui_fixture_settle (void);
 
 /* The text that was copied, with plain spaces (transfer full); fails unless it is there as HTML, too. */
 char *ui_fixture_read_clipboard (GtkWidget *widget);
+
+/* What a label shows; NULL for anything else. */
+const char *ui_fixture_get_text (GtkWidget *widget);
