@@ -42,6 +42,8 @@ typedef enum
 
 static GParamSpec *properties[PROP_TOTAL + 1];
 
+static guint changed_signal;
+
 static void
 postage_session_row_get_property (GObject    *object,
                                   guint       prop_id,
@@ -126,6 +128,9 @@ postage_session_row_class_init (PostageSessionRowClass *klass)
   properties[PROP_BASELINE] = g_param_spec_boolean ("baseline", NULL, NULL, FALSE, flags);
   properties[PROP_TOTAL] = g_param_spec_boxed ("total", NULL, NULL, POSTAGE_TYPE_MONEY, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  changed_signal = g_signal_new ("changed", POSTAGE_TYPE_SESSION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
 }
 
 static void
@@ -175,17 +180,19 @@ money_equal (const PostageMoney *a,
   return g_str_equal (a->currency, b->currency) && postage_money_compare (a, b) == 0;
 }
 
-static void
+/* Returns whether the flag has changed. */
+static gboolean
 set_flag (PostageSessionRow *self,
           gboolean          *flag,
           gboolean           value,
           guint              property)
 {
   if (*flag == value)
-    return;
+    return FALSE;
 
   *flag = value;
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  return TRUE;
 }
 
 void
@@ -195,7 +202,7 @@ postage_session_row_update (PostageSessionRow           *self,
 {
   const char  *id;
   PostageMoney difference;
-  gboolean     has_difference;
+  gboolean     has_difference, changed = FALSE;
 
   g_return_if_fail (POSTAGE_IS_SESSION_ROW (self));
   g_return_if_fail (estimate != NULL && context != NULL);
@@ -209,12 +216,14 @@ postage_session_row_update (PostageSessionRow           *self,
       self->estimate = postage_estimate_ref (estimate);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ESTIMATE]);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOTAL]);
+      changed = TRUE;
     }
 
-  set_flag (self, &self->cheapest, estimate == context->winner, PROP_CHEAPEST);
-  set_flag (self, &self->baseline, g_strcmp0 (id, context->baseline) == 0, PROP_BASELINE);
-  set_flag (self, &self->pinned,
-            g_ptr_array_find_with_equal_func ((GPtrArray *) context->pinned, id, g_str_equal, NULL), PROP_PINNED);
+  changed |= set_flag (self, &self->cheapest, estimate == context->winner, PROP_CHEAPEST);
+  changed |= set_flag (self, &self->baseline, g_strcmp0 (id, context->baseline) == 0, PROP_BASELINE);
+  changed |= set_flag (self, &self->pinned,
+                       g_ptr_array_find_with_equal_func ((GPtrArray *) context->pinned, id, g_str_equal, NULL),
+                       PROP_PINNED);
 
   has_difference = find_difference (estimate, context->cheapest, &difference);
   if (!money_equal (self->difference, has_difference ? &difference : NULL))
@@ -222,15 +231,19 @@ postage_session_row_update (PostageSessionRow           *self,
       g_clear_pointer (&self->difference, postage_money_free);
       self->difference = has_difference ? postage_money_copy (&difference) : NULL;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIFFERENCE]);
+      changed = TRUE;
     }
 
   if (self->components != context->components)
     {
       self->components = context->components;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPONENTS]);
+      changed = TRUE;
     }
 
   g_object_thaw_notify (G_OBJECT (self));
+  if (changed)
+    g_signal_emit (self, changed_signal, 0);
 }
 
 const char *

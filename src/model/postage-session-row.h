@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * PostageSessionRow:
  *
  * What a view shows of a plan. The session keeps one row for each plan as long as the plan is compared, and sets
- * what is new on it; a property is notified only when it changes.
+ * what is new on it; a property is notified only when it changes. "changed" follows once when all of them are set, for
+ * views that show several.
  */
 G_DECLARE_FINAL_TYPE (PostageSessionRow, postage_session_row, POSTAGE, SESSION_ROW, GObject)
 

@@ -127,8 +127,9 @@ show_bar (PostagePlanCard *self)
 }
 
 static void
-show_estimate (PostagePlanCard *self)
+show_row (PostagePlanCard *self)
 {
+  show_badges (self);
   show_total (self);
   show_measures (self);
   show_bar (self);
@@ -141,13 +142,8 @@ postage_plan_card_map (GtkWidget *widget)
 {
   PostagePlanCard *self = POSTAGE_PLAN_CARD (widget);
 
-  g_signal_connect_object (self->row, "notify::estimate", G_CALLBACK (show_estimate), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->row, "notify::components", G_CALLBACK (show_components), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->row, "notify::difference", G_CALLBACK (show_total), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->row, "notify::cheapest", G_CALLBACK (show_badges), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->row, "notify::baseline", G_CALLBACK (show_badges), self, G_CONNECT_SWAPPED);
-  show_badges (self);
-  show_estimate (self);
+  g_signal_connect_object (self->row, "changed", G_CALLBACK (show_row), self, G_CONNECT_SWAPPED);
+  show_row (self);
   GTK_WIDGET_CLASS (postage_plan_card_parent_class)->map (widget);
 }
 
@@ -157,10 +153,7 @@ postage_plan_card_unmap (GtkWidget *widget)
   PostagePlanCard *self = POSTAGE_PLAN_CARD (widget);
 
   GTK_WIDGET_CLASS (postage_plan_card_parent_class)->unmap (widget);
-  g_signal_handlers_disconnect_by_func (self->row, show_estimate, self);
-  g_signal_handlers_disconnect_by_func (self->row, show_components, self);
-  g_signal_handlers_disconnect_by_func (self->row, show_total, self);
-  g_signal_handlers_disconnect_by_func (self->row, show_badges, self);
+  g_signal_handlers_disconnect_by_func (self->row, show_row, self);
 }
 
 static void
@@ -296,8 +289,7 @@ postage_plan_card_new (PostageSession      *session,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (postage_session_get_rows (session), "items-changed",
                            G_CALLBACK (postage_plan_card_actions_update), self, G_CONNECT_SWAPPED);
-  show_badges (self);
-  show_estimate (self);
+  show_row (self);
   postage_plan_card_actions_update (self);
   return GTK_WIDGET (self);
 }

@@ -33,31 +33,62 @@ set_lines (PostagePlanCell *self,
 static void
 show (PostagePlanCell *self)
 {
-  PostageEstimate *estimate = self->row != NULL ? postage_session_row_get_estimate (self->row) : NULL;
+  PostageEstimate *estimate = postage_session_row_get_estimate (self->row);
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
-  if (estimate != NULL)
-    switch (self->kind)
-      {
-      case POSTAGE_PLAN_CELL_TOTAL:
-        first = postage_text_total (estimate);
-        second = postage_text_difference_short (estimate, postage_session_row_get_difference (self->row),
-                                                postage_session_row_get_cheapest (self->row));
-        break;
-      case POSTAGE_PLAN_CELL_PER_MESSAGE:
-        first = postage_text_cost_per_message (estimate);
-        break;
-      case POSTAGE_PLAN_CELL_MARKUP:
-        first = postage_text_markup (estimate);
-        break;
-      case POSTAGE_PLAN_CELL_PLAN:
-      default:
-        first = g_strdup (postage_session_row_get_provider_name (self->row));
-        second = g_strdup (postage_session_row_get_plan_name (self->row));
-        break;
-      }
-  set_lines (self, first != NULL ? first : "", second != NULL ? second : "");
+  switch (self->kind)
+    {
+    case POSTAGE_PLAN_CELL_TOTAL:
+      first = postage_text_total (estimate);
+      second = postage_text_difference_short (estimate, postage_session_row_get_difference (self->row),
+                                              postage_session_row_get_cheapest (self->row));
+      break;
+    case POSTAGE_PLAN_CELL_PER_MESSAGE:
+      first = postage_text_cost_per_message (estimate);
+      break;
+    case POSTAGE_PLAN_CELL_MARKUP:
+      first = postage_text_markup (estimate);
+      break;
+    case POSTAGE_PLAN_CELL_PLAN:
+    default:
+      first = g_strdup (postage_session_row_get_provider_name (self->row));
+      second = g_strdup (postage_session_row_get_plan_name (self->row));
+      break;
+    }
+  set_lines (self, first, second != NULL ? second : "");
+}
+
+static void
+follow (PostagePlanCell *self)
+{
+  if (self->row == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  g_signal_connect_object (self->row, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  show (self);
+}
+
+static void
+leave (PostagePlanCell *self)
+{
+  if (self->row != NULL)
+    g_signal_handlers_disconnect_by_func (self->row, show, self);
+}
+
+/* Cells that nobody sees don't follow their plans, just as cards don't. */
+static void
+postage_plan_cell_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (postage_plan_cell_parent_class)->map (widget);
+  follow (POSTAGE_PLAN_CELL (widget));
+}
+
+static void
+postage_plan_cell_unmap (GtkWidget *widget)
+{
+  leave (POSTAGE_PLAN_CELL (widget));
+  GTK_WIDGET_CLASS (postage_plan_cell_parent_class)->unmap (widget);
 }
 
 static void
@@ -80,6 +111,8 @@ postage_plan_cell_class_init (PostagePlanCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = postage_plan_cell_dispose;
+  widget_class->map = postage_plan_cell_map;
+  widget_class->unmap = postage_plan_cell_unmap;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -125,14 +158,10 @@ postage_plan_cell_set_row (PostagePlanCell   *self,
   if (self->row == row)
     return;
 
-  if (self->row != NULL)
-    g_signal_handlers_disconnect_by_func (self->row, show, self);
+  leave (self);
   g_set_object (&self->row, row);
-  if (row != NULL && self->kind != POSTAGE_PLAN_CELL_PLAN)
-    {
-      g_signal_connect_object (row, "notify::estimate", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (row, "notify::difference", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (row, "notify::cheapest", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-    }
-  show (self);
+  /* The table has to know how high the row is before it shows it. */
+  if (row != NULL)
+    show (self);
+  follow (self);
 }

@@ -15,6 +15,11 @@ struct _PostageSteadyLabel
   gboolean      is_figure;
   PangoWrapMode wrap_mode;
   int           max_chars; /* the natural width has no more letters; -1: any */
+
+  /* Measured once for a text in a style: breaking lines takes most of the time. */
+  gboolean measured;
+  int      word_width; /* of the longest word */
+  int      line_width; /* of the text in one line */
 };
 
 G_DEFINE_FINAL_TYPE (PostageSteadyLabel, postage_steady_label, GTK_TYPE_WIDGET)
@@ -59,6 +64,29 @@ measure_in (PostageSteadyLabel *self,
   pango_layout_get_pixel_size (layout, text_width, text_height);
 }
 
+static void
+measure_widths (PostageSteadyLabel *self)
+{
+  int height;
+
+  if (self->measured)
+    return;
+
+  measure_in (self, 0, &self->word_width, &height);
+  measure_in (self, UNLIMITED, &self->line_width, &height);
+  self->measured = TRUE;
+}
+
+/* What was measured holds no longer, nor does the layout if the style is another one. */
+static void
+forget (PostageSteadyLabel *self,
+        gboolean            style)
+{
+  self->measured = FALSE;
+  if (style)
+    g_clear_object (&self->layout);
+}
+
 static int
 measure_letters (PostageSteadyLabel *self)
 {
@@ -90,9 +118,9 @@ postage_steady_label_measure (GtkWidget     *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      measure_in (self, 0, minimum, &height);
-      measure_in (self, UNLIMITED, &width, &height);
-      *natural = self->max_chars >= 0 ? MIN (width, MAX (*minimum, measure_letters (self))) : width;
+      measure_widths (self);
+      *minimum = self->word_width;
+      *natural = self->max_chars >= 0 ? MIN (self->line_width, measure_letters (self)) : self->line_width;
       *natural = MAX (*natural, *minimum);
       return;
     }
@@ -133,7 +161,7 @@ postage_steady_label_css_changed (GtkWidget         *widget,
   PostageSteadyLabel *self = POSTAGE_STEADY_LABEL (widget);
 
   GTK_WIDGET_CLASS (postage_steady_label_parent_class)->css_changed (widget, change);
-  g_clear_object (&self->layout);
+  forget (self, TRUE);
 }
 
 static void
@@ -183,7 +211,7 @@ postage_steady_label_set_property (GObject      *object,
       break;
     case PROP_WRAP_MODE:
       self->wrap_mode = g_value_get_enum (value);
-      g_clear_object (&self->layout);
+      forget (self, TRUE);
       gtk_widget_queue_resize (GTK_WIDGET (self));
       break;
     case PROP_MAX_WIDTH_CHARS:
@@ -281,6 +309,7 @@ postage_steady_label_set_text (PostageSteadyLabel *self,
     measure_in (self, gtk_widget_get_width (GTK_WIDGET (self)), &width, &old_height);
   g_free (self->text);
   self->text = g_strdup (text);
+  forget (self, FALSE);
   if (self->layout != NULL)
     pango_layout_set_text (self->layout, text, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
