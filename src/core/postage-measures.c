@@ -68,15 +68,21 @@ postage_measure_markup (const PostageEstimate *estimate,
   return TRUE;
 }
 
+/* How well a figure is known, the best first: all of it, at least so much, not at all. */
 static int
-compare_known (gboolean       a_known,
-               PostageDecimal a,
-               gboolean       b_known,
-               PostageDecimal b)
+rank (gboolean known,
+      gboolean complete)
 {
-  if (!a_known || !b_known)
-    return b_known - a_known;
-  return (a > b) - (a < b);
+  return known ? !complete : 2;
+}
+
+static int
+compare_ranked (int            a_rank,
+                PostageDecimal a,
+                int            b_rank,
+                PostageDecimal b)
+{
+  return a_rank != b_rank ? a_rank - b_rank : (a > b) - (a < b);
 }
 
 int
@@ -87,7 +93,8 @@ postage_measure_compare_cost_per_message (const PostageEstimate *a,
   const gboolean a_known = postage_measure_cost_per_message (a, &a_cost);
   const gboolean b_known = postage_measure_cost_per_message (b, &b_cost);
 
-  return compare_known (a_known, a_cost.amount, b_known, b_cost.amount);
+  return compare_ranked (rank (a_known, postage_estimate_get_total (a)->complete), a_cost.amount,
+                         rank (b_known, postage_estimate_get_total (b)->complete), b_cost.amount);
 }
 
 int
@@ -98,7 +105,8 @@ postage_measure_compare_markup (const PostageEstimate *a,
   const gboolean a_known = postage_measure_markup (a, &a_markup);
   const gboolean b_known = postage_measure_markup (b, &b_markup);
 
-  return compare_known (a_known, a_markup.amount.amount, b_known, b_markup.amount.amount);
+  return compare_ranked (rank (a_known, a_markup.complete), a_markup.amount.amount,
+                         rank (b_known, b_markup.complete), b_markup.amount.amount);
 }
 
 gboolean

@@ -267,6 +267,18 @@ postage_scenario_get_n_destinations (const PostageScenario *self)
   return self->destinations->len;
 }
 
+gboolean
+postage_scenario_sends_nothing (const PostageScenario *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  for (guint i = 0; i < self->destinations->len; i++)
+    for (guint category = 0; category < POSTAGE_N_CATEGORIES; category++)
+      if (g_array_index (self->destinations, PostageDestination, i).sent[category] > 0)
+        return FALSE;
+  return TRUE;
+}
+
 const PostageDestination *
 postage_scenario_get_destination (const PostageScenario *self,
                                   guint                  index)

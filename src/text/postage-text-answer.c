@@ -127,6 +127,16 @@ month_of (const PostageEstimate *estimate)
   return postage_text_month (postage_scenario_get_month (postage_estimate_get_scenario (estimate)));
 }
 
+/* Without messages, a cheapest plan would be one that nobody uses. */
+static gboolean
+sends_nothing (const PostageRanking *ranking)
+{
+  const GPtrArray *estimates = postage_ranking_get_estimates (ranking);
+
+  return estimates->len > 0 &&
+         postage_scenario_sends_nothing (postage_estimate_get_scenario (g_ptr_array_index (estimates, 0)));
+}
+
 /* How many complete estimates have the total of @cheapest. */
 static guint
 count_equal (const PostageRanking  *ranking,
@@ -228,7 +238,7 @@ postage_text_answer_headline (const PostageRanking *ranking)
   if (estimates->len == 0)
     return g_strdup (_ ("There is no plan to compare."));
 
-  if (postage_scenario_get_n_destinations (postage_estimate_get_scenario (g_ptr_array_index (estimates, 0))) == 0)
+  if (sends_nothing (ranking))
     return g_strdup (_ ("Nothing is sent yet. Add a destination and its messages to see what each plan costs."));
 
   if (estimates->len == 1)
@@ -238,14 +248,14 @@ postage_text_answer_headline (const PostageRanking *ranking)
   month = month_of (g_ptr_array_index (estimates, 0));
   if (cheapest == NULL)
     /* Translators: %s is a month */
-    return g_strdup_printf (_ ("Of no plan is the whole cost known for %s."), month);
+    return g_strdup_printf (_ ("Of none of the plans compared is the whole cost known for %s."), month);
 
   runner_up = postage_ranking_get_runner_up (ranking);
   name = plan_name (cheapest);
   total = postage_text_total (cheapest);
   if (runner_up == NULL)
     /* Translators: a plan, an amount, a month */
-    return g_strdup_printf (_ ("%1$s costs %2$s a month for %3$s. Of no other plan is the whole cost known."),
+    return g_strdup_printf (_ ("%1$s costs %2$s a month for %3$s. Of no other plan compared is the whole cost known."),
                             name, total,
                             month);
 
@@ -303,6 +313,8 @@ postage_text_answer_maybe (const PostageRanking *ranking)
 
   g_return_val_if_fail (ranking != NULL, NULL);
 
+  if (sends_nothing (ranking))
+    return NULL;
   if (postage_ranking_get_estimates (ranking)->len == 1)
     return word_single_missing (g_ptr_array_index (postage_ranking_get_estimates (ranking), 0));
 

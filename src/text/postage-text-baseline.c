@@ -8,6 +8,12 @@
 #include "text/postage-text-names.h"
 #include "text/postage-text-number.h"
 
+static char *
+plan_name (const PostageEstimate *estimate)
+{
+  return postage_text_plan_in_sentence (postage_estimate_get_provider (estimate), postage_estimate_get_plan (estimate));
+}
+
 static PostageEstimate *
 find_estimate (const PostageRanking *ranking,
                const char           *plan_id)
@@ -29,8 +35,7 @@ word_saving (const PostageEstimate *today,
              const PostageMoney    *saving)
 {
   g_autofree char *amount = postage_text_money (saving);
-  g_autofree char *name =
-    postage_text_plan_in_sentence (postage_estimate_get_provider (today), postage_estimate_get_plan (today));
+  g_autofree char *name = plan_name (today);
 
   if (postage_estimate_get_status (today) == POSTAGE_STATUS_AT_LEAST)
     /* Translators: what the cheapest plan saves: an amount, the plan that the business uses today, of which a part of
@@ -56,32 +61,75 @@ word_cheapest (const PostageRanking  *ranking,
   return g_strdup (_ ("You already use the cheapest plan."));
 }
 
+/* Finds today's plan in @ranking, and what the cheapest plan costs less, below zero for more. FALSE where nothing can be
+ * said for certain. */
+static gboolean
+find_saving (const PostageRanking   *ranking,
+             const char             *plan_id,
+             const PostageEstimate **today,
+             PostageMoney           *saving)
+{
+  const PostageEstimate *cheapest = postage_ranking_get_cheapest (ranking);
+  const PostageMoney    *low, *high;
+  PostageStatus          status;
+
+  *today = plan_id != NULL ? find_estimate (ranking, plan_id) : NULL;
+  if (cheapest == NULL || *today == NULL ||
+      postage_scenario_sends_nothing (postage_estimate_get_scenario (*today)))
+    return FALSE;
+
+  /* What doesn't fit may be a plan of the past, of which some charges have ended: its total is not what is paid. */
+  status = postage_estimate_get_status (*today);
+  if (status != POSTAGE_STATUS_COMPLETE && status != POSTAGE_STATUS_AT_LEAST)
+    return FALSE;
+
+  low = &postage_estimate_get_total (cheapest)->shown;
+  high = &postage_estimate_get_total (*today)->shown;
+  *saving = postage_money (high->amount - low->amount, low->currency);
+  return TRUE;
+}
+
 char *
 postage_text_answer_baseline (const PostageRanking *ranking,
                               const char           *plan_id)
 {
-  const PostageEstimate *cheapest, *today;
-  const PostageMoney    *low, *high;
+  const PostageEstimate *today;
   PostageMoney           saving;
-  PostageStatus          status;
 
   g_return_val_if_fail (ranking != NULL, NULL);
 
-  cheapest = postage_ranking_get_cheapest (ranking);
-  today = plan_id != NULL ? find_estimate (ranking, plan_id) : NULL;
-  if (cheapest == NULL || today == NULL ||
-      postage_scenario_get_n_destinations (postage_estimate_get_scenario (today)) == 0)
+  if (!find_saving (ranking, plan_id, &today, &saving))
     return NULL;
-
-  /* What doesn't fit may be a plan of the past, of which some charges have ended: its total is not what is paid. */
-  status = postage_estimate_get_status (today);
-  if (status != POSTAGE_STATUS_COMPLETE && status != POSTAGE_STATUS_AT_LEAST)
-    return NULL;
-
-  low = &postage_estimate_get_total (cheapest)->shown;
-  high = &postage_estimate_get_total (today)->shown;
-  saving = postage_money (high->amount - low->amount, low->currency);
   if (saving.amount > 0)
     return word_saving (today, &saving);
-  return status == POSTAGE_STATUS_COMPLETE ? word_cheapest (ranking, today) : NULL;
+  return postage_estimate_get_status (today) == POSTAGE_STATUS_COMPLETE ? word_cheapest (ranking, today) : NULL;
+}
+
+char *
+postage_text_answer_baseline_in_market (const PostageRanking *market,
+                                        const char           *plan_id)
+{
+  const PostageEstimate *today;
+  PostageEstimate       *cheapest;
+  PostageMoney           saving;
+  g_autofree char       *amount = NULL;
+  g_autofree char       *name = NULL;
+  g_autofree char       *other = NULL;
+
+  g_return_val_if_fail (market != NULL, NULL);
+
+  if (!find_saving (market, plan_id, &today, &saving) || saving.amount <= 0)
+    return NULL;
+
+  cheapest = postage_ranking_get_cheapest (market);
+  amount = postage_text_money (&saving);
+  name = plan_name (today);
+  other = plan_name (cheapest);
+  if (postage_estimate_get_status (today) == POSTAGE_STATUS_AT_LEAST)
+    /* Translators: a plan that is not compared, an amount, the plan that the business uses today, of which a part of the
+       cost isn't known */
+    return g_strdup_printf (_ ("With %1$s you would save at least %2$s a month over %3$s."), other, amount, name);
+
+  /* Translators: a plan that is not compared, an amount, the plan that the business uses today */
+  return g_strdup_printf (_ ("With %1$s you would save %2$s a month over %3$s."), other, amount, name);
 }

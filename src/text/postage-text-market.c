@@ -55,6 +55,20 @@ word_cheapest (const PostageEstimate *best,
                           amount, saving, other);
 }
 
+gboolean
+postage_text_market_is_cheaper (const PostageRanking *compared,
+                                const PostageRanking *market)
+{
+  const PostageEstimate *best, *cheapest;
+
+  g_return_val_if_fail (compared != NULL && market != NULL, FALSE);
+
+  best = postage_ranking_get_cheapest (market);
+  cheapest = postage_ranking_get_cheapest (compared);
+  return best != NULL && (cheapest == NULL || postage_money_compare (&postage_estimate_get_total (best)->shown,
+                                                                     &postage_estimate_get_total (cheapest)->shown) < 0);
+}
+
 char *
 postage_text_answer_market (const PostageRanking *compared,
                             const PostageRanking *market)
@@ -71,12 +85,11 @@ postage_text_answer_market (const PostageRanking *compared,
   best = postage_ranking_get_cheapest (market);
   cheapest = postage_ranking_get_cheapest (compared);
   if (best == NULL || all->len == postage_ranking_get_estimates (compared)->len ||
-      postage_scenario_get_n_destinations (postage_estimate_get_scenario (best)) == 0)
+      postage_scenario_sends_nothing (postage_estimate_get_scenario (best)))
     return NULL;
 
   maybe = word_maybe (market);
-  if (cheapest == NULL || postage_money_compare (&postage_estimate_get_total (best)->shown,
-                                                 &postage_estimate_get_total (cheapest)->shown) < 0)
+  if (postage_text_market_is_cheaper (compared, market))
     sentence = word_cheapest (best, cheapest, all->len);
   else
     {
@@ -101,7 +114,8 @@ postage_text_answer_doubt (const PostageRanking *ranking)
   g_return_val_if_fail (ranking != NULL, NULL);
 
   cheapest = postage_ranking_get_cheapest (ranking);
-  if (cheapest == NULL || !postage_measure_doubtful (cheapest, &percent) || percent == 0)
+  if (cheapest == NULL || postage_scenario_sends_nothing (postage_estimate_get_scenario (cheapest)) ||
+      !postage_measure_doubtful (cheapest, &percent) || percent == 0)
     return NULL;
 
   name = plan_name (cheapest);

@@ -27,4 +27,9 @@ char *postage_text_answer_market (const PostageRanking *compared,
  */
 char *postage_text_answer_doubt (const PostageRanking *ranking);
 
+/** postage_text_market_is_cheaper: whether the sentence about the market names a plan that costs less than the compared
+ * ones, so that it matters more than what is said of those. */
+gboolean postage_text_market_is_cheaper (const PostageRanking *compared,
+                                         const PostageRanking *market);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "core/postage-parts.h"
 #include "model/postage-session-compared.h"
+#include "model/postage-session-edits-plans.h"
 #include "model/postage-session-row.h"
 #include "text/postage-text-answer.h"
 #include "text/postage-text-baseline.h"
@@ -32,6 +33,7 @@ struct _PostageComparePage
   PostageSteadyLabel *market_label;
   PostageSteadyLabel *doubt_label;
   PostageCardBox     *card_box;
+  GtkWidget          *best_item;
   PostageChecklist   *checklist;
   GtkLabel           *as_of_label;
 };
@@ -54,23 +56,41 @@ show_sentence (PostageSteadyLabel *label,
   gtk_widget_set_visible (GTK_WIDGET (label), sentence != NULL);
 }
 
+/* What is said of all plans matters more than the headline where one of them is cheaper. */
+static void
+show_market (PostageComparePage   *self,
+             const PostageRanking *ranking,
+             const PostageRanking *market)
+{
+  g_autofree char *sentence = postage_text_answer_market (ranking, market);
+
+  show_sentence (self->market_label, sentence);
+  if (postage_text_market_is_cheaper (ranking, market))
+    gtk_widget_add_css_class (GTK_WIDGET (self->market_label), "heading");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->market_label), "heading");
+}
+
 static void
 show_answer (PostageComparePage *self)
 {
+  PostageScenario      *scenario = postage_session_get_scenario (self->session);
   const PostageRanking *ranking = postage_session_get_ranking (self->session);
+  const PostageRanking *market = postage_session_get_market_ranking (self->session);
+  const char           *baseline = postage_scenario_get_baseline (scenario);
   g_autofree char      *headline = postage_text_answer_headline (ranking);
-  const char           *baseline = postage_scenario_get_baseline (postage_session_get_scenario (self->session));
-  g_autofree char      *today = baseline != NULL ? postage_text_answer_baseline (ranking, baseline) : NULL;
+  g_autofree char      *today = postage_text_answer_baseline (ranking, baseline);
   g_autofree char      *maybe = postage_text_answer_maybe (ranking);
   g_autofree char      *doubt = postage_text_answer_doubt (ranking);
-  g_autofree char      *market =
-    postage_text_answer_market (ranking, postage_session_get_market_ranking (self->session));
 
+  if (today == NULL)
+    today = postage_text_answer_baseline_in_market (market, baseline);
   show_sentence (self->answer_label, headline);
   show_sentence (self->baseline_label, today);
   show_sentence (self->maybe_label, maybe);
-  show_sentence (self->market_label, market);
+  show_market (self, ranking, market);
   show_sentence (self->doubt_label, doubt);
+  gtk_widget_set_visible (self->best_item, postage_scenario_get_plans (scenario)->len > 0);
 }
 
 static void
@@ -175,6 +195,15 @@ on_rows_changed (PostageComparePage *self,
 }
 
 static void
+on_best_clicked (PostageComparePage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!postage_session_clear_plans (self->session, &error))
+    g_warning ("The plans can't be compared: %s", error->message);
+}
+
+static void
 postage_compare_page_get_property (GObject    *object,
                                    guint       prop_id,
                                    GValue     *value,
@@ -253,8 +282,10 @@ postage_compare_page_class_init (PostageComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, market_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, doubt_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, card_box);
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, best_item);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, checklist);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, as_of_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_best_clicked);
 }
 
 static void

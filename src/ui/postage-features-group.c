@@ -18,7 +18,8 @@ struct _PostageFeaturesGroup
 {
   PostageScenarioGroup parent_instance;
 
-  GPtrArray *rows[N_KINDS]; /* (element-type GtkWidget): what was made so far; of the group or of an expander */
+  GPtrArray *rows[N_KINDS];     /* (element-type GtkWidget): what was made so far; of the group or of an expander */
+  GPtrArray *features[N_KINDS]; /* (owned) (nullable): of the session's catalogue; to find them takes time */
 
   /* Of the template. */
   AdwExpanderRow *numbers_row;
@@ -69,7 +70,7 @@ add_features (PostageFeaturesGroup *self,
               PostageFeatureKind    kind)
 {
   PostageCatalogue *catalogue = postage_session_get_catalogue (session);
-  g_autoptr (GPtrArray) features = postage_wanted_list_features (catalogue, kind);
+  const GPtrArray  *features = self->features[kind];
 
   for (guint i = 0; i < features->len; i++)
     {
@@ -96,6 +97,9 @@ postage_features_group_begin (PostageScenarioGroup *group,
                               PostageSession       *session)
 {
   PostageFeaturesGroup *self = POSTAGE_FEATURES_GROUP (group);
+
+  for (PostageFeatureKind kind = POSTAGE_FEATURE_KIND_COMMON; kind < N_KINDS; kind++)
+    self->features[kind] = postage_wanted_list_features (postage_session_get_catalogue (session), kind);
 
   /* The expanders are to stay the last rows. */
   for (PostageFeatureKind kind = POSTAGE_FEATURE_KIND_NUMBER; kind < N_KINDS; kind++)
@@ -128,6 +132,7 @@ postage_features_group_end (PostageScenarioGroup *group,
             adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows[kind]->pdata[i]);
         }
       g_ptr_array_set_size (self->rows[kind], 0);
+      g_clear_pointer (&self->features[kind], g_ptr_array_unref);
     }
 }
 
@@ -138,7 +143,7 @@ show_summary (PostageFeaturesGroup *self,
               PostageScenario      *scenario,
               PostageFeatureKind    kind)
 {
-  g_autoptr (GPtrArray) features = postage_wanted_list_features (catalogue, kind);
+  const GPtrArray *features = self->features[kind];
   g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
   g_autofree char *count = postage_text_count (features->len);
   g_autofree char *summary = NULL;
@@ -169,7 +174,10 @@ static void
 postage_features_group_finalize (GObject *object)
 {
   for (PostageFeatureKind kind = POSTAGE_FEATURE_KIND_COMMON; kind < N_KINDS; kind++)
-    g_ptr_array_unref (POSTAGE_FEATURES_GROUP (object)->rows[kind]);
+    {
+      g_ptr_array_unref (POSTAGE_FEATURES_GROUP (object)->rows[kind]);
+      g_clear_pointer (&POSTAGE_FEATURES_GROUP (object)->features[kind], g_ptr_array_unref);
+    }
 
   G_OBJECT_CLASS (postage_features_group_parent_class)->finalize (object);
 }

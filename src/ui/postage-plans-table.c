@@ -27,6 +27,8 @@ struct _PostagePlansTable
   GtkColumnView       *view;
   GtkColumnViewColumn *columns[POSTAGE_PLAN_CELL_MARKUP + 1]; /* (unowned) */
   guint                fitting;                               /* the source that shows or hides columns; 0: none */
+  gboolean             sorting;                               /* by itself, not because somebody has asked for another order */
+  guint                scrolling;                             /* the source that goes to the first row; 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (PostagePlansTable, postage_plans_table, GTK_TYPE_WIDGET)
@@ -63,6 +65,24 @@ static const struct
   [POSTAGE_PLAN_CELL_PER_MESSAGE] = { N_ ("Per message"), postage_measure_compare_cost_per_message, TRUE },
   [POSTAGE_PLAN_CELL_MARKUP] = { N_ ("Markup over Meta"), postage_measure_compare_markup, TRUE },
 };
+
+static gboolean
+scroll_up (gpointer user_data)
+{
+  PostagePlansTable *self = user_data;
+
+  self->scrolling = 0;
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever asks for another order wants to see its first rows, which the list doesn't have yet. */
+static void
+on_order_changed (PostagePlansTable *self)
+{
+  if (!self->sorting && self->scrolling == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->scrolling = g_idle_add (scroll_up, self);
+}
 
 static void
 on_row_activated (PostagePlansTable *self,
@@ -202,6 +222,7 @@ postage_plans_table_dispose (GObject *object)
   PostagePlansTable *self = POSTAGE_PLANS_TABLE (object);
 
   g_clear_handle_id (&self->fitting, g_source_remove);
+  g_clear_handle_id (&self->scrolling, g_source_remove);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->sorted);
   g_clear_object (&self->session);
@@ -279,8 +300,9 @@ postage_plans_table_init (PostagePlansTable *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("All plans"), -1);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
 
+  /* It doesn't ask for the width of all columns: those that don't fit are left out. */
   self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 
@@ -289,6 +311,8 @@ postage_plans_table_init (PostagePlansTable *self)
   append_pins (self);
   align_headings (self);
   self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->view)));
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (on_order_changed), self,
+                           G_CONNECT_SWAPPED);
   gtk_column_view_sort_by_column (self->view, self->columns[POSTAGE_PLAN_CELL_TOTAL], GTK_SORT_ASCENDING);
 }
 
@@ -325,7 +349,9 @@ postage_plans_table_sort (PostagePlansTable *self)
 {
   g_return_if_fail (POSTAGE_IS_PLANS_TABLE (self));
 
+  self->sorting = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     if (columns[i].compare != NULL)
       gtk_sorter_changed (gtk_column_view_column_get_sorter (self->columns[i]), GTK_SORTER_CHANGE_DIFFERENT);
+  self->sorting = FALSE;
 }

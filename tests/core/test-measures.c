@@ -72,12 +72,13 @@ test_no_cost_per_message (void)
   g_assert_cmpstr (cost.currency, ==, "EUR");
 }
 
-/* The lower figure first, those without one last; a lower bound stands where its known part does. */
+/* The lower figure first, then lower bounds, though what is known of them may be little, and those without one last. */
 static void
 test_order (void)
 {
   g_autoptr (PostageEstimate) cheap = estimate_of (POSTAGE_META_PASSED_THROUGH, fee_of ("USD 1"));
   g_autoptr (PostageEstimate) dear = estimate_of (POSTAGE_META_PASSED_THROUGH, fee_of ("USD 2"));
+  g_autoptr (PostageEstimate) bound = estimate_of (POSTAGE_META_PASSED_THROUGH, fee_of (NULL));
   g_autoptr (PostageEstimate) unpriced = estimate_of (POSTAGE_META_UNKNOWN, fee_of (NULL));
   static int (*const compare[]) (const PostageEstimate *, const PostageEstimate *) = {
     postage_measure_compare_cost_per_message,
@@ -89,6 +90,9 @@ test_order (void)
       g_assert_cmpint (compare[i](cheap, dear), <, 0);
       g_assert_cmpint (compare[i](dear, cheap), >, 0);
       g_assert_cmpint (compare[i](dear, dear), ==, 0);
+      g_assert_cmpint (compare[i](dear, bound), <, 0);
+      g_assert_cmpint (compare[i](bound, cheap), >, 0);
+      g_assert_cmpint (compare[i](bound, unpriced), <, 0);
       g_assert_cmpint (compare[i](dear, unpriced), <, 0);
       g_assert_cmpint (compare[i](unpriced, cheap), >, 0);
       g_assert_cmpint (compare[i](unpriced, unpriced), ==, 0);

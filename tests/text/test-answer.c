@@ -32,14 +32,14 @@ static const AnswerCase answers[] = {
   { "2026-11", "CA", "USD", { "twilio", "360dialog", "bird" },
     "360dialog Regular is cheapest for November 2026: 417.80~USD a month, 186.00~USD less than Twilio Pay as you go." },
   { "2026-11", "CA", "USD", { "twilio", "bird" },
-    "Twilio Pay as you go costs 603.80~USD a month for November 2026. Of no other plan is the whole cost known. "
+    "Twilio Pay as you go costs 603.80~USD a month for November 2026. Of no other plan compared is the whole cost known. "
     "May be cheaper: Bird Pay as you go: at least 573.80~USD; not known: “Inbound fee”." },
   { "2026-07", "CA", "USD", { "twilio", "360dialog", "bird" },
-    "Twilio Pay as you go costs 571.00~USD a month for July 2026. Of no other plan is the whole cost known. "
+    "Twilio Pay as you go costs 571.00~USD a month for July 2026. Of no other plan compared is the whole cost known. "
     "May be cheaper: 360dialog Regular: at least 326.00~USD; not known: “Licence”. "
     "Bird Pay as you go: at least 541.00~USD; not known: “Inbound fee”." },
   { "2026-07", "CA", "USD", { "360dialog", "bird" },
-    "Of no plan is the whole cost known for July 2026. "
+    "Of none of the plans compared is the whole cost known for July 2026. "
     "What is known: 360dialog Regular: at least 326.00~USD; not known: “Licence”. "
     "Bird Pay as you go: at least 541.00~USD; not known: “Inbound fee”." },
   { "2026-11", "CA", "USD", { "meta", "twin", "twilio" },
@@ -55,9 +55,9 @@ static const AnswerCase answers[] = {
   { "2026-11", "CA", "USD", { "opaque" },
     "No price of Opaque Bundle is known for November 2026. Not known: what the provider makes of Meta’s charges." },
   { "2026-11", "CA", "USD", { "opaque", "partner" },
-    "Of no plan is the whole cost known for November 2026." },
+    "Of none of the plans compared is the whole cost known for November 2026." },
   { "2026-11", "KW", "USD", { "meta", "twilio" },
-    "Of no plan is the whole cost known for November 2026. "
+    "Of none of the plans compared is the whole cost known for November 2026. "
     "What is known: Meta Cloud API: at least 800.00~USD; not known: Meta’s rate for Kuwait, Service. "
     "Twilio Pay as you go: at least 1,045.00~USD; not known: Meta’s rate for Kuwait, Service." },
   { "2026-11", "CA", "PEN", { "twilio" },

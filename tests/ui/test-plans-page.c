@@ -186,6 +186,43 @@ test_copy (Fixture      *fixture,
   g_assert_true (g_str_has_prefix (text, expected));
 }
 
+/* Another order begins at its first row; an edit leaves what is looked at where it is. */
+static void
+test_scrolls_up (Fixture      *fixture,
+                 gconstpointer data)
+{
+  GtkColumnView     *view = GTK_COLUMN_VIEW (ui_fixture_find (fixture->page, GTK_TYPE_COLUMN_VIEW));
+  GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (view)));
+  GtkAdjustment     *adjustment = gtk_scrolled_window_get_vadjustment (scrolled);
+  g_autoptr (GtkColumnViewColumn) plans = g_list_model_get_item (gtk_column_view_get_columns (view), 0);
+
+  gtk_adjustment_set_value (adjustment, 500);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 500);
+  g_assert_true (postage_session_set_sent (fixture->session, "CA", POSTAGE_CATEGORY_MARKETING, 10001, NULL));
+  ui_fixture_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+  gtk_column_view_sort_by_column (view, plans, GTK_SORT_DESCENDING);
+  while (gtk_adjustment_get_value (adjustment) > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Columns that don't fit are left out, and never keep the window from becoming narrower. */
+static void
+test_narrow (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (ui_fixture_find (fixture->page, GTK_TYPE_COLUMN_VIEW));
+  g_autoptr (GtkColumnViewColumn) markup = g_list_model_get_item (gtk_column_view_get_columns (view), 3);
+  int minimum;
+
+  g_assert_true (gtk_column_view_column_get_visible (markup));
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 700);
+  while (gtk_widget_get_width (fixture->page) > 360 || gtk_column_view_column_get_visible (markup))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Sorted by a click on its heading, by what a message costs or by the markup; those that aren't known come last. */
 static void
 test_sorted_by_measures (Fixture      *fixture,
@@ -231,6 +268,8 @@ main (int    argc,
   g_test_add ("/ui/plans-page/filters", Fixture, NULL, set_up, test_filters, tear_down);
   g_test_add ("/ui/plans-page/pin", Fixture, NULL, set_up, test_pin, tear_down);
   g_test_add ("/ui/plans-page/copy", Fixture, NULL, set_up, test_copy, tear_down);
+  g_test_add ("/ui/plans-page/scrolls-up", Fixture, NULL, set_up, test_scrolls_up, tear_down);
+  g_test_add ("/ui/plans-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/ui/plans-page/sorted-by-measures", Fixture, NULL, set_up, test_sorted_by_measures, tear_down);
   status = g_test_run ();
   g_object_unref (application);
