@@ -44,8 +44,8 @@ gboolean postage_measure_cost_per_message (const PostageEstimate *estimate,
 gboolean postage_measure_markup (const PostageEstimate *estimate,
                                  PostageMarkup         *markup);
 
-/** postage_measure_compare_cost_per_message: for sorting, the lower cost per message first; lower bounds come after what
- * is wholly known, and those without a figure last. The estimates are in one currency. */
+/** postage_measure_compare_cost_per_message: for sorting, the lower cost per message first; lower bounds come after
+ * what is wholly known, and those without a figure last. The estimates are in one currency. */
 int postage_measure_compare_cost_per_message (const PostageEstimate *a,
                                               const PostageEstimate *b);
 

@@ -153,7 +153,7 @@ void postage_scenario_remove_destination (PostageScenario *self,
                                           guint            index);
 /** postage_scenario_get_n_destinations: how many. */
 guint postage_scenario_get_n_destinations (const PostageScenario *self);
-/** postage_scenario_sends_nothing: whether no message is sent to any destination, so that there is nothing to compare. */
+/** postage_scenario_sends_nothing: whether no message is sent to any destination: there is nothing to compare then. */
 gboolean postage_scenario_sends_nothing (const PostageScenario *self);
 /** postage_scenario_get_destination: (transfer none): the one in place @index. */
 const PostageDestination *postage_scenario_get_destination (const PostageScenario *self,

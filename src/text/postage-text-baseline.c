@@ -61,8 +61,8 @@ word_cheapest (const PostageRanking  *ranking,
   return g_strdup (_ ("You already use the cheapest plan."));
 }
 
-/* Finds today's plan in @ranking, and what the cheapest plan costs less, below zero for more. FALSE where nothing can be
- * said for certain. */
+/* Finds today's plan in @ranking, and what the cheapest plan costs less, below zero for more. FALSE where nothing can
+ * be said for certain. */
 static gboolean
 find_saving (const PostageRanking   *ranking,
              const char             *plan_id,
@@ -126,8 +126,8 @@ postage_text_answer_baseline_in_market (const PostageRanking *market,
   name = plan_name (today);
   other = plan_name (cheapest);
   if (postage_estimate_get_status (today) == POSTAGE_STATUS_AT_LEAST)
-    /* Translators: a plan that is not compared, an amount, the plan that the business uses today, of which a part of the
-       cost isn't known */
+    /* Translators: a plan that is not compared, an amount, the plan that the business uses today, of which a part of
+       the cost isn't known */
     return g_strdup_printf (_ ("With %1$s you would save at least %2$s a month over %3$s."), other, amount, name);
 
   /* Translators: a plan that is not compared, an amount, the plan that the business uses today */

@@ -19,7 +19,8 @@ char *postage_text_answer_baseline (const PostageRanking *ranking,
                                     const char           *plan_id);
 
 /** postage_text_answer_baseline_in_market: (transfer full) (nullable): what the cheapest of all plans would save, where
- * the compared ones say nothing of it: "With YCloud Free you would save 20.00 USD a month over Twilio Pay as you go." */
+ * the compared ones say nothing of it: "With YCloud Free you would save 20.00 USD a month over Twilio Pay as you go."
+ */
 char *postage_text_answer_baseline_in_market (const PostageRanking *market,
                                               const char           *plan_id);
 

@@ -65,8 +65,10 @@ postage_text_market_is_cheaper (const PostageRanking *compared,
 
   best = postage_ranking_get_cheapest (market);
   cheapest = postage_ranking_get_cheapest (compared);
-  return best != NULL && (cheapest == NULL || postage_money_compare (&postage_estimate_get_total (best)->shown,
-                                                                     &postage_estimate_get_total (cheapest)->shown) < 0);
+  if (best == NULL || cheapest == NULL)
+    return best != NULL;
+  return postage_money_compare (&postage_estimate_get_total (best)->shown,
+                                &postage_estimate_get_total (cheapest)->shown) < 0;
 }
 
 char *

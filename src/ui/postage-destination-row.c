@@ -69,6 +69,8 @@ get_country_name (PostageDestinationRow *self)
                                     postage_session_destination_get_country (self->destination));
 }
 
+/* Unfolded, the row shows what its sum is made of. A sum that changed with each keystroke would make the whole pane be
+ * laid out anew, too. */
 static void
 show_subtitle (PostageDestinationRow *self)
 {
@@ -78,10 +80,14 @@ show_subtitle (PostageDestinationRow *self)
   g_autofree char *count = postage_text_count (sent);
   g_autofree char *subtitle = NULL;
 
-  /* Translators: %1$s is a row of Meta's rate card, such as “North America”; %2$s is a number with separators. */
-  subtitle = g_strdup_printf (ngettext ("Meta bills it as %1$s · %2$s message sent",
-                                        "Meta bills it as %1$s · %2$s messages sent", (gulong) sent),
-                              market, count);
+  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    /* Translators: %s is a row of Meta's rate card, such as “North America”. */
+    subtitle = g_strdup_printf (_ ("Meta bills it as %s"), market);
+  else
+    /* Translators: %1$s is a row of Meta's rate card, such as “North America”; %2$s is a number with separators. */
+    subtitle = g_strdup_printf (ngettext ("Meta bills it as %1$s · %2$s message sent",
+                                          "Meta bills it as %1$s · %2$s messages sent", (gulong) sent),
+                                market, count);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
 }
 
@@ -175,6 +181,8 @@ on_own_shares_edited (PostageDestinationRow *self)
 static void
 on_expanded (PostageDestinationRow *self)
 {
+  if (self->destination != NULL)
+    show_subtitle (self);
   if (self->rows[0] != NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     return;
 

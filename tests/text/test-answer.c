@@ -4,6 +4,7 @@
 #include "text-fixture.h"
 #include "text/postage-text-answer.h"
 #include "text/postage-text-baseline.h"
+#include "text/postage-text-market.h"
 
 #include <string.h>
 
@@ -163,25 +164,71 @@ test_baseline (void)
     }
 }
 
-/* Without a destination there is nothing to compare, whatever a quiet month costs. */
+/* The same plans as the whole market: which one would save how much. */
+static void
+test_baseline_in_market (void)
+{
+  static const struct
+  {
+    const char *plans[3];
+    const char *today;
+    const char *sentence; /* NULL: nothing to say */
+  } rows[] = {
+    { { "360dialog", "twilio" }, "twilio", "With 360dialog Regular you would save 186.00~USD a month over Twilio Pay as you go." },
+    { { "360dialog", "bird" }, "bird", "With 360dialog Regular you would save at least 156.00~USD a month over Bird Pay as you go." },
+    { { "360dialog", "twilio" }, "360dialog", NULL },
+    { { "twilio", "bird" }, "bird", NULL },
+    { { "360dialog", "twilio" }, "bird", NULL },
+    { { "360dialog", "twilio" }, NULL, NULL },
+  };
+  g_autoptr (PostageCatalogue) catalogue = text_fixture_catalogue ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (PostageScenario) scenario = text_fixture_scenario ("2026-11", "CA", "USD");
+      g_autoptr (GPtrArray) estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
+      g_autoptr (PostageRanking) market = NULL;
+      g_autofree char *sentence = NULL;
+
+      postage_scenario_end (scenario);
+      for (guint j = 0; rows[i].plans[j] != NULL; j++)
+        g_ptr_array_add (estimates, text_fixture_estimate (catalogue, scenario, rows[i].plans[j]));
+      market = postage_ranking_new (estimates);
+      sentence = with_tildes (postage_text_answer_baseline_in_market (market, rows[i].today));
+      g_assert_cmpstr (sentence, ==, rows[i].sentence);
+    }
+}
+
+/* Without a destination, or with one to which nothing is sent, there is nothing to compare, whatever a quiet month
+ * costs. */
 static void
 test_nothing_sent (void)
 {
   g_autoptr (PostageCatalogue) catalogue = text_fixture_catalogue ();
-  g_autoptr (PostageScenario) scenario = text_fixture_scenario ("2026-11", "CA", "USD");
-  g_autoptr (GPtrArray) estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
-  g_autoptr (PostageRanking) ranking = NULL;
-  g_autofree char *answer = NULL;
 
-  postage_scenario_remove_destination (scenario, 0);
-  postage_scenario_end (scenario);
-  g_ptr_array_add (estimates, text_fixture_estimate (catalogue, scenario, "twilio"));
-  g_ptr_array_add (estimates, text_fixture_estimate (catalogue, scenario, "360dialog"));
-  ranking = postage_ranking_new (estimates);
-  answer = postage_text_answer_headline (ranking);
-  g_assert_cmpstr (answer, ==,
-                   "Nothing is sent yet. Add a destination and its messages to see what each plan costs.");
-  g_assert_null (postage_text_answer_baseline (ranking, "twilio"));
+  for (guint n_destinations = 0; n_destinations <= 1; n_destinations++)
+    {
+      g_autoptr (PostageScenario) scenario = text_fixture_scenario ("2026-11", "CA", "USD");
+      g_autoptr (GPtrArray) estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
+      g_autoptr (PostageRanking) ranking = NULL;
+      g_autofree char   *answer = NULL;
+      PostageDestination destination;
+
+      postage_scenario_remove_destination (scenario, 0);
+      postage_destination_init (&destination, "CA");
+      if (n_destinations == 1)
+        postage_scenario_add_destination (scenario, &destination);
+      postage_scenario_end (scenario);
+      g_ptr_array_add (estimates, text_fixture_estimate (catalogue, scenario, "twilio"));
+      g_ptr_array_add (estimates, text_fixture_estimate (catalogue, scenario, "bird"));
+      ranking = postage_ranking_new (estimates);
+      answer = postage_text_answer_headline (ranking);
+      g_assert_cmpstr (answer, ==,
+                       "Nothing is sent yet. Add a destination and its messages to see what each plan costs.");
+      g_assert_null (postage_text_answer_maybe (ranking));
+      g_assert_null (postage_text_answer_doubt (ranking));
+      g_assert_null (postage_text_answer_baseline (ranking, "twilio"));
+    }
 }
 
 static void
@@ -273,6 +320,7 @@ main (int   argc,
       g_test_add_data_func (path, &answers[i], test_answer);
     }
   g_test_add_func ("/text/answer/baseline", test_baseline);
+  g_test_add_func ("/text/answer/baseline-in-market", test_baseline_in_market);
   g_test_add_func ("/text/answer/nothing-sent", test_nothing_sent);
   g_test_add_func ("/text/answer/totals", test_totals);
   g_test_add_func ("/text/answer/misfit-without-a-price", test_misfit_without_a_price);

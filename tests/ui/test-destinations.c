@@ -96,6 +96,13 @@ test_volumes (void)
   g_assert_cmpint (canada->chats, ==, 6);
   g_assert_true (canada->continued == 7 * POSTAGE_DECIMAL_ONE + POSTAGE_DECIMAL_ONE / 2);
 
+  /* Folded, the row tells the sum of 1, 2, 3 and 4. */
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "Meta bills it as North America");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), FALSE);
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
+                   "Meta bills it as North America · 10 messages sent");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+
   g_assert_true (postage_session_set_chats (session, "CA", 60, NULL));
   g_assert_true (postage_session_set_continued (session, "CA", 10 * POSTAGE_DECIMAL_ONE, NULL));
   g_assert_cmpstr (gtk_editable_get_text (find_entry (row, "Chats")), ==, "60");
