@@ -284,3 +284,18 @@ postage_destination_row_get_country (PostageDestinationRow *self)
 
   return postage_session_destination_get_country (self->destination);
 }
+
+gboolean
+postage_destination_row_grab_entry (PostageDestinationRow *self)
+{
+  GtkWidget *entry;
+
+  g_return_val_if_fail (POSTAGE_IS_DESTINATION_ROW (self), FALSE);
+
+  entry = self->rows[0] != NULL ? adw_action_row_get_activatable_widget (ADW_ACTION_ROW (self->rows[0])) : NULL;
+  if (entry == NULL || !gtk_widget_get_mapped (entry) || gtk_widget_get_height (entry) == 0)
+    return FALSE;
+
+  gtk_widget_grab_focus (entry);
+  return TRUE;
+}

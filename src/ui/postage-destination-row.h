@@ -28,4 +28,8 @@ GtkWidget *postage_destination_row_new (PostageSession            *session,
 /** postage_destination_row_get_country: the two-letter code. */
 const char *postage_destination_row_get_country (PostageDestinationRow *self);
 
+/** postage_destination_row_grab_entry: gives the focus to the first entry of the unfolded row, to be typed into; %FALSE
+ * as long as the row has no place in the window. */
+gboolean postage_destination_row_grab_entry (PostageDestinationRow *self);
+
 G_END_DECLS

@@ -93,6 +93,15 @@ on_picker_opening (PostageDestinationsGroup *self)
                                      NULL);
 }
 
+/* The row has its place a frame after it was made, and the popover has given back the focus by then. */
+static gboolean
+focus_when_placed (GtkWidget     *row,
+                   GdkFrameClock *clock,
+                   gpointer       user_data)
+{
+  return postage_destination_row_grab_entry (POSTAGE_DESTINATION_ROW (row)) ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+}
+
 /* Opens the new destination's row, where its volumes are entered next. */
 static void
 on_country_picked (PostageDestinationsGroup *self,
@@ -110,7 +119,7 @@ on_country_picked (PostageDestinationsGroup *self,
     return;
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+  gtk_widget_add_tick_callback (GTK_WIDGET (row), focus_when_placed, NULL, NULL);
 }
 
 static void

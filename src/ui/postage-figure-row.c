@@ -13,6 +13,7 @@ typedef struct
   char     *hint;    /* (owned) (nullable): the subtitle while the text is a number */
   char     *context; /* (owned) (nullable) */
   gboolean  invalid;
+  guint     selecting; /* the source that selects the number; 0: none */
 } PostageFigureRowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PostageFigureRow, postage_figure_row, ADW_TYPE_ACTION_ROW)
@@ -133,6 +134,29 @@ on_entry_changed (PostageFigureRow *self,
     g_signal_emit (self, edited_signal, 0);
 }
 
+static gboolean
+select_number (gpointer user_data)
+{
+  PostageFigureRowPrivate *priv = get_private (user_data);
+
+  priv->selecting = 0;
+  gtk_editable_select_region (GTK_EDITABLE (priv->entry), 0, -1);
+  return G_SOURCE_REMOVE;
+}
+
+/* A click into the entry means its number, as the Tab key does: digits typed into the middle of another number would
+ * make one ten times as large. The entry places its caret first, and the next key comes later. */
+static void
+on_entry_pressed (PostageFigureRow *self,
+                  int               n_press)
+{
+  PostageFigureRowPrivate *priv = get_private (self);
+  const GtkStateFlags      flags = gtk_widget_get_state_flags (GTK_WIDGET (priv->entry));
+
+  if (n_press == 1 && (flags & GTK_STATE_FLAG_FOCUS_WITHIN) == 0 && priv->selecting == 0)
+    priv->selecting = g_idle_add_full (G_PRIORITY_HIGH, select_number, self, NULL);
+}
+
 /* Whoever leaves the entry finds the number written in the usual way. A text that isn't a number stays to be
    corrected. */
 static void
@@ -229,6 +253,14 @@ postage_figure_row_direction_changed (GtkWidget       *widget,
 }
 
 static void
+postage_figure_row_dispose (GObject *object)
+{
+  g_clear_handle_id (&get_private (POSTAGE_FIGURE_ROW (object))->selecting, g_source_remove);
+
+  G_OBJECT_CLASS (postage_figure_row_parent_class)->dispose (object);
+}
+
+static void
 postage_figure_row_finalize (GObject *object)
 {
   PostageFigureRowPrivate *priv = get_private (POSTAGE_FIGURE_ROW (object));
@@ -249,6 +281,7 @@ postage_figure_row_class_init (PostageFigureRowClass *klass)
   object_class->get_property = postage_figure_row_get_property;
   object_class->set_property = postage_figure_row_set_property;
   object_class->constructed = postage_figure_row_constructed;
+  object_class->dispose = postage_figure_row_dispose;
   object_class->finalize = postage_figure_row_finalize;
   widget_class->direction_changed = postage_figure_row_direction_changed;
 
@@ -263,6 +296,7 @@ postage_figure_row_class_init (PostageFigureRowClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, PostageFigureRow, entry);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_left);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_pressed);
 }
 
 static void

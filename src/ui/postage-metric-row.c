@@ -15,7 +15,8 @@ static const struct
   const char *title;
   const char *hint;
 } words[] = {
-  { "seats", N_ ("Agents"), N_ ("People who answer chats. What an inbox for them costs is added where “Shared team inbox” is wanted.") },
+  { "seats", N_ ("Agents"),
+    N_ ("People who answer chats. What an inbox for them costs is added where “Shared team inbox” is wanted.") },
   { "templates", N_ ("New message templates"), N_ ("Submitted to Meta in a month.") },
   { "active-users", N_ ("Active contacts"), N_ ("Customers with a message in the month. 0 means not said.") },
   { "contacts", N_ ("Stored contacts"), N_ ("In the provider’s address book. 0 means not said.") },

@@ -111,6 +111,8 @@ on_show_page (GSimpleAction *action,
   PostageWindow *self = POSTAGE_WINDOW (user_data);
 
   adw_view_stack_set_visible_child_name (self->view_stack, g_variant_get_string (parameter, NULL));
+  /* Its first control: on the page of all plans, that is the search. */
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->view_stack), GTK_DIR_TAB_FORWARD);
 }
 
 /* Exported over D-Bus as well, unlike actions of a widget class. */

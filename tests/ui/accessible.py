@@ -83,6 +83,11 @@ class Bus:
         self.call(REGISTRY, '/org/a11y/atspi/registry/deviceeventcontroller', 'org.a11y.atspi.DeviceEventController',
                   'GenerateKeyboardEvent', '(isu)', code, '', kind)
 
+    def click(self, x, y):
+        """The first button of the mouse, at this place of the screen."""
+        self.call(REGISTRY, '/org/a11y/atspi/registry/deviceeventcontroller', 'org.a11y.atspi.DeviceEventController',
+                  'GenerateMouseEvent', '(iis)', x, y, 'b1c')
+
 
 class Node:
     """

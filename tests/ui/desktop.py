@@ -179,6 +179,11 @@ class Postage:
         for letter in text:
             self.press_key(ord(letter))
 
+    def click_into(self, node, part=0.5):
+        """By the mouse, at this part of the width; without a window manager, the window is at the screen's corner."""
+        x, y, width, height = node.extents()
+        self.bus.click(x + round(width * part), y + height // 2)
+
     def focus(self, node, most=20):
         """By the Tab key: GTK 4.8 gives the focus to nobody who asks."""
         for _ in range(most):

@@ -48,7 +48,7 @@ def find_a_plan_among_all():
         postage.wait_plans(*SAMPLE_PLANS)
         postage.press_key(ord('2'), alt=True)
         search = postage.entry('Search plans')
-        postage.focus(search, most=80)
+        wait(lambda: search.has(State.FOCUSED), 'the focus on the search')
         postage.type('direct access')
         pin = wait(lambda: next((node for node in postage.tree().walk()
                                  if node.name.startswith('Put Meta Direct access') and node.actions()), None), 'a pin')

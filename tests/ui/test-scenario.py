@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import sys
 
-from desktop import DOWN, HOME, RETURN, SAMPLE_PLANS, Postage, Role, click, run_tests, wait
+from desktop import DOWN, HOME, RETURN, SAMPLE_PLANS, Postage, Role, State, click, run_tests, wait
 
 PROGRAM = sys.argv[1]
 
@@ -63,6 +63,36 @@ def a_destination_is_found_removed_and_brought_back():
         postage.discard()
 
 
+def a_click_means_the_whole_number():
+    """Digits typed into the middle of another number would make one ten times as large."""
+    with Postage(PROGRAM) as postage:
+        postage.wait_plans(*SAMPLE_PLANS)
+        entry = postage.entry('Utility', about='Canada')
+        assert entry.text() == '20,000', entry.text()
+        postage.click_into(entry)
+        wait(lambda: entry.has(State.FOCUSED), 'the focus on the entry')
+        postage.type('30000')
+        wait(lambda: entry.text() == '30000', 'the new number instead of the old one')
+        # A second click, far enough not to be a double one, places the caret.
+        postage.click_into(entry, part=0.8)
+        postage.type('1')
+        wait(lambda: len(entry.text()) == 6, 'one digit more')
+        postage.discard()
+
+
+def a_new_destination_is_ready_to_be_typed_into():
+    with Postage(PROGRAM) as postage:
+        postage.wait_plans(*SAMPLE_PLANS)
+        postage.add_destination('braz', 'Brazil')
+        entry = postage.entry('Marketing', about='Brazil')
+        wait(lambda: entry.has(State.FOCUSED), 'the focus on its first entry')
+        postage.type('20k')
+        wait(lambda: entry.text() == '20k', 'what was typed')
+        _x, y, _width, height = entry.extents()
+        assert 0 < y and y + height < 760, (y, height)
+        postage.discard()
+
+
 def october_brings_what_replies_cost():
     """From October 2026 on, Meta charges replies: the first 1,000 of a number are free, 7,000 cost 0.0034 USD each."""
     with Postage(PROGRAM) as postage:
@@ -100,4 +130,5 @@ def the_best_of_each_provider_comes_back():
 
 
 run_tests([a_feature_brings_its_fee_and_its_quantity, a_destination_is_found_removed_and_brought_back,
+           a_click_means_the_whole_number, a_new_destination_is_ready_to_be_typed_into,
            october_brings_what_replies_cost, taxes_are_added_when_asked_for, the_best_of_each_provider_comes_back])
