@@ -14,6 +14,75 @@ G_DEFINE_FINAL_TYPE (PostageChoiceRow, postage_choice_row, ADW_TYPE_COMBO_ROW)
 
 static guint edited_signal;
 
+static GtkWidget *
+append_label (GtkWidget *box,
+              int        max_width_chars)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), max_width_chars);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+/* An entry of the list: a title with its note below, and behind them the mark of what is chosen. */
+static void
+on_setup (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  "icon-name", "object-select-symbolic",
+                                  NULL);
+  GtkWidget *note;
+
+  append_label (texts, 28);
+  note = append_label (texts, 36);
+  gtk_widget_add_css_class (note, "caption");
+  gtk_widget_add_css_class (note, "dim-label");
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_list_item_set_child (item, box);
+}
+
+/* The list's own selection follows the pointer: it doesn't tell what is chosen. */
+static void
+show_mark (GtkListItem *item,
+           GParamSpec  *pspec,
+           AdwComboRow *row)
+{
+  gtk_widget_set_visible (gtk_widget_get_last_child (gtk_list_item_get_child (item)),
+                          gtk_list_item_get_item (item) == adw_combo_row_get_selected_item (row));
+}
+
+static void
+on_bind (PostageChoiceRow *self,
+         GtkListItem      *item)
+{
+  PostageChoice *choice = gtk_list_item_get_item (item);
+  GtkWidget     *texts = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget     *note = gtk_widget_get_last_child (texts);
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (texts)), postage_choice_get_title (choice));
+  gtk_label_set_label (GTK_LABEL (note), postage_choice_get_note (choice));
+  gtk_widget_set_visible (note, *postage_choice_get_note (choice) != '\0');
+  g_signal_connect_object (self, "notify::selected-item", G_CALLBACK (show_mark), item, G_CONNECT_SWAPPED);
+  show_mark (item, NULL, ADW_COMBO_ROW (self));
+}
+
+static void
+on_unbind (PostageChoiceRow *self,
+           GtkListItem      *item)
+{
+  g_signal_handlers_disconnect_by_func (self, show_mark, item);
+}
+
 static void
 on_selected (PostageChoiceRow *self)
 {
@@ -31,6 +100,9 @@ postage_choice_row_class_init (PostageChoiceRowClass *klass)
 
   g_type_ensure (POSTAGE_TYPE_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-choice-row.ui");
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
 }
 

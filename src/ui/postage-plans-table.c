@@ -26,9 +26,11 @@ struct _PostagePlansTable
   GtkWidget           *scrolled;
   GtkColumnView       *view;
   GtkColumnViewColumn *columns[POSTAGE_PLAN_CELL_MARKUP + 1]; /* (unowned) */
-  guint                fitting;                               /* the source that shows or hides columns; 0: none */
   gboolean             sorting;                               /* by itself, not because somebody has asked for another order */
-  guint                scrolling;                             /* the source that goes to the first row; 0: none */
+
+  /* Sources, 0 for none: what shows or hides columns, and what goes to the first row. */
+  guint fitting;
+  guint scrolling;
 };
 
 G_DEFINE_FINAL_TYPE (PostagePlansTable, postage_plans_table, GTK_TYPE_WIDGET)

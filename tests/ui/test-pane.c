@@ -347,6 +347,60 @@ assert_replies (PostageSession *session,
   g_assert_cmpstr (found->str, ==, expected);
 }
 
+/* How many entries of the open list have the mark of what is chosen, and the title of the one that has it. */
+static guint
+count_marks (GtkWidget   *widget,
+             const char **title)
+{
+  guint n_marks = 0;
+
+  if (GTK_IS_IMAGE (widget) && gtk_widget_get_visible (widget) &&
+      g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (widget)), "object-select-symbolic") == 0)
+    {
+      *title = gtk_label_get_label (
+        GTK_LABEL (gtk_widget_get_first_child (gtk_widget_get_prev_sibling (widget))));
+      return 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_marks += count_marks (child, title);
+  return n_marks;
+}
+
+/* The mark is at what is chosen, wherever the pointer is in the list. */
+static void
+test_mark (void)
+{
+  PostageSession *session;
+  GtkWidget      *group = make_group (POSTAGE_TYPE_BILLING_GROUP, &session);
+  GtkWidget      *window = gtk_window_new ();
+  GtkWidget      *popover = ui_fixture_find (get_row (group, "Currency"), GTK_TYPE_POPOVER);
+  GtkWidget      *list;
+  const char     *title = NULL;
+
+  gtk_window_set_child (GTK_WINDOW (window), group);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_popover_popup (GTK_POPOVER (popover));
+  ui_fixture_settle ();
+  g_assert_cmpuint (count_marks (popover, &title), ==, 1);
+  g_assert_cmpstr (title, ==, "USD");
+
+  /* As the pointer does. */
+  list = ui_fixture_find (popover, GTK_TYPE_LIST_VIEW);
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (list))), 2);
+  g_assert_cmpuint (count_marks (popover, &title), ==, 1);
+  g_assert_cmpstr (title, ==, "USD");
+
+  g_assert_true (postage_session_set_currency (session, "EUR", NULL));
+  g_assert_cmpuint (count_marks (popover, &title), ==, 1);
+  g_assert_cmpstr (title, ==, "EUR");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_fixture_settle ();
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  close_group (group, session);
+}
+
 static void
 test_replies (void)
 {
@@ -502,6 +556,7 @@ main (int    argc,
   g_test_add_func ("/ui/pane/conversations", test_conversations);
   g_test_add_func ("/ui/pane/business", test_business);
   g_test_add_func ("/ui/pane/templates", test_templates);
+  g_test_add_func ("/ui/pane/mark", test_mark);
   g_test_add_func ("/ui/pane/replies", test_replies);
   g_test_add_func ("/ui/pane/features", test_features);
   g_test_add_func ("/ui/pane/features-another-session", test_features_another_session);
