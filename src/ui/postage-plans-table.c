@@ -26,7 +26,7 @@ struct _PostagePlansTable
   GtkWidget           *scrolled;
   GtkColumnView       *view;
   GtkColumnViewColumn *columns[POSTAGE_PLAN_CELL_MARKUP + 1]; /* (unowned) */
-  gboolean             sorting;                               /* by itself, not because somebody has asked for another order */
+  gboolean             sorting;                               /* by itself: nobody has asked for another order */
 
   /* Sources, 0 for none: what shows or hides columns, and what goes to the first row. */
   guint fitting;
