@@ -21,13 +21,19 @@ struct _PostageChecklist
 
 G_DEFINE_FINAL_TYPE (PostageChecklist, postage_checklist, GTK_TYPE_WIDGET)
 
+/* While another page is seen, nothing is worded here. */
 static void
 show_checks (PostageChecklist *self)
 {
-  g_autoptr (GPtrArray) estimates = postage_session_dup_compared (self->session);
-  g_autoptr (GPtrArray) checks = postage_text_checklist (postage_session_get_scenario (self->session), estimates);
+  g_autoptr (GPtrArray) estimates = NULL;
+  g_autoptr (GPtrArray) checks = NULL;
   gboolean shown[POSTAGE_N_CHECKS] = { FALSE };
 
+  if (self->session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  estimates = postage_session_dup_compared (self->session);
+  checks = postage_text_checklist (postage_session_get_scenario (self->session), estimates);
   for (guint i = 0; i < checks->len; i++)
     {
       const PostageTextCheck *check = checks->pdata[i];
@@ -37,6 +43,13 @@ show_checks (PostageChecklist *self)
     }
   for (guint topic = 0; topic < POSTAGE_N_CHECKS; topic++)
     gtk_widget_set_visible (GTK_WIDGET (self->rows[topic]), shown[topic]);
+}
+
+static void
+postage_checklist_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (postage_checklist_parent_class)->map (widget);
+  show_checks (POSTAGE_CHECKLIST (widget));
 }
 
 static void
@@ -55,6 +68,7 @@ static void
 postage_checklist_class_init (PostageChecklistClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = postage_checklist_dispose;
+  GTK_WIDGET_CLASS (klass)->map = postage_checklist_map;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

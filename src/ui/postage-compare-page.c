@@ -121,9 +121,13 @@ show_scale (PostageComparePage *self)
     postage_plan_card_set_scale (POSTAGE_PLAN_CARD (card), has_scale ? &scale : NULL);
 }
 
+/* While another page is seen, nothing is worded here. */
 static void
 show_scenario (PostageComparePage *self)
 {
+  if (self->session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
   show_answer (self);
   show_scale (self);
   show_as_of (self);
@@ -240,6 +244,13 @@ postage_compare_page_set_property (GObject      *object,
 }
 
 static void
+postage_compare_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (postage_compare_page_parent_class)->map (widget);
+  show_scenario (POSTAGE_COMPARE_PAGE (widget));
+}
+
+static void
 postage_compare_page_dispose (GObject *object)
 {
   PostageComparePage *self = POSTAGE_COMPARE_PAGE (object);
@@ -265,6 +276,7 @@ postage_compare_page_class_init (PostageComparePageClass *klass)
   object_class->get_property = postage_compare_page_get_property;
   object_class->set_property = postage_compare_page_set_property;
   object_class->dispose = postage_compare_page_dispose;
+  widget_class->map = postage_compare_page_map;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, POSTAGE_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);

@@ -258,7 +258,8 @@ postage_steady_label_class_init (PostageSteadyLabelClass *klass)
 
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags);
   properties[PROP_FIGURE] = g_param_spec_boolean ("figure", NULL, NULL, FALSE, flags);
-  properties[PROP_WRAP_MODE] = g_param_spec_enum ("wrap-mode", NULL, NULL, PANGO_TYPE_WRAP_MODE, PANGO_WRAP_WORD, flags);
+  properties[PROP_WRAP_MODE] =
+    g_param_spec_enum ("wrap-mode", NULL, NULL, PANGO_TYPE_WRAP_MODE, PANGO_WRAP_WORD, flags);
   properties[PROP_MAX_WIDTH_CHARS] = g_param_spec_int ("max-width-chars", NULL, NULL, -1, G_MAXINT, -1, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 

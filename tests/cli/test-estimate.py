@@ -188,8 +188,8 @@ class OtherScenarios(TestCase):
         scenario = json.loads(SAMPLE.read_text(encoding='utf-8'))
         compared = {**scenario, 'plans': ['360dialog.regular', 'bird.payg'], 'baseline': 'twilio.payg'}
         file = self.write(compared)
-        said = ('360dialog Regular costs 417.80 USD a month for November 2026. Of no other plan compared is the whole cost '
-                'known.',
+        said = ('360dialog Regular costs 417.80 USD a month for November 2026. Of no other plan compared is the whole '
+                'cost known.',
                 '360dialog Regular is cheapest for November 2026: 417.80 USD a month, 186.00 USD less than Twilio Pay '
                 'as you go. You save 186.00 USD a month over Twilio Pay as you go.')
         without = self.write({**compared, 'baseline': 'bird.payg'})

@@ -33,8 +33,8 @@ static const AnswerCase answers[] = {
   { "2026-11", "CA", "USD", { "twilio", "360dialog", "bird" },
     "360dialog Regular is cheapest for November 2026: 417.80~USD a month, 186.00~USD less than Twilio Pay as you go." },
   { "2026-11", "CA", "USD", { "twilio", "bird" },
-    "Twilio Pay as you go costs 603.80~USD a month for November 2026. Of no other plan compared is the whole cost known. "
-    "May be cheaper: Bird Pay as you go: at least 573.80~USD; not known: “Inbound fee”." },
+    "Twilio Pay as you go costs 603.80~USD a month for November 2026. Of no other plan compared is the whole cost "
+    "known. May be cheaper: Bird Pay as you go: at least 573.80~USD; not known: “Inbound fee”." },
   { "2026-07", "CA", "USD", { "twilio", "360dialog", "bird" },
     "Twilio Pay as you go costs 571.00~USD a month for July 2026. Of no other plan compared is the whole cost known. "
     "May be cheaper: 360dialog Regular: at least 326.00~USD; not known: “Licence”. "
@@ -174,8 +174,12 @@ test_baseline_in_market (void)
     const char *today;
     const char *sentence; /* NULL: nothing to say */
   } rows[] = {
-    { { "360dialog", "twilio" }, "twilio", "With 360dialog Regular you would save 186.00~USD a month over Twilio Pay as you go." },
-    { { "360dialog", "bird" }, "bird", "With 360dialog Regular you would save at least 156.00~USD a month over Bird Pay as you go." },
+    { { "360dialog", "twilio" },
+      "twilio",
+      "With 360dialog Regular you would save 186.00~USD a month over Twilio Pay as you go." },
+    { { "360dialog", "bird" },
+      "bird",
+      "With 360dialog Regular you would save at least 156.00~USD a month over Bird Pay as you go." },
     { { "360dialog", "twilio" }, "360dialog", NULL },
     { { "twilio", "bird" }, "bird", NULL },
     { { "360dialog", "twilio" }, "bird", NULL },

@@ -287,6 +287,8 @@ test_checklist (void)
   PostageSession *session = postage_window_get_session (window);
   GtkWidget      *row = ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_CHECK_ROW);
 
+  gtk_window_present (GTK_WINDOW (window));
+  ui_fixture_settle ();
   g_assert_true (says (row, "Prices of the plans"));
   g_assert_true (says (row, "not known"));
   g_assert_true (postage_session_unpin_plan (session, "bird.payg", NULL));
