@@ -33,7 +33,7 @@ struct _PostageComparePage
   PostageSteadyLabel *market_label;
   PostageSteadyLabel *doubt_label;
   PostageCardBox     *card_box;
-  GtkWidget          *best_item;
+  GtkWidget          *best_button;
   PostageChecklist   *checklist;
   GtkLabel           *as_of_label;
 };
@@ -90,7 +90,7 @@ show_answer (PostageComparePage *self)
   show_sentence (self->maybe_label, maybe);
   show_market (self, ranking, market);
   show_sentence (self->doubt_label, doubt);
-  gtk_widget_set_visible (self->best_item, postage_scenario_get_plans (scenario)->len > 0);
+  gtk_widget_set_visible (self->best_button, postage_scenario_get_plans (scenario)->len > 0);
 }
 
 static void
@@ -294,7 +294,7 @@ postage_compare_page_class_init (PostageComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, market_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, doubt_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, card_box);
-  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, best_item);
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, best_button);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, checklist);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, as_of_label);
   gtk_widget_class_bind_template_callback (widget_class, on_best_clicked);

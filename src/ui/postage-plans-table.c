@@ -27,6 +27,7 @@ struct _PostagePlansTable
   GtkColumnView       *view;
   GtkColumnViewColumn *columns[POSTAGE_PLAN_CELL_MARKUP + 1]; /* (unowned) */
   gboolean             sorting;                               /* by itself: nobody has asked for another order */
+  int                  least;                                 /* what the columns that always show need, when it was last measured */
 
   /* Sources, 0 for none: what shows or hides columns, and what goes to the first row. */
   guint fitting;
@@ -198,8 +199,17 @@ postage_plans_table_measure (GtkWidget     *widget,
                              int           *minimum_baseline,
                              int           *natural_baseline)
 {
-  gtk_widget_measure (POSTAGE_PLANS_TABLE (widget)->scrolled, orientation, for_size, minimum, natural,
-                      minimum_baseline, natural_baseline);
+  PostagePlansTable *self = POSTAGE_PLANS_TABLE (widget);
+
+  gtk_widget_measure (self->scrolled, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation != GTK_ORIENTATION_HORIZONTAL)
+    return;
+
+  /* The columns that always show need their width; the others don't keep the window wide. */
+  if (!gtk_column_view_column_get_visible (self->columns[POSTAGE_PLAN_CELL_PER_MESSAGE]))
+    gtk_widget_measure (GTK_WIDGET (self->view), orientation, -1, &self->least, NULL, NULL, NULL);
+  *minimum = MAX (*minimum, self->least);
+  *natural = MAX (*natural, *minimum);
 }
 
 /* The rows are made when they are looked at for the first time: a hundred of them would delay each start. */
@@ -302,7 +312,6 @@ postage_plans_table_init (PostagePlansTable *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("All plans"), -1);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
 
-  /* It doesn't ask for the width of all columns: those that don't fit are left out. */
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
