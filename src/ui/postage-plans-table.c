@@ -26,8 +26,9 @@ struct _PostagePlansTable
   GtkWidget           *scrolled;
   GtkColumnView       *view;
   GtkColumnViewColumn *columns[POSTAGE_PLAN_CELL_MARKUP + 1]; /* (unowned) */
-  gboolean             sorting;                               /* by itself: nobody has asked for another order */
-  int                  least;                                 /* what the columns that always show need, when it was last measured */
+
+  gboolean sorting; /* by itself: nobody has asked for another order */
+  int      least;   /* what the columns that always show need, when it was last measured */
 
   /* Sources, 0 for none: what shows or hides columns, and what goes to the first row. */
   guint fitting;
