@@ -72,7 +72,7 @@ def nothing_is_english():
         ('about', lambda postage: postage.activate('about'), 'Report a Wrong Price'),
         ('answer', lambda postage: postage.activate('quit'), 'Save Changes?'),
     ]
-    with Postage(PROGRAM) as postage:
+    with Postage(PROGRAM, library_leaks=True) as postage:
         wait(lambda: postage.plans(_('Plans')) == SAMPLE_PLANS, 'the cards')
         for place, open_place, text in places:
             open_place(postage)
