@@ -10,7 +10,6 @@
 #include "model/postage-session-edits-plans.h"
 #include "model/postage-session-row.h"
 #include "ui/postage-explanation-window.h"
-#include "ui/postage-figures.h"
 #include "ui/postage-pin-button.h"
 #include "ui/postage-plan-cell.h"
 
@@ -297,8 +296,15 @@ align_headings (PostagePlansTable *self)
     {
       GtkWidget *box = gtk_widget_get_first_child (heading);
 
-      if (i != POSTAGE_PLAN_CELL_PLAN && box != NULL)
-        gtk_widget_set_halign (box, postage_figures_get_xalign (heading) > 0 ? GTK_ALIGN_END : GTK_ALIGN_START);
+      if (i != POSTAGE_PLAN_CELL_PLAN && GTK_IS_BOX (box))
+        {
+          const gboolean mirrored = gtk_widget_get_direction (heading) == GTK_TEXT_DIR_RTL;
+
+          gtk_widget_set_halign (box, mirrored ? GTK_ALIGN_START : GTK_ALIGN_END);
+          /* The sign of the order, which takes its room also where it doesn't show, stands on the other side. */
+          if (!mirrored)
+            gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_last_child (box), NULL);
+        }
       heading = gtk_widget_get_next_sibling (heading);
     }
 }

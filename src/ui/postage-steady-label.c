@@ -14,7 +14,8 @@ struct _PostageSteadyLabel
   PangoLayout  *layout; /* (owned) (nullable): until it is needed, and after the style has changed */
   gboolean      is_figure;
   PangoWrapMode wrap_mode;
-  int           max_chars; /* the natural width has no more letters; -1: any */
+  double        line_height; /* in sizes of the font; 0: what the fonts have */
+  int           max_chars;   /* the natural width has no more letters; -1: any */
 
   /* Measured once for a text in a style: breaking lines takes most of the time. */
   gboolean measured;
@@ -29,10 +30,28 @@ typedef enum
   PROP_TEXT = 1,
   PROP_FIGURE,
   PROP_WRAP_MODE,
+  PROP_LINE_HEIGHT,
   PROP_MAX_WIDTH_CHARS,
 } PostageSteadyLabelProperty;
 
 static GParamSpec *properties[PROP_MAX_WIDTH_CHARS + 1];
+
+/* Equally wide digits, and lines of one height whatever fonts their words are taken from. */
+static PangoAttrList *
+create_attributes (PostageSteadyLabel *self)
+{
+  PangoAttrList        *attributes = pango_attr_list_new ();
+  PangoContext         *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontDescription *font = pango_context_get_font_description (context);
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  /* The size is absolute: GTK has computed it from the style. */
+  if (self->line_height > 0)
+    pango_attr_list_insert (attributes,
+                            pango_attr_line_height_new_absolute ((int) (self->line_height *
+                                                                        pango_font_description_get_size (font))));
+  return attributes;
+}
 
 static PangoLayout *
 get_layout (PostageSteadyLabel *self)
@@ -43,8 +62,7 @@ get_layout (PostageSteadyLabel *self)
     return self->layout;
 
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
-  attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  attributes = create_attributes (self);
   pango_layout_set_attributes (self->layout, attributes);
   pango_layout_set_wrap (self->layout, self->wrap_mode);
   pango_attr_list_unref (attributes);
@@ -146,12 +164,19 @@ postage_steady_label_snapshot (GtkWidget   *widget,
 {
   PostageSteadyLabel *self = POSTAGE_STEADY_LABEL (widget);
   PangoLayout        *layout = get_layout (self);
+  const int           baseline = gtk_widget_get_allocated_baseline (widget);
   GdkRGBA             color;
 
   pango_layout_set_width (layout, gtk_widget_get_width (widget) * PANGO_SCALE);
   pango_layout_set_alignment (layout, get_alignment (self));
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  /* Beside texts of other fonts, where their first lines stand. */
+  gtk_snapshot_save (snapshot);
+  if (baseline >= 0)
+    gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT (0, (float) (baseline - PANGO_PIXELS (pango_layout_get_baseline (layout)))));
   gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -183,6 +208,9 @@ postage_steady_label_get_property (GObject    *object,
     case PROP_WRAP_MODE:
       g_value_set_enum (value, self->wrap_mode);
       break;
+    case PROP_LINE_HEIGHT:
+      g_value_set_double (value, self->line_height);
+      break;
     case PROP_MAX_WIDTH_CHARS:
       g_value_set_int (value, self->max_chars);
       break;
@@ -211,6 +239,11 @@ postage_steady_label_set_property (GObject      *object,
       break;
     case PROP_WRAP_MODE:
       self->wrap_mode = g_value_get_enum (value);
+      forget (self, TRUE);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      break;
+    case PROP_LINE_HEIGHT:
+      self->line_height = g_value_get_double (value);
       forget (self, TRUE);
       gtk_widget_queue_resize (GTK_WIDGET (self));
       break;
@@ -260,6 +293,7 @@ postage_steady_label_class_init (PostageSteadyLabelClass *klass)
   properties[PROP_FIGURE] = g_param_spec_boolean ("figure", NULL, NULL, FALSE, flags);
   properties[PROP_WRAP_MODE] =
     g_param_spec_enum ("wrap-mode", NULL, NULL, PANGO_TYPE_WRAP_MODE, PANGO_WRAP_WORD, flags);
+  properties[PROP_LINE_HEIGHT] = g_param_spec_double ("line-height", NULL, NULL, 0, 10, 0, flags);
   properties[PROP_MAX_WIDTH_CHARS] = g_param_spec_int ("max-width-chars", NULL, NULL, -1, G_MAXINT, -1, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 

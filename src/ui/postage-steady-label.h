@@ -26,7 +26,8 @@ G_DECLARE_FINAL_TYPE (PostageSteadyLabel, postage_steady_label, POSTAGE, STEADY_
  *
  * A label without a text. Its properties are the "text", whether it is a "figure", which stands at the right in every
  * direction of writing, and, as a #GtkLabel has them, "wrap-mode", between words if nothing else is said, and
- * "max-width-chars": so wide at the most if it may choose; -1 for any.
+ * "max-width-chars": so wide at the most if it may choose; -1 for any. "line-height" is in sizes of the font, 0 for
+ * what each font has; the property of this name in CSS doesn't hold here.
  */
 GtkWidget *postage_steady_label_new (void);
 
