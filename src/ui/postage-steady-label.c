@@ -148,14 +148,17 @@ postage_steady_label_measure (GtkWidget     *widget,
   *minimum_baseline = *natural_baseline = PANGO_PIXELS (pango_layout_get_baseline (get_layout (self)));
 }
 
-/* On which side the text stands within the width that the label has. Pango's left is the side where the text begins. */
+/* On which side the text stands within the width that the label has. Pango takes the other side for a text whose
+ * direction isn't that of the widget. */
 static PangoAlignment
 get_alignment (PostageSteadyLabel *self)
 {
   const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  const gboolean begins_right = pango_layout_get_direction (self->layout, 0) == PANGO_DIRECTION_RTL;
+  const gboolean right = self->is_figure || mirrored;
+  const gboolean written_left = pango_layout_get_line_readonly (self->layout, 0)->resolved_dir == PANGO_DIRECTION_RTL;
+  const gboolean other = written_left != mirrored;
 
-  return (self->is_figure || mirrored) != begins_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+  return right != other ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
 static void

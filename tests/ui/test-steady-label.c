@@ -95,6 +95,83 @@ test_other_room (Fixture      *fixture,
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->label)), ==, line);
 }
 
+/* Where the text is drawn within the label. */
+static void
+find_text (GtkWidget       *label,
+           graphene_rect_t *bounds)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (label);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (label), gtk_widget_get_height (label));
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_get_bounds (node, bounds);
+}
+
+/* Figures stand at the right in every direction of writing, other texts where the widget's lines begin, whatever the
+ * direction of their own letters is. */
+static void
+test_side (Fixture      *fixture,
+           gconstpointer data)
+{
+  static const struct
+  {
+    GtkTextDirection direction;
+    gboolean         is_figure;
+    const char      *text;
+    gboolean         right;
+  } rows[] = {
+    { GTK_TEXT_DIR_LTR, FALSE, "603.80 USD", FALSE },
+    { GTK_TEXT_DIR_LTR, TRUE, "603.80 USD", TRUE },
+    { GTK_TEXT_DIR_RTL, FALSE, "603.80 USD", TRUE },
+    { GTK_TEXT_DIR_RTL, TRUE, "603.80 USD", TRUE },
+    { GTK_TEXT_DIR_LTR, FALSE, "ات لعا", FALSE },
+    { GTK_TEXT_DIR_LTR, TRUE, "ات لعا", TRUE },
+    { GTK_TEXT_DIR_RTL, FALSE, "ات لعا", TRUE },
+    { GTK_TEXT_DIR_RTL, TRUE, "ات لعا", TRUE },
+  };
+  GtkWidget *label = GTK_WIDGET (fixture->label);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      graphene_rect_t bounds;
+
+      g_test_message ("row %u", i);
+      gtk_widget_set_direction (label, rows[i].direction);
+      g_object_set (label, "figure", rows[i].is_figure, NULL);
+      postage_steady_label_set_text (fixture->label, rows[i].text);
+      gtk_test_widget_wait_for_draw (fixture->window);
+      find_text (label, &bounds);
+      g_assert_true ((bounds.origin.x + bounds.size.width / 2 > WIDTH / 2) == rows[i].right);
+    }
+}
+
+/* Beside a text of a larger font, both stand on one line. */
+static void
+test_baseline (Fixture      *fixture,
+               gconstpointer data)
+{
+  GtkWidget      *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget      *large = gtk_label_new (NULL);
+  GtkWidget      *small = postage_steady_label_new ();
+  graphene_rect_t alone, beside;
+
+  gtk_label_set_markup (GTK_LABEL (large), "<span size='300%'>x</span>");
+  gtk_widget_set_valign (large, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (small, GTK_ALIGN_BASELINE);
+  postage_steady_label_set_text (POSTAGE_STEADY_LABEL (small), "603.80 USD");
+  gtk_box_append (GTK_BOX (line), large);
+  gtk_box_append (GTK_BOX (line), small);
+  find_text (GTK_WIDGET (fixture->label), &alone);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), line);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  ui_fixture_settle ();
+  find_text (small, &beside);
+  g_assert_cmpfloat (gtk_widget_get_allocated_baseline (large), ==, gtk_widget_get_allocated_baseline (small));
+  g_assert_cmpfloat (beside.origin.y, >, alone.origin.y + 5);
+}
+
 static void
 test_measure (Fixture      *fixture,
               gconstpointer data)
@@ -139,6 +216,8 @@ main (int    argc,
 
   g_test_add ("/ui/steady-label/painted-only", Fixture, NULL, set_up, test_painted_only, tear_down);
   g_test_add ("/ui/steady-label/other-room", Fixture, NULL, set_up, test_other_room, tear_down);
+  g_test_add ("/ui/steady-label/side", Fixture, NULL, set_up, test_side, tear_down);
+  g_test_add ("/ui/steady-label/baseline", Fixture, NULL, set_up, test_baseline, tear_down);
   g_test_add ("/ui/steady-label/measure", Fixture, NULL, set_up, test_measure, tear_down);
   g_test_add ("/ui/steady-label/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
   return g_test_run ();
