@@ -21,14 +21,16 @@ static guint toggled_signal;
 static void
 show (PostagePinButton *self)
 {
-  const gboolean   pinned = self->row != NULL && postage_session_row_get_pinned (self->row);
-  const char      *tooltip = pinned ? _ ("Take Away from the Comparison") : _ ("Put Beside the Others");
+  const char      *tooltip;
   g_autofree char *label = NULL;
+  gboolean         pinned;
 
   /* A button without a row isn't seen: the table gives it the next one. */
   if (self->row == NULL)
     return;
 
+  pinned = postage_session_row_get_pinned (self->row);
+  tooltip = pinned ? _ ("Take Away from the Comparison") : _ ("Put Beside the Others");
   self->showing = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->button), pinned);
   self->showing = FALSE;

@@ -5,6 +5,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "bench-destinations.h"
 #include "bench-dump.h"
 #include "core/postage-estimator.h"
 #include "core/postage-meta-tariff.h"
@@ -13,33 +14,17 @@
 
 #define N_ROUNDS 300
 
-/* A destination in each market, with a quantity in each category. */
+/* Every plan of the catalogue, for a business that writes to all the world. */
 static PostageScenario *
 scenario_new (PostageCatalogue *catalogue)
 {
   PostageMonth     month = 0;
   PostageScenario *scenario;
-  const GPtrArray *countries = postage_catalogue_get_countries (catalogue);
   const GPtrArray *plans = postage_catalogue_get_plans (catalogue);
-  g_autoptr (GHashTable) markets = g_hash_table_new (g_str_hash, g_str_equal);
 
   postage_month_parse ("2026-11", &month, NULL);
   scenario = postage_scenario_begin (month);
-  for (guint i = 0; i < countries->len; i++)
-    {
-      PostageCountry    *country = g_ptr_array_index (countries, i);
-      PostageDestination destination;
-
-      if (!g_hash_table_add (markets, (gpointer) postage_country_get_market (country, month)))
-        continue;
-      postage_destination_init (&destination, postage_country_get_code (country));
-      destination.sent[POSTAGE_CATEGORY_MARKETING] = 10000 + i;
-      destination.sent[POSTAGE_CATEGORY_UTILITY] = 200000 + 3 * i;
-      destination.sent[POSTAGE_CATEGORY_AUTHENTICATION] = 150000 + 7 * i;
-      destination.sent[POSTAGE_CATEGORY_SERVICE] = 8000 + 11 * i;
-      destination.received = 6000 + i;
-      postage_scenario_add_destination (scenario, &destination);
-    }
+  bench_add_destinations (scenario, catalogue);
   for (guint i = 0; i < plans->len; i++)
     postage_scenario_add_plan (scenario, postage_plan_get_id (g_ptr_array_index (plans, i)));
   postage_scenario_set_quantity (scenario, "seats", 12);

@@ -19,9 +19,7 @@ HOME = 0xff50
 DOWN = 0xff54
 ESCAPE = 0xff1b
 SPACE = 0x20
-DELETE = 0xffff
 CONTROL_KEYCODE = 37
-SHIFT_KEYCODE = 50
 ALT_KEYCODE = 64
 # What the cards of the sample scenario say.
 TWILIO, DIALOG = 'Twilio Pay as you go: 603.80 USD', '360dialog Regular: 417.80 USD'
@@ -165,10 +163,9 @@ class Postage:
     def title(self):
         return next(iter(self.titles()), '')
 
-    def press_key(self, keysym, control=False, alt=False, shift=False):
+    def press_key(self, keysym, control=False, alt=False):
         """A key of the keyboard; the screen's server sends it to the program like a person's."""
-        held = [code for code, wanted in [(CONTROL_KEYCODE, control), (SHIFT_KEYCODE, shift), (ALT_KEYCODE, alt)]
-                if wanted]
+        held = [code for code, wanted in [(CONTROL_KEYCODE, control), (ALT_KEYCODE, alt)] if wanted]
         for code in held:
             self.bus.send_key(code, KeyEvent.PRESS)
         self.bus.send_key(keysym, KeyEvent.SYM)
