@@ -7,6 +7,7 @@
 
 #include "text/postage-text-baseline.h"
 #include "text/postage-text-date.h"
+#include "text/postage-text-list.h"
 #include "text/postage-text-names.h"
 #include "text/postage-text-number.h"
 #include "text/postage-text-reason.h"
@@ -305,11 +306,21 @@ word_single_missing (const PostageEstimate *estimate)
   return g_strdup_printf (_ ("Not known: %s."), missing);
 }
 
+/* Appends @sentence to @text, NULL before the first one. */
+static void
+take_sentence (char      **text,
+               const char *sentence)
+{
+  g_autofree char *before = *text;
+
+  *text = postage_text_sentences (before, sentence);
+}
+
 char *
 postage_text_answer_maybe (const PostageRanking *ranking)
 {
   const GPtrArray *maybe;
-  g_autoptr (GString) bounds = NULL;
+  g_autofree char *bounds = NULL;
 
   g_return_val_if_fail (ranking != NULL, NULL);
 
@@ -322,35 +333,31 @@ postage_text_answer_maybe (const PostageRanking *ranking)
   if (maybe->len == 0)
     return NULL;
 
-  bounds = g_string_new (NULL);
   for (guint i = 0; i < MIN (maybe->len, MAX_BOUNDS); i++)
     {
       g_autofree char *bound = word_bound (g_ptr_array_index (maybe, i));
 
-      if (i > 0)
-        /* Translators: between two sentences */
-        g_string_append (bounds, C_ ("sentences", " "));
-      g_string_append (bounds, bound);
+      take_sentence (&bounds, bound);
     }
 
   if (maybe->len > MAX_BOUNDS)
     {
-      g_autofree char *more = postage_text_count (maybe->len - MAX_BOUNDS);
+      g_autofree char *count = postage_text_count (maybe->len - MAX_BOUNDS);
+      g_autofree char *more = NULL;
 
-      g_string_append (bounds, C_ ("sentences", " "));
       /* Translators: comes behind a list of plans that may be cheaper; %s is a number of plans */
-      g_string_append_printf (bounds,
-                              ngettext ("%s more plan may be cheaper, too.", "%s more plans may be cheaper, too.",
+      more = g_strdup_printf (ngettext ("%s more plan may be cheaper, too.", "%s more plans may be cheaper, too.",
                                         maybe->len - MAX_BOUNDS),
-                              more);
+                              count);
+      take_sentence (&bounds, more);
     }
 
   if (postage_ranking_get_cheapest (ranking) != NULL)
     /* Translators: %s is a list of plans with what they cost at least */
-    return g_strdup_printf (_ ("May be cheaper: %s"), bounds->str);
+    return g_strdup_printf (_ ("May be cheaper: %s"), bounds);
 
   /* Translators: %s is a list of plans with what they cost at least */
-  return g_strdup_printf (_ ("What is known: %s"), bounds->str);
+  return g_strdup_printf (_ ("What is known: %s"), bounds);
 }
 
 /* The sentence about the plan that the estimates' scenario names as today's, or NULL. */
@@ -368,21 +375,17 @@ word_baseline (const PostageRanking *ranking)
 char *
 postage_text_answer (const PostageRanking *ranking)
 {
-  g_autofree char *headline = NULL;
   g_autofree char *baseline = NULL;
   g_autofree char *maybe = NULL;
-  GString         *answer;
+  char            *answer;
 
   g_return_val_if_fail (ranking != NULL, NULL);
 
-  headline = postage_text_answer_headline (ranking);
   baseline = word_baseline (ranking);
   maybe = postage_text_answer_maybe (ranking);
 
-  answer = g_string_new (headline);
-  if (baseline != NULL)
-    g_string_append_printf (answer, "%s%s", C_ ("sentences", " "), baseline);
-  if (maybe != NULL)
-    g_string_append_printf (answer, "%s%s", C_ ("sentences", " "), maybe);
-  return g_string_free (answer, FALSE);
+  answer = postage_text_answer_headline (ranking);
+  take_sentence (&answer, baseline);
+  take_sentence (&answer, maybe);
+  return answer;
 }

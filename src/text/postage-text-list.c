@@ -1,4 +1,4 @@
-/* postage-text-list.c - names in a row
+/* postage-text-list.c - names and sentences in a row
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "text/postage-text-list.h"
@@ -28,4 +28,15 @@ postage_text_list (const GPtrArray *names,
       return g_strdup_printf (ngettext ("%1$s and %2$s more", "%1$s and %2$s more", names->len - max), shown, others);
     }
   return g_string_free (list, FALSE);
+}
+
+char *
+postage_text_sentences (const char *first,
+                        const char *second)
+{
+  if (first == NULL || second == NULL)
+    return g_strdup (first != NULL ? first : second);
+
+  /* Translators: two sentences, one behind the other; some languages have no blank between them */
+  return g_strdup_printf (C_ ("sentences", "%1$s %2$s"), first, second);
 }

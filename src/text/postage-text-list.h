@@ -1,4 +1,4 @@
-/* postage-text-list.h - names in a row
+/* postage-text-list.h - names and sentences in a row
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -16,5 +16,10 @@ G_BEGIN_DECLS
  */
 char *postage_text_list (const GPtrArray *names,
                          guint            max);
+
+/** postage_text_sentences: (transfer full) (nullable): @first and then @second as the language joins sentences; the other
+ * one where one is %NULL. */
+char *postage_text_sentences (const char *first,
+                              const char *second);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/postage-measures.h"
+#include "text/postage-text-list.h"
 #include "text/postage-text-names.h"
 #include "text/postage-text-number.h"
 
@@ -100,9 +101,7 @@ postage_text_answer_market (const PostageRanking *compared,
       sentence = g_strdup_printf (_ ("No other of all %s plans is known to cost less."), count);
     }
 
-  if (maybe == NULL)
-    return g_steal_pointer (&sentence);
-  return g_strconcat (sentence, C_ ("sentences", " "), maybe, NULL);
+  return postage_text_sentences (sentence, maybe);
 }
 
 char *

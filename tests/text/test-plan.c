@@ -37,6 +37,19 @@ test_list (void)
     }
 }
 
+static void
+test_sentences (void)
+{
+  g_autofree char *both = postage_text_sentences ("One.", "Two.");
+  g_autofree char *first = postage_text_sentences ("One.", NULL);
+  g_autofree char *second = postage_text_sentences (NULL, "Two.");
+
+  g_assert_cmpstr (both, ==, "One. Two.");
+  g_assert_cmpstr (first, ==, "One.");
+  g_assert_cmpstr (second, ==, "Two.");
+  g_assert_null (postage_text_sentences (NULL, NULL));
+}
+
 static PostagePlan *
 plan_begin (void)
 {
@@ -247,6 +260,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/list", test_list);
+  g_test_add_func ("/plan/sentences", test_sentences);
   g_test_add_func ("/plan/plan", test_plan);
   g_test_add_func ("/plan/plans-to-choose", test_plans_to_choose);
   g_test_add_func ("/plan/bounds", test_bounds);
