@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 char *postage_text_list (const GPtrArray *names,
                          guint            max);
 
-/** postage_text_sentences: (transfer full) (nullable): @first and then @second as the language joins sentences; the other
- * one where one is %NULL. */
+/** postage_text_sentences: (transfer full) (nullable): @first and then @second as the language joins sentences; the
+ * other one where one is %NULL. */
 char *postage_text_sentences (const char *first,
                               const char *second);
 
