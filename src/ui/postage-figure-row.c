@@ -129,6 +129,10 @@ on_entry_changed (PostageFigureRow *self,
   gboolean               changed = FALSE;
   const PostageReading   reading = klass->read (self, gtk_editable_get_text (editable), &changed);
 
+  /* The beginning of a text that isn't a number was one only by chance: of "20.000", the first two digits. */
+  if (reading != POSTAGE_READING_OK)
+    changed = klass->go_back (self);
+
   show_reading (self, reading);
   if (changed)
     g_signal_emit (self, edited_signal, 0);
@@ -174,6 +178,7 @@ postage_figure_row_refresh (PostageFigureRow *self)
 
   g_return_if_fail (POSTAGE_IS_FIGURE_ROW (self));
 
+  POSTAGE_FIGURE_ROW_GET_CLASS (self)->keep (self);
   text = POSTAGE_FIGURE_ROW_GET_CLASS (self)->write (self);
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (priv->entry)), text))
     {
