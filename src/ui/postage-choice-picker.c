@@ -3,6 +3,8 @@
  */
 #include "ui/postage-choice-picker.h"
 
+#include "ui/postage-list-scroll.h"
+
 struct _PostageChoicePicker
 {
   GtkPopover parent_instance;
@@ -67,7 +69,7 @@ move_to (PostageChoicePicker *self,
          guint                position)
 {
   gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  postage_list_scroll_to (self->list_view, position);
 }
 
 /* In the entry, the arrow keys move the selection, so that nobody has to leave it. */
@@ -144,30 +146,12 @@ on_search_stopped (PostageChoicePicker *self)
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
-/* The list can't be scrolled before it has its size. */
-static gboolean
-on_frame (GtkWidget     *list_view,
-          GdkFrameClock *frame_clock,
-          gpointer       user_data)
-{
-  PostageChoicePicker *self = user_data;
-  const guint          selected = gtk_single_selection_get_selected (self->selection);
-
-  if (selected == GTK_INVALID_LIST_POSITION)
-    return G_SOURCE_REMOVE;
-  if (gtk_widget_get_height (list_view) == 0)
-    return G_SOURCE_CONTINUE;
-
-  move_to (self, selected);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 on_show (PostageChoicePicker *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   g_signal_emit (self, opening_signal, 0);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), on_frame, self, NULL);
+  postage_list_scroll_to_selected (self->list_view);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
