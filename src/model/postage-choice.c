@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "text/postage-text-choice.h"
+#include "text/postage-text-currency.h"
 #include "text/postage-text-date.h"
 #include "text/postage-text-place.h"
 
@@ -215,7 +216,7 @@ postage_choices_new_currencies (PostageCatalogue *catalogue,
 
   g_ptr_array_sort (codes, compare_codes);
   for (guint i = 0; i < codes->len; i++)
-    append (store, codes->pdata[i], codes->pdata[i], NULL);
+    append (store, codes->pdata[i], codes->pdata[i], postage_text_currency (codes->pdata[i]));
   return G_LIST_MODEL (store);
 }
 

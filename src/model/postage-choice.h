@@ -51,7 +51,8 @@ GListModel *postage_choices_new_months (PostageCatalogue *catalogue,
  * postage_choices_new_currencies:
  * @also: a currency that has to be there, too
  *
- * Returns: (transfer full) (element-type PostageChoice): the currencies that Meta bills in, by code.
+ * Returns: (transfer full) (element-type PostageChoice): the currencies that Meta bills in, by code. The notes are their
+ * names.
  */
 GListModel *postage_choices_new_currencies (PostageCatalogue *catalogue,
                                             const char       *also);

@@ -116,11 +116,17 @@ test_currencies (void)
 {
   g_autoptr (GListModel) choices = postage_choices_new_currencies (model_fixture_catalogue (), "USD");
   g_autoptr (GListModel) other = postage_choices_new_currencies (model_fixture_catalogue (), "KWD");
+  g_autoptr (PostageChoice) choice = NULL;
 
   g_assert_cmpuint (g_list_model_get_n_items (choices), ==, 16);
   g_assert_cmpuint (g_list_model_get_n_items (other), ==, 17);
   g_assert_cmpuint (postage_choices_find (choices, "EUR"), <, postage_choices_find (choices, "USD"));
   g_assert_cmpuint (postage_choices_find (other, "KWD"), !=, G_MAXUINT);
+
+  choice = g_list_model_get_item (choices, postage_choices_find (choices, "INR"));
+  g_assert_cmpstr (postage_choice_get_title (choice), ==, "INR");
+  g_assert_cmpstr (postage_choice_get_note (choice), ==, "Indian Rupee");
+  g_assert_cmpstr (postage_choice_get_summary (choice), ==, "INR");
 }
 
 static void
