@@ -111,24 +111,44 @@ find_current (PostageChoicePicker *self)
   return position != G_MAXUINT ? position : 0;
 }
 
+/* The place among the names of @choice of the first one that begins with @wanted, or %G_MAXUINT. */
+static guint
+find_name (PostageChoice *choice,
+           const char    *wanted)
+{
+  g_autofree char *text = postage_choice_dup_search_text (choice);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_auto (GStrv) names = g_strsplit (folded, "\n", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_has_prefix (names[i], wanted))
+      return i;
+  return G_MAXUINT;
+}
+
 /* The first choice that begins with @text, else the first that has it: "india" is India, not the territory that is
- * named after it. */
+ * named after it. A title counts more than the other names. */
 static guint
 find_best (PostageChoicePicker *self,
            const char          *text)
 {
   g_autofree char *wanted = g_utf8_casefold (text, -1);
   const guint      n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint            best = 0;
+  guint            best_name = G_MAXUINT;
 
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (PostageChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-      g_autofree char *title = g_utf8_casefold (postage_choice_get_title (choice), -1);
+      const guint name = find_name (choice, wanted);
 
-      if (g_str_has_prefix (title, wanted))
-        return i;
+      if (name < best_name)
+        {
+          best = i;
+          best_name = name;
+        }
     }
-  return 0;
+  return best;
 }
 
 static void

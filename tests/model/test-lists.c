@@ -134,11 +134,14 @@ test_countries (void)
 {
   g_autoptr (GListModel) choices = postage_choices_new_countries (model_fixture_catalogue (), 0);
   g_autoptr (PostageChoice) choice = g_list_model_get_item (choices, postage_choices_find (choices, "CA"));
+  g_autofree char *found_by = NULL;
 
   g_assert_cmpuint (g_list_model_get_n_items (choices), ==,
                     postage_catalogue_get_countries (model_fixture_catalogue ())->len);
   g_assert_cmpstr (postage_choice_get_title (choice), ==, "Canada");
   g_assert_cmpstr (postage_choice_get_note (choice), ==, "");
+  g_object_get (choice, "search-text", &found_by, NULL);
+  g_assert_cmpstr (found_by, ==, "Canada\nCanada\nCA");
   for (guint i = 1; i < g_list_model_get_n_items (choices); i++)
     {
       g_autoptr (PostageChoice) before = g_list_model_get_item (choices, i - 1);
