@@ -141,6 +141,10 @@ test_own_shares (void)
   g_assert_false (gtk_switch_get_active (find_switch (row, "Own shares")));
   g_assert_null (ui_fixture_find_row (row, "Delivered"));
 
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_switch (row, "Own shares")),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Canada: Instead of the scenario’s, where customers here act otherwise.");
+
   /* They begin with the scenario's. */
   gtk_switch_set_active (find_switch (row, "Own shares"), TRUE);
   g_assert_true (get_destination (session, "CA")->has_shares);
