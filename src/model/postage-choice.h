@@ -34,8 +34,8 @@ const char *postage_choice_get_summary (PostageChoice *self);
 /**
  * postage_choice_dup_search_text:
  *
- * Returns: (transfer full): by what it is found, one a line, the title first: a country also by its English name and its
- * code, "巴西\nBrazil\nBR".
+ * Returns: (transfer full): by what it is found, one a line, the title first: a country also by its English name and
+ * its code, "巴西\nBrazil\nBR".
  */
 char *postage_choice_dup_search_text (PostageChoice *self);
 
@@ -59,8 +59,8 @@ GListModel *postage_choices_new_months (PostageCatalogue *catalogue,
  * postage_choices_new_currencies:
  * @also: a currency that has to be there, too
  *
- * Returns: (transfer full) (element-type PostageChoice): the currencies that Meta bills in, by code. The notes are their
- * names.
+ * Returns: (transfer full) (element-type PostageChoice): the currencies that Meta bills in, by code. The notes are
+ * their names.
  */
 GListModel *postage_choices_new_currencies (PostageCatalogue *catalogue,
                                             const char       *also);

@@ -386,8 +386,10 @@ sees_mark (GtkWidget *popover)
   GtkWidget      *viewport = ui_fixture_find (popover, GTK_TYPE_SCROLLED_WINDOW);
   graphene_rect_t bounds;
 
-  return count_marks (popover, &mark) == 1 && gtk_widget_compute_bounds (mark, viewport, &bounds) &&
-         bounds.size.height > 0 && bounds.origin.x >= 0 && bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (viewport);
+  if (count_marks (popover, &mark) != 1 || !gtk_widget_compute_bounds (mark, viewport, &bounds))
+    return FALSE;
+  return bounds.size.height > 0 && bounds.origin.x >= 0 && bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (viewport);
 }
 
 /* The list opens where the mark is. That is at what is chosen, wherever the pointer is in the list. */

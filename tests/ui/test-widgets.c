@@ -108,7 +108,7 @@ static void
 test_unclear_mark (void)
 {
   static const char *const kept[] = { "2", "20", "20000", "20000", "20000", "20000" };
-  PostageQuantityRow      *row = g_object_ref_sink (g_object_new (POSTAGE_TYPE_QUANTITY_ROW, "title", "Marketing", NULL));
+  PostageQuantityRow      *row = g_object_ref_sink (g_object_new (POSTAGE_TYPE_QUANTITY_ROW, "title", "", NULL));
   PostageFigureRow        *figure = POSTAGE_FIGURE_ROW (row);
   guint                    edited = 0;
 
