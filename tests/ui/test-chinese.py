@@ -61,7 +61,7 @@ def nothing_is_english():
     places = [
         ('compare', lambda postage: None, 'Cheapest'),
         ('changed', lambda postage: postage.enter(postage.entry(_('Marketing')), '2万'), 'Unsaved changes'),
-        ('mistake', lambda postage: postage.enter(postage.entry(_('Marketing')), '12x'),
+        ('mistake', lambda postage: postage.enter(postage.entry(_('Utility')), '12x'),
          'This is not a number. Type digits, such as 20. Still counting %s.'),
         ('country', lambda postage: postage.press(_('Add Destination')), None),
         ('starters', lambda postage: postage.press(_('New Scenario')), 'Small Shop'),
