@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "text/postage-text-choice.h"
+#include "text/postage-text-currency.h"
 #include "text/postage-text-date.h"
 #include "text/postage-text-place.h"
 
@@ -21,6 +22,7 @@ struct _PostageChoice
   char *note;     /* (owned) */
   char *summary;  /* (owned) (nullable): NULL: the title */
   char *sort_key; /* (owned) (nullable) */
+  char *others;   /* (owned) (nullable): other names, one a line */
 };
 
 G_DEFINE_FINAL_TYPE (PostageChoice, postage_choice, G_TYPE_OBJECT)
@@ -32,9 +34,10 @@ typedef enum
   PROP_NOTE,
   PROP_HAS_NOTE,
   PROP_SUMMARY,
+  PROP_SEARCH_TEXT,
 } PostageChoiceProperty;
 
-static GParamSpec *properties[PROP_SUMMARY + 1];
+static GParamSpec *properties[PROP_SEARCH_TEXT + 1];
 
 static void
 postage_choice_get_property (GObject    *object,
@@ -61,6 +64,9 @@ postage_choice_get_property (GObject    *object,
     case PROP_SUMMARY:
       g_value_set_string (value, postage_choice_get_summary (self));
       break;
+    case PROP_SEARCH_TEXT:
+      g_value_take_string (value, postage_choice_dup_search_text (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
@@ -77,6 +83,7 @@ postage_choice_finalize (GObject *object)
   g_clear_pointer (&self->note, g_free);
   g_clear_pointer (&self->summary, g_free);
   g_clear_pointer (&self->sort_key, g_free);
+  g_clear_pointer (&self->others, g_free);
 
   G_OBJECT_CLASS (postage_choice_parent_class)->finalize (object);
 }
@@ -95,6 +102,7 @@ postage_choice_class_init (PostageChoiceClass *klass)
   properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, flags);
   properties[PROP_HAS_NOTE] = g_param_spec_boolean ("has-note", NULL, NULL, FALSE, flags);
   properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
+  properties[PROP_SEARCH_TEXT] = g_param_spec_string ("search-text", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -164,6 +172,14 @@ postage_choice_get_summary (PostageChoice *self)
   return self->summary != NULL ? self->summary : self->title;
 }
 
+char *
+postage_choice_dup_search_text (PostageChoice *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_CHOICE (self), NULL);
+
+  return g_strjoin ("\n", self->title, self->others, NULL);
+}
+
 GListModel *
 postage_choices_new_months (PostageCatalogue *catalogue,
                             PostageMonth      also)
@@ -215,7 +231,7 @@ postage_choices_new_currencies (PostageCatalogue *catalogue,
 
   g_ptr_array_sort (codes, compare_codes);
   for (guint i = 0; i < codes->len; i++)
-    append (store, codes->pdata[i], codes->pdata[i], NULL);
+    append (store, codes->pdata[i], codes->pdata[i], postage_text_currency (codes->pdata[i]));
   return G_LIST_MODEL (store);
 }
 
@@ -245,6 +261,7 @@ postage_choices_new_countries (PostageCatalogue *catalogue,
                                       market != NULL ? postage_text_market (catalogue, market) : NULL);
 
       choice->sort_key = g_utf8_collate_key (choice->title, -1);
+      choice->others = g_strjoin ("\n", postage_country_get_name (country), postage_country_get_code (country), NULL);
     }
 
   g_list_store_sort (store, compare_sort_keys, NULL);

@@ -31,6 +31,14 @@ const char *postage_choice_get_note (PostageChoice *self);
 /** postage_choice_get_summary: "January 2027 · Announced prices" */
 const char *postage_choice_get_summary (PostageChoice *self);
 
+/**
+ * postage_choice_dup_search_text:
+ *
+ * Returns: (transfer full): by what it is found, one a line, the title first: a country also by its English name and
+ * its code, "巴西\nBrazil\nBR".
+ */
+char *postage_choice_dup_search_text (PostageChoice *self);
+
 /** postage_choice_new: (transfer full): its summary is its title. @note: (nullable) */
 PostageChoice *postage_choice_new (const char *id,
                                    const char *title,
@@ -51,7 +59,8 @@ GListModel *postage_choices_new_months (PostageCatalogue *catalogue,
  * postage_choices_new_currencies:
  * @also: a currency that has to be there, too
  *
- * Returns: (transfer full) (element-type PostageChoice): the currencies that Meta bills in, by code.
+ * Returns: (transfer full) (element-type PostageChoice): the currencies that Meta bills in, by code. The notes are
+ * their names.
  */
 GListModel *postage_choices_new_currencies (PostageCatalogue *catalogue,
                                             const char       *also);

@@ -6,6 +6,7 @@
 #include <libintl.h>
 #include <locale.h>
 
+#include "text/postage-text-currency.h"
 #include "text/postage-text-place.h"
 
 void
@@ -25,6 +26,7 @@ postage_text_init (const char *locale_dir)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  /* The names of countries stay where libc looks for them. */
+  /* The names of countries and currencies stay where libc looks for them. */
   bind_textdomain_codeset (POSTAGE_TEXT_COUNTRIES_DOMAIN, "UTF-8");
+  bind_textdomain_codeset (POSTAGE_TEXT_CURRENCIES_DOMAIN, "UTF-8");
 }

@@ -3,6 +3,8 @@
  */
 #include "ui/postage-choice-picker.h"
 
+#include "ui/postage-list-scroll.h"
+
 struct _PostageChoicePicker
 {
   GtkPopover parent_instance;
@@ -67,7 +69,7 @@ move_to (PostageChoicePicker *self,
          guint                position)
 {
   gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  postage_list_scroll_to (self->list_view, position);
 }
 
 /* In the entry, the arrow keys move the selection, so that nobody has to leave it. */
@@ -109,24 +111,44 @@ find_current (PostageChoicePicker *self)
   return position != G_MAXUINT ? position : 0;
 }
 
+/* The place among the names of @choice of the first one that begins with @wanted, or %G_MAXUINT. */
+static guint
+find_name (PostageChoice *choice,
+           const char    *wanted)
+{
+  g_autofree char *text = postage_choice_dup_search_text (choice);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_auto (GStrv) names = g_strsplit (folded, "\n", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_has_prefix (names[i], wanted))
+      return i;
+  return G_MAXUINT;
+}
+
 /* The first choice that begins with @text, else the first that has it: "india" is India, not the territory that is
- * named after it. */
+ * named after it. A title counts more than the other names. */
 static guint
 find_best (PostageChoicePicker *self,
            const char          *text)
 {
   g_autofree char *wanted = g_utf8_casefold (text, -1);
   const guint      n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint            best = 0;
+  guint            best_name = G_MAXUINT;
 
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (PostageChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-      g_autofree char *title = g_utf8_casefold (postage_choice_get_title (choice), -1);
+      const guint name = find_name (choice, wanted);
 
-      if (g_str_has_prefix (title, wanted))
-        return i;
+      if (name < best_name)
+        {
+          best = i;
+          best_name = name;
+        }
     }
-  return 0;
+  return best;
 }
 
 static void
@@ -144,30 +166,12 @@ on_search_stopped (PostageChoicePicker *self)
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
-/* The list can't be scrolled before it has its size. */
-static gboolean
-on_frame (GtkWidget     *list_view,
-          GdkFrameClock *frame_clock,
-          gpointer       user_data)
-{
-  PostageChoicePicker *self = user_data;
-  const guint          selected = gtk_single_selection_get_selected (self->selection);
-
-  if (selected == GTK_INVALID_LIST_POSITION)
-    return G_SOURCE_REMOVE;
-  if (gtk_widget_get_height (list_view) == 0)
-    return G_SOURCE_CONTINUE;
-
-  move_to (self, selected);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 on_show (PostageChoicePicker *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   g_signal_emit (self, opening_signal, 0);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), on_frame, self, NULL);
+  postage_list_scroll_to_selected (self->list_view);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 

@@ -3,6 +3,8 @@
  */
 #include "ui/postage-choice-row.h"
 
+#include "ui/postage-list-scroll.h"
+
 struct _PostageChoiceRow
 {
   AdwComboRow parent_instance;
@@ -106,10 +108,22 @@ postage_choice_row_class_init (PostageChoiceRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
 }
 
+/* The list and its popover are libadwaita's; it opens the list at its beginning. */
+static void
+scroll_when_opened (PostageChoiceRow *self)
+{
+  GObject *popover = gtk_widget_get_template_child (GTK_WIDGET (self), ADW_TYPE_COMBO_ROW, "popover");
+  GObject *list = gtk_widget_get_template_child (GTK_WIDGET (self), ADW_TYPE_COMBO_ROW, "list");
+
+  if (GTK_IS_POPOVER (popover) && GTK_IS_LIST_VIEW (list))
+    g_signal_connect_object (popover, "show", G_CALLBACK (postage_list_scroll_to_selected), list, G_CONNECT_SWAPPED);
+}
+
 static void
 postage_choice_row_init (PostageChoiceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  scroll_when_opened (self);
 }
 
 gboolean

@@ -340,3 +340,14 @@ postage_compare_page_set_session (PostageComparePage *self,
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
+
+void
+postage_compare_page_focus_plans (PostageComparePage *self)
+{
+  GtkWidget *card;
+
+  g_return_if_fail (POSTAGE_IS_COMPARE_PAGE (self));
+
+  card = postage_card_box_get_card (self->card_box, 0);
+  gtk_widget_child_focus (card != NULL ? card : GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}

@@ -18,4 +18,8 @@ G_DECLARE_FINAL_TYPE (PostageComparePage, postage_compare_page, POSTAGE, COMPARE
 void postage_compare_page_set_session (PostageComparePage *self,
                                        PostageSession     *session);
 
+/** postage_compare_page_focus_plans: gives the focus to the first control of the first plan, or of the page where no
+ * plan is compared. */
+void postage_compare_page_focus_plans (PostageComparePage *self);
+
 G_END_DECLS

@@ -202,6 +202,7 @@ on_expanded (PostageDestinationRow *self)
   self->own_shares_row = g_object_new (POSTAGE_TYPE_SWITCH_ROW,
                                        "title", _ ("Own shares"),
                                        "subtitle", _ ("Instead of the scenario’s, where customers here act otherwise."),
+                                       "context", get_country_name (self),
                                        NULL);
   g_signal_connect_object (self->own_shares_row, "edited", G_CALLBACK (on_own_shares_edited), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->own_shares_row));

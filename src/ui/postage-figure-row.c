@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/postage-figures.h"
+#include "ui/postage-row-context.h"
 
 typedef struct
 {
@@ -79,18 +80,8 @@ static void
 update_accessible (PostageFigureRow *self)
 {
   PostageFigureRowPrivate *priv = get_private (self);
-  g_autofree char         *description = NULL;
-  const char              *subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (self));
 
-  if (priv->context != NULL && subtitle != NULL && *subtitle != '\0')
-    /* Translators: what a screen reader says of an entry: a country, then a hint or what is wrong. */
-    description = g_strdup_printf (_ ("%1$s: %2$s"), priv->context, subtitle);
-  else
-    description = g_strdup (priv->context != NULL ? priv->context : subtitle != NULL ? subtitle
-                                                                                     : "");
-
-  /* The name is the title: the row says that it labels the entry, because it activates it. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  postage_row_context_describe (ADW_ACTION_ROW (self), GTK_ACCESSIBLE (priv->entry), priv->context);
   gtk_accessible_update_state (GTK_ACCESSIBLE (priv->entry),
                                GTK_ACCESSIBLE_STATE_INVALID,
                                priv->invalid ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
@@ -128,6 +119,10 @@ on_entry_changed (PostageFigureRow *self,
   PostageFigureRowClass *klass = POSTAGE_FIGURE_ROW_GET_CLASS (self);
   gboolean               changed = FALSE;
   const PostageReading   reading = klass->read (self, gtk_editable_get_text (editable), &changed);
+
+  /* The beginning of a text that isn't a number was one only by chance: of "20.000", the first two digits. */
+  if (reading != POSTAGE_READING_OK)
+    changed = klass->go_back (self);
 
   show_reading (self, reading);
   if (changed)
@@ -174,6 +169,7 @@ postage_figure_row_refresh (PostageFigureRow *self)
 
   g_return_if_fail (POSTAGE_IS_FIGURE_ROW (self));
 
+  POSTAGE_FIGURE_ROW_GET_CLASS (self)->keep (self);
   text = POSTAGE_FIGURE_ROW_GET_CLASS (self)->write (self);
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (priv->entry)), text))
     {

@@ -15,15 +15,18 @@ G_BEGIN_DECLS
  * PostageFigureRow:
  *
  * What #PostageQuantityRow and #PostageShareRow have in common: the entry, its state and its name for a screen
- * reader. A number counts with the keystroke that completes it. A text that isn't one is marked, the subtitle says
- * why, and nothing else happens. "edited" is emitted when a person has entered another number.
+ * reader. A number counts with each keystroke. A text that isn't one is marked, the subtitle says why, and what counts
+ * is the number that was there when the entry was last left or set from outside: not what the text's beginning made.
+ * "edited" is emitted when another number counts because of what a person has typed.
  */
 G_DECLARE_DERIVABLE_TYPE (PostageFigureRow, postage_figure_row, POSTAGE, FIGURE_ROW, AdwActionRow)
 
 /**
  * PostageFigureRowClass:
- * @read: reads @text as a number and, when it is one, keeps it
- * @write: (transfer full): the number that is kept, as a person would type it
+ * @read: reads @text as a number, which counts when it is one
+ * @keep: the number that counts becomes the one to go back to
+ * @go_back: the number that was kept counts again; whether that is another one
+ * @write: (transfer full): the number that counts, as a person would type it
  */
 struct _PostageFigureRowClass
 {
@@ -32,12 +35,14 @@ struct _PostageFigureRowClass
   PostageReading (*read) (PostageFigureRow *self,
                           const char       *text,
                           gboolean         *changed);
+  void (*keep) (PostageFigureRow *self);
+  gboolean (*go_back) (PostageFigureRow *self);
   char *(*write) (PostageFigureRow *self);
 };
 
 /**
- * postage_figure_row_refresh: writes the kept number into the entry, for a subclass whose number was set from
- * outside.
+ * postage_figure_row_refresh: keeps the number that counts and writes it into the entry, for a subclass whose number
+ * was set from outside.
  */
 void postage_figure_row_refresh (PostageFigureRow *self);
 

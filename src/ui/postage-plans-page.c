@@ -282,3 +282,11 @@ postage_plans_page_set_session (PostagePlansPage *self,
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
+
+void
+postage_plans_page_focus_search (PostagePlansPage *self)
+{
+  g_return_if_fail (POSTAGE_IS_PLANS_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}

@@ -18,4 +18,7 @@ G_DECLARE_FINAL_TYPE (PostagePlansPage, postage_plans_page, POSTAGE, PLANS_PAGE,
 void postage_plans_page_set_session (PostagePlansPage *self,
                                      PostageSession   *session);
 
+/** postage_plans_page_focus_search: gives the focus to the search, its text selected. */
+void postage_plans_page_focus_search (PostagePlansPage *self);
+
 G_END_DECLS

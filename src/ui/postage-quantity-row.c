@@ -9,7 +9,8 @@ struct _PostageQuantityRow
 {
   PostageFigureRow parent_instance;
 
-  gint64 value;
+  gint64 value; /* counts */
+  gint64 kept;  /* counts again when what is typed isn't a number */
 };
 
 G_DEFINE_FINAL_TYPE (PostageQuantityRow, postage_quantity_row, POSTAGE_TYPE_FIGURE_ROW)
@@ -31,6 +32,24 @@ postage_quantity_row_read (PostageFigureRow *row,
   return reading;
 }
 
+static void
+postage_quantity_row_keep (PostageFigureRow *row)
+{
+  PostageQuantityRow *self = POSTAGE_QUANTITY_ROW (row);
+
+  self->kept = self->value;
+}
+
+static gboolean
+postage_quantity_row_go_back (PostageFigureRow *row)
+{
+  PostageQuantityRow *self = POSTAGE_QUANTITY_ROW (row);
+  const gboolean      changed = (self->value != self->kept);
+
+  self->value = self->kept;
+  return changed;
+}
+
 static char *
 postage_quantity_row_write (PostageFigureRow *row)
 {
@@ -43,6 +62,8 @@ postage_quantity_row_class_init (PostageQuantityRowClass *klass)
   PostageFigureRowClass *row_class = POSTAGE_FIGURE_ROW_CLASS (klass);
 
   row_class->read = postage_quantity_row_read;
+  row_class->keep = postage_quantity_row_keep;
+  row_class->go_back = postage_quantity_row_go_back;
   row_class->write = postage_quantity_row_write;
 }
 

@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (PostageQuantityRow, postage_quantity_row, POSTAGE, QUANTIT
 void postage_quantity_row_set_value (PostageQuantityRow *self,
                                      gint64              value);
 
-/** postage_quantity_row_get_value: the last number that was set or entered. */
+/** postage_quantity_row_get_value: the number that counts. */
 gint64 postage_quantity_row_get_value (PostageQuantityRow *self);
 
 G_END_DECLS

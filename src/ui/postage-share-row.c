@@ -9,7 +9,8 @@ struct _PostageShareRow
 {
   PostageFigureRow parent_instance;
 
-  PostageDecimal value;
+  PostageDecimal value; /* counts */
+  PostageDecimal kept;  /* counts again when what is typed isn't a number */
 };
 
 G_DEFINE_FINAL_TYPE (PostageShareRow, postage_share_row, POSTAGE_TYPE_FIGURE_ROW)
@@ -31,6 +32,24 @@ postage_share_row_read (PostageFigureRow *row,
   return reading;
 }
 
+static void
+postage_share_row_keep (PostageFigureRow *row)
+{
+  PostageShareRow *self = POSTAGE_SHARE_ROW (row);
+
+  self->kept = self->value;
+}
+
+static gboolean
+postage_share_row_go_back (PostageFigureRow *row)
+{
+  PostageShareRow *self = POSTAGE_SHARE_ROW (row);
+  const gboolean   changed = (self->value != self->kept);
+
+  self->value = self->kept;
+  return changed;
+}
+
 static char *
 postage_share_row_write (PostageFigureRow *row)
 {
@@ -43,6 +62,8 @@ postage_share_row_class_init (PostageShareRowClass *klass)
   PostageFigureRowClass *row_class = POSTAGE_FIGURE_ROW_CLASS (klass);
 
   row_class->read = postage_share_row_read;
+  row_class->keep = postage_share_row_keep;
+  row_class->go_back = postage_share_row_go_back;
   row_class->write = postage_share_row_write;
 }
 

@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (PostageShareRow, postage_share_row, POSTAGE, SHARE_ROW, Po
 void postage_share_row_set_value (PostageShareRow *self,
                                   PostageDecimal   value);
 
-/** postage_share_row_get_value: the last number that was set or entered. */
+/** postage_share_row_get_value: the number that counts. */
 PostageDecimal postage_share_row_get_value (PostageShareRow *self);
 
 G_END_DECLS

@@ -24,6 +24,8 @@ struct _PostageWindow
   GtkMenuButton   *starters_button;
   PostageSplit    *split;
   AdwViewStack    *view_stack;
+  GtkWidget       *compare_page;
+  GtkWidget       *plans_page;
 };
 
 G_DEFINE_FINAL_TYPE (PostageWindow, postage_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -103,16 +105,24 @@ on_show_pane_changed (PostageWindow *self)
                              g_variant_new_boolean (postage_split_get_show_pane (self->split)));
 }
 
+/* All plans are shown to find one: the search has the focus then, however often the page is asked for. From there back,
+ * it goes to the first plan; whoever is entering the scenario meanwhile goes on with that. */
 static void
 on_show_page (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
   PostageWindow *self = POSTAGE_WINDOW (user_data);
+  GtkWidget     *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  const gboolean was_among_plans = focus != NULL && gtk_widget_is_ancestor (focus, self->plans_page);
+  GtkWidget     *page;
 
   adw_view_stack_set_visible_child_name (self->view_stack, g_variant_get_string (parameter, NULL));
-  /* Its first control: on the page of all plans, that is the search. */
-  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->view_stack), GTK_DIR_TAB_FORWARD);
+  page = adw_view_stack_get_visible_child (self->view_stack);
+  if (page == self->plans_page)
+    postage_plans_page_focus_search (POSTAGE_PLANS_PAGE (page));
+  else if (page == self->compare_page && was_among_plans)
+    postage_compare_page_focus_plans (POSTAGE_COMPARE_PAGE (page));
 }
 
 /* Exported over D-Bus as well, unlike actions of a widget class. */
@@ -215,6 +225,8 @@ postage_window_class_init (PostageWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PostageWindow, starters_button);
   gtk_widget_class_bind_template_child (widget_class, PostageWindow, split);
   gtk_widget_class_bind_template_child (widget_class, PostageWindow, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, PostageWindow, compare_page);
+  gtk_widget_class_bind_template_child (widget_class, PostageWindow, plans_page);
 }
 
 static void

@@ -116,11 +116,17 @@ test_currencies (void)
 {
   g_autoptr (GListModel) choices = postage_choices_new_currencies (model_fixture_catalogue (), "USD");
   g_autoptr (GListModel) other = postage_choices_new_currencies (model_fixture_catalogue (), "KWD");
+  g_autoptr (PostageChoice) choice = NULL;
 
   g_assert_cmpuint (g_list_model_get_n_items (choices), ==, 16);
   g_assert_cmpuint (g_list_model_get_n_items (other), ==, 17);
   g_assert_cmpuint (postage_choices_find (choices, "EUR"), <, postage_choices_find (choices, "USD"));
   g_assert_cmpuint (postage_choices_find (other, "KWD"), !=, G_MAXUINT);
+
+  choice = g_list_model_get_item (choices, postage_choices_find (choices, "INR"));
+  g_assert_cmpstr (postage_choice_get_title (choice), ==, "INR");
+  g_assert_cmpstr (postage_choice_get_note (choice), ==, "Indian Rupee");
+  g_assert_cmpstr (postage_choice_get_summary (choice), ==, "INR");
 }
 
 static void
@@ -128,11 +134,14 @@ test_countries (void)
 {
   g_autoptr (GListModel) choices = postage_choices_new_countries (model_fixture_catalogue (), 0);
   g_autoptr (PostageChoice) choice = g_list_model_get_item (choices, postage_choices_find (choices, "CA"));
+  g_autofree char *found_by = NULL;
 
   g_assert_cmpuint (g_list_model_get_n_items (choices), ==,
                     postage_catalogue_get_countries (model_fixture_catalogue ())->len);
   g_assert_cmpstr (postage_choice_get_title (choice), ==, "Canada");
   g_assert_cmpstr (postage_choice_get_note (choice), ==, "");
+  g_object_get (choice, "search-text", &found_by, NULL);
+  g_assert_cmpstr (found_by, ==, "Canada\nCanada\nCA");
   for (guint i = 1; i < g_list_model_get_n_items (choices); i++)
     {
       g_autoptr (PostageChoice) before = g_list_model_get_item (choices, i - 1);

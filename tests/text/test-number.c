@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "text-fixture.h"
+#include "text/postage-text-currency.h"
 #include "text/postage-text-date.h"
 #include "text/postage-text-init.h"
 #include "text/postage-text-number.h"
@@ -19,17 +20,18 @@ typedef struct
   const char *large, *million, *thousand, *hundred;
   const char *amount, *negative, *rate;
   const char *month, *day;
+  const char *rupee;
 } Expected;
 
 static const Expected table[] = {
   { "C.UTF-8", "9,223,372,036,854,775,807", "1,000,000", "−1,234", "999", "1,234,567.50 USD", "−0.005 USD",
-    "0.1150 INR", "November 2026", "1 October 2026" },
+    "0.1150 INR", "November 2026", "1 October 2026", "Indian Rupee" },
   { "zh_CN.UTF-8", "9,223,372,036,854,775,807", "1,000,000", "−1,234", "999", "1,234,567.50 USD", "−0.005 USD",
-    "0.1150 INR", "2026年11月", "2026年10月1日" },
+    "0.1150 INR", "2026年11月", "2026年10月1日", "印度卢比" },
   { "de_DE.UTF-8", "9.223.372.036.854.775.807", "1.000.000", "−1.234", "999", "1.234.567,50 USD", "−0,005 USD",
-    "0,1150 INR", "November 2026", "1 Oktober 2026" },
+    "0,1150 INR", "November 2026", "1 Oktober 2026", "Indian Rupee" },
   { "en_IN.UTF-8", "92,23,37,20,36,85,47,75,807", "10,00,000", "−1,234", "999", "12,34,567.50 USD", "−0.005 USD",
-    "0.1150 INR", "November 2026", "1 October 2026" },
+    "0.1150 INR", "November 2026", "1 October 2026", "Indian Rupee" },
 };
 
 static const Expected *expected;
@@ -133,6 +135,13 @@ test_decimal (void)
   check (postage_text_date (POSTAGE_DATE_NONE), "no date");
 }
 
+/* By the translations of iso-codes, where the program speaks the language as well. */
+static void
+test_currency (void)
+{
+  g_assert_cmpstr (postage_text_currency ("INR"), ==, expected->rupee);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -151,6 +160,7 @@ main (int   argc,
   g_test_add_func ("/text/number/count", test_count);
   g_test_add_func ("/text/number/money", test_money);
   g_test_add_func ("/text/number/dates", test_dates);
+  g_test_add_func ("/text/number/currency", test_currency);
   if (expected == &table[0])
     {
       g_test_add_func ("/text/number/minor-units", test_minor_units);

@@ -61,7 +61,7 @@ def nothing_is_english():
     places = [
         ('compare', lambda postage: None, 'Cheapest'),
         ('changed', lambda postage: postage.enter(postage.entry(_('Marketing')), '2万'), 'Unsaved changes'),
-        ('mistake', lambda postage: postage.enter(postage.entry(_('Marketing')), '12x'),
+        ('mistake', lambda postage: postage.enter(postage.entry(_('Utility')), '12x'),
          'This is not a number. Type digits, such as 20. Still counting %s.'),
         ('country', lambda postage: postage.press(_('Add Destination')), None),
         ('starters', lambda postage: postage.press(_('New Scenario')), 'Small Shop'),
@@ -110,4 +110,16 @@ def a_country_is_found_by_its_chinese_name():
         wait(lambda: postage.plans(_('Plans'))[0] != SAMPLE_PLANS[0], 'other totals')
 
 
-run_tests([nothing_is_english, figures_follow_in_chinese, a_country_is_found_by_its_chinese_name])
+def a_country_is_found_by_its_english_name():
+    with Postage(PROGRAM) as postage:
+        wait(lambda: postage.plans(_('Plans')) == SAMPLE_PLANS, 'the cards')
+        postage.press(_('Add Destination'))
+        postage.enter(postage.entry(_('Search for a country')), 'brazil')
+        postage.find(Role.LABEL, '巴西')
+        postage.press_key(RETURN)
+        postage.enter(postage.entry(_('Marketing'), about='巴西'), '2万')
+        wait(lambda: postage.plans(_('Plans'))[0] != SAMPLE_PLANS[0], 'other totals')
+
+
+run_tests([nothing_is_english, figures_follow_in_chinese, a_country_is_found_by_its_chinese_name,
+           a_country_is_found_by_its_english_name])

@@ -141,6 +141,10 @@ test_own_shares (void)
   g_assert_false (gtk_switch_get_active (find_switch (row, "Own shares")));
   g_assert_null (ui_fixture_find_row (row, "Delivered"));
 
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_switch (row, "Own shares")),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Canada: Instead of the scenario’s, where customers here act otherwise.");
+
   /* They begin with the scenario's. */
   gtk_switch_set_active (find_switch (row, "Own shares"), TRUE);
   g_assert_true (get_destination (session, "CA")->has_shares);
@@ -156,10 +160,10 @@ test_own_shares (void)
   g_assert_true (canada->shares.reclassified == 4 * POSTAGE_DECIMAL_ONE);
   g_assert_true (postage_session_get_share (session, NULL, POSTAGE_SHARE_KIND_DELIVERED) == 100 * POSTAGE_DECIMAL_ONE);
 
-  /* What is no share is refused, and the country is named to a screen reader. */
+  /* What is no share is refused: what was there before counts. And the country is named to a screen reader. */
   gtk_editable_set_text (find_entry (row, "Delivered"), "101");
   g_assert_true (gtk_widget_has_css_class (ui_fixture_find_row (row, "Delivered"), "error"));
-  g_assert_true (get_destination (session, "CA")->shares.delivered == 97 * POSTAGE_DECIMAL_ONE);
+  g_assert_true (get_destination (session, "CA")->shares.delivered == 100 * POSTAGE_DECIMAL_ONE);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_entry (row, "Reclassified")),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reclassified);
 

@@ -153,6 +153,32 @@ test_typing (Fixture      *fixture,
   g_assert_false (gtk_widget_get_visible (fixture->picker));
 }
 
+/* A country is also found by its code; but names come first. */
+static void
+test_other_names (Fixture      *fixture,
+                  gconstpointer none_title)
+{
+  static const struct
+  {
+    const char *typed, *country;
+  } cases[] = {
+    { "gb", "United Kingdom" },
+    { "ch", "Chad" },
+    { "united k", "United Kingdom" },
+  };
+  g_autoptr (PostageSession) session = ui_fixture_session ();
+
+  open_picker (fixture);
+  postage_picker_row_set_choices (fixture->row,
+                                  postage_choices_new_countries (postage_session_get_catalogue (session), 0));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (fixture->entry), cases[i].typed);
+      g_assert_cmpstr (get_selected (fixture), ==, cases[i].country);
+    }
+  gtk_popover_popdown (GTK_POPOVER (fixture->picker));
+}
+
 static void
 test_keys (Fixture      *fixture,
            gconstpointer none_title)
@@ -268,6 +294,7 @@ main (int    argc,
   ui_fixture_init (&argc, &argv);
 
   g_test_add ("/ui/picker/typing", Fixture, NULL, set_up, test_typing, tear_down);
+  g_test_add ("/ui/picker/other-names", Fixture, NULL, set_up, test_other_names, tear_down);
   g_test_add ("/ui/picker/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/ui/picker/again", Fixture, NULL, set_up, test_again, tear_down);
   g_test_add ("/ui/picker/far-down", Fixture, NULL, set_up, test_far_down, tear_down);

@@ -7,7 +7,9 @@
 #include "core/postage-ranking.h"
 #include "model/postage-session-edits.h"
 #include "model/postage-session-row.h"
+#include "ui/postage-card-box.h"
 #include "ui/postage-plans-page.h"
+#include "ui/postage-scenario-pane.h"
 
 static AdwApplication *application;
 
@@ -255,6 +257,49 @@ test_sorted_by_measures (Fixture      *fixture,
     }
 }
 
+/* Whether the focus is within @widget. */
+static gboolean
+has_focus (Fixture   *fixture,
+           GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+static void
+show_page (Fixture    *fixture,
+           const char *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", name);
+  ui_fixture_settle ();
+}
+
+static void
+test_focus (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *search = ui_fixture_find (fixture->page, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *box = ui_fixture_find (GTK_WIDGET (fixture->window), POSTAGE_TYPE_CARD_BOX);
+  GtkWidget *pane = ui_fixture_find (GTK_WIDGET (fixture->window), POSTAGE_TYPE_SCENARIO_PANE);
+
+  g_assert_true (has_focus (fixture, search));
+  /* Asked for once more, the page leaves it there. */
+  show_page (fixture, "plans");
+  g_assert_true (has_focus (fixture, search));
+
+  show_page (fixture, "compare");
+  g_assert_true (has_focus (fixture, gtk_widget_get_first_child (box)));
+
+  /* Whoever enters the scenario goes on with that. */
+  gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+  g_assert_true (has_focus (fixture, pane));
+  show_page (fixture, "compare");
+  g_assert_true (has_focus (fixture, pane));
+  show_page (fixture, "plans");
+  g_assert_true (has_focus (fixture, search));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -270,6 +315,7 @@ main (int    argc,
   g_test_add ("/ui/plans-page/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/ui/plans-page/scrolls-up", Fixture, NULL, set_up, test_scrolls_up, tear_down);
   g_test_add ("/ui/plans-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/ui/plans-page/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/ui/plans-page/sorted-by-measures", Fixture, NULL, set_up, test_sorted_by_measures, tear_down);
   status = g_test_run ();
   g_object_unref (application);

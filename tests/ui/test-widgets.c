@@ -36,6 +36,15 @@ type (PostageFigureRow *row,
   gtk_editable_set_text (GTK_EDITABLE (find_entry (GTK_WIDGET (row))), text);
 }
 
+/* As the keys do, in the place @position. */
+static void
+type_more (PostageFigureRow *row,
+           int               position,
+           const char       *text)
+{
+  gtk_editable_insert_text (GTK_EDITABLE (find_entry (GTK_WIDGET (row))), text, -1, &position);
+}
+
 static const char *
 get_text (PostageFigureRow *row)
 {
@@ -62,32 +71,58 @@ test_quantity_row (void)
 
   /* Each keystroke counts, and what is being typed isn't rewritten. */
   type (figure, "2");
-  type (figure, "20");
-  type (figure, "200");
+  type_more (figure, 1, "0");
+  type_more (figure, 2, "0");
   g_assert_cmpuint (edited, ==, 3);
   g_assert_cmpint (postage_quantity_row_get_value (row), ==, 200);
   postage_quantity_row_set_value (row, 200);
   g_assert_cmpstr (get_text (figure), ==, "200");
 
   /* The same number, written otherwise, isn't an edit. */
-  type (figure, "0200");
+  type_more (figure, 0, "0");
   g_assert_cmpuint (edited, ==, 3);
 
-  /* What is no number says so and changes nothing. */
-  type (figure, "200x");
-  g_assert_cmpuint (edited, ==, 3);
-  g_assert_cmpint (postage_quantity_row_get_value (row), ==, 200);
+  /* What is no number says so, and what was there before the typing counts. */
+  type_more (figure, 4, "x");
+  g_assert_cmpuint (edited, ==, 4);
+  g_assert_cmpint (postage_quantity_row_get_value (row), ==, 1234567);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
-                   "This is not a number. Type digits, such as 20. Still counting 200.");
+                   "This is not a number. Type digits, such as 20. Still counting 1,234,567.");
+  type_more (figure, 5, "y");
+  g_assert_cmpuint (edited, ==, 4);
+  g_assert_cmpstr (get_text (figure), ==, "0200xy");
 
   /* Another number from outside does away with it. */
   postage_quantity_row_set_value (row, 5);
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "A hint");
   g_assert_cmpstr (get_text (figure), ==, "5");
-  g_assert_cmpuint (edited, ==, 3);
+  g_assert_cmpuint (edited, ==, 4);
 
+  g_assert_finalize_object (row);
+}
+
+/* "20.000" over 20,000: its first digits are numbers, the whole is unclear. */
+static void
+test_unclear_mark (void)
+{
+  static const char *const kept[] = { "2", "20", "20000", "20000", "20000", "20000" };
+  PostageQuantityRow      *row = g_object_ref_sink (g_object_new (POSTAGE_TYPE_QUANTITY_ROW, "title", "", NULL));
+  PostageFigureRow        *figure = POSTAGE_FIGURE_ROW (row);
+  guint                    edited = 0;
+
+  postage_quantity_row_set_value (row, 20000);
+  g_signal_connect (row, "edited", G_CALLBACK (on_edited), &edited);
+  type (figure, "");
+  g_assert_cmpuint (edited, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      type_more (figure, i, (const char[]){ "20.000"[i], '\0' });
+      g_assert_cmpint (postage_quantity_row_get_value (row), ==, g_ascii_strtoll (kept[i], NULL, 10));
+    }
+  g_assert_cmpuint (edited, ==, 3);
+  g_assert_true (g_str_has_suffix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Still counting 20,000."));
   g_assert_finalize_object (row);
 }
 
@@ -105,8 +140,11 @@ test_share_row (void)
   type (figure, "12.5");
   g_assert_cmpuint (edited, ==, 1);
   g_assert_true (postage_share_row_get_value (row) == 12 * POSTAGE_DECIMAL_ONE + POSTAGE_DECIMAL_ONE / 2);
+  type_more (figure, 4, "x");
+  g_assert_cmpuint (edited, ==, 2);
+  g_assert_true (postage_share_row_get_value (row) == 30 * POSTAGE_DECIMAL_ONE);
   type (figure, "101");
-  g_assert_cmpuint (edited, ==, 1);
+  g_assert_cmpuint (edited, ==, 2);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
 
   g_assert_finalize_object (row);
@@ -273,6 +311,7 @@ main (int    argc,
   ui_fixture_init (&argc, &argv);
 
   g_test_add_func ("/ui/quantity-row", test_quantity_row);
+  g_test_add_func ("/ui/unclear-mark", test_unclear_mark);
   g_test_add_func ("/ui/share-row", test_share_row);
   g_test_add_func ("/ui/accessible-names", test_accessible_names);
   g_test_add_func ("/ui/card-box", test_card_box);
