@@ -16,6 +16,9 @@ struct _PostagePlanCell
   GtkWidget          *box;
   PostageSteadyLabel *first_label;
   PostageSteadyLabel *second_label;
+
+  gboolean stale;      /* the row has changed since its texts were written */
+  guint    refreshing; /* the source that writes them, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (PostagePlanCell, postage_plan_cell, GTK_TYPE_WIDGET)
@@ -57,38 +60,47 @@ show (PostagePlanCell *self)
       break;
     }
   set_lines (self, first, second != NULL ? second : "");
-}
-
-static void
-follow (PostagePlanCell *self)
-{
-  if (self->row == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
-  g_signal_connect_object (self->row, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-  show (self);
-}
-
-static void
-leave (PostagePlanCell *self)
-{
-  if (self->row != NULL)
-    g_signal_handlers_disconnect_by_func (self->row, show, self);
+  self->stale = FALSE;
 }
 
 /* Cells that nobody sees don't follow their plans, just as cards don't. */
 static void
-postage_plan_cell_map (GtkWidget *widget)
+on_row_changed (PostagePlanCell *self)
 {
-  GTK_WIDGET_CLASS (postage_plan_cell_parent_class)->map (widget);
-  follow (POSTAGE_PLAN_CELL (widget));
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show (self);
 }
 
-static void
-postage_plan_cell_unmap (GtkWidget *widget)
+static gboolean
+refresh (gpointer user_data)
 {
-  leave (POSTAGE_PLAN_CELL (widget));
-  GTK_WIDGET_CLASS (postage_plan_cell_parent_class)->unmap (widget);
+  PostagePlanCell *self = user_data;
+
+  self->refreshing = 0;
+  if (self->row != NULL && self->stale)
+    show (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The list maps the cells that come into sight while it allocates its rows, when no text may ask for other room. */
+static void
+postage_plan_cell_map (GtkWidget *widget)
+{
+  PostagePlanCell *self = POSTAGE_PLAN_CELL (widget);
+
+  GTK_WIDGET_CLASS (postage_plan_cell_parent_class)->map (widget);
+  if (self->stale && self->refreshing == 0)
+    self->refreshing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh, self, NULL);
+}
+
+/* Rather nothing for one frame than the figures of another scenario. */
+static void
+postage_plan_cell_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  if (!POSTAGE_PLAN_CELL (widget)->stale)
+    GTK_WIDGET_CLASS (postage_plan_cell_parent_class)->snapshot (widget, snapshot);
 }
 
 static void
@@ -99,6 +111,7 @@ postage_plan_cell_dispose (GObject *object)
   if (self->box != NULL)
     {
       postage_plan_cell_set_row (self, NULL);
+      g_clear_handle_id (&self->refreshing, g_source_remove);
       g_clear_pointer (&self->box, gtk_widget_unparent);
     }
 
@@ -112,7 +125,7 @@ postage_plan_cell_class_init (PostagePlanCellClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = postage_plan_cell_dispose;
   widget_class->map = postage_plan_cell_map;
-  widget_class->unmap = postage_plan_cell_unmap;
+  widget_class->snapshot = postage_plan_cell_snapshot;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -158,10 +171,13 @@ postage_plan_cell_set_row (PostagePlanCell   *self,
   if (self->row == row)
     return;
 
-  leave (self);
+  if (self->row != NULL)
+    g_signal_handlers_disconnect_by_func (self->row, on_row_changed, self);
   g_set_object (&self->row, row);
+  if (row == NULL)
+    return;
+
+  g_signal_connect_object (row, "changed", G_CALLBACK (on_row_changed), self, G_CONNECT_SWAPPED);
   /* The table has to know how high the row is before it shows it. */
-  if (row != NULL)
-    show (self);
-  follow (self);
+  show (self);
 }

@@ -7,9 +7,11 @@
 #include "core/postage-ranking.h"
 #include "model/postage-session-edits.h"
 #include "model/postage-session-row.h"
+#include "text/postage-text-answer.h"
 #include "ui/postage-card-box.h"
 #include "ui/postage-plans-page.h"
 #include "ui/postage-scenario-pane.h"
+#include "ui/postage-steady-label.h"
 
 static AdwApplication *application;
 
@@ -208,6 +210,75 @@ test_scrolls_up (Fixture      *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+static void
+on_painted (gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+/* Goes on once @widget is drawn, when it has its size and the list its rows. */
+static void
+wait_for_frame (GtkWidget *widget)
+{
+  GdkFrameClock *frame_clock = gtk_widget_get_frame_clock (widget);
+  gboolean       painted = FALSE;
+  const gulong   handler = g_signal_connect_swapped (frame_clock, "after-paint", G_CALLBACK (on_painted), &painted);
+
+  gtk_widget_queue_draw (widget);
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (frame_clock, handler);
+}
+
+/* The label within @widget that has @text, or NULL. */
+static GtkWidget *
+find_text (GtkWidget  *widget,
+           const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (POSTAGE_IS_STEADY_LABEL (widget))
+    return g_str_equal (postage_steady_label_get_text (POSTAGE_STEADY_LABEL (widget)), text) ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_text (child, text);
+  return found;
+}
+
+/* Rows out of sight rest; when they come into sight, they have the figures of the scenario as it is. */
+static void
+test_out_of_sight (Fixture      *fixture,
+                   gconstpointer data)
+{
+  GtkColumnView     *view = GTK_COLUMN_VIEW (ui_fixture_find (fixture->page, GTK_TYPE_COLUMN_VIEW));
+  GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (view)));
+  GtkAdjustment     *adjustment = gtk_scrolled_window_get_vadjustment (scrolled);
+  g_autoptr (GtkColumnViewColumn) plans = g_list_model_get_item (gtk_column_view_get_columns (view), 0);
+  g_autofree char *total = NULL;
+  guint            position = g_list_model_get_n_items (fixture->shown);
+
+  /* In an order that no volume changes. */
+  gtk_column_view_sort_by_column (view, plans, GTK_SORT_ASCENDING);
+  wait_for_frame (GTK_WIDGET (view));
+  g_assert_true (postage_session_set_sent (fixture->session, "CA", POSTAGE_CATEGORY_MARKETING, 123457, NULL));
+  wait_for_frame (GTK_WIDGET (view));
+  /* The last plan whose total no plan in sight has. */
+  do
+    {
+      g_autoptr (PostageSessionRow) row = g_list_model_get_item (fixture->shown, --position);
+
+      g_free (total);
+      total = postage_text_total (postage_session_row_get_estimate (row));
+    }
+  while (find_text (GTK_WIDGET (view), total) != NULL);
+  g_assert_cmpuint (position, >, g_list_model_get_n_items (fixture->shown) / 2);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  while (find_text (GTK_WIDGET (view), total) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_get_mapped (find_text (GTK_WIDGET (view), total)));
+}
+
 /* Columns that don't fit are left out, and never keep the window from becoming narrower. */
 static void
 test_narrow (Fixture      *fixture,
@@ -314,6 +385,7 @@ main (int    argc,
   g_test_add ("/ui/plans-page/pin", Fixture, NULL, set_up, test_pin, tear_down);
   g_test_add ("/ui/plans-page/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/ui/plans-page/scrolls-up", Fixture, NULL, set_up, test_scrolls_up, tear_down);
+  g_test_add ("/ui/plans-page/out-of-sight", Fixture, NULL, set_up, test_out_of_sight, tear_down);
   g_test_add ("/ui/plans-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/ui/plans-page/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/ui/plans-page/sorted-by-measures", Fixture, NULL, set_up, test_sorted_by_measures, tear_down);
