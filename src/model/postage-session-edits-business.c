@@ -159,6 +159,20 @@ postage_session_set_template_resubmissions (PostageSession *self,
   return postage_session_take_edit (self, edited, error);
 }
 
+/* Whether these are the first agents that @scenario has, and the catalogue knows an inbox for them. */
+static gboolean
+wants_inbox (PostageSession  *self,
+             PostageScenario *scenario,
+             const char      *metric,
+             gint64           quantity)
+{
+  PostageCatalogue *catalogue = postage_session_get_catalogue (self);
+
+  return quantity > 0 && g_str_equal (metric, POSTAGE_METRIC_AGENTS) &&
+         postage_scenario_get_quantity (scenario, metric) == 0 &&
+         postage_vocabulary_get_feature (postage_catalogue_get_vocabulary (catalogue), POSTAGE_FEATURE_INBOX) != NULL;
+}
+
 gboolean
 postage_session_set_quantity (PostageSession *self,
                               const char     *metric,
@@ -171,6 +185,8 @@ postage_session_set_quantity (PostageSession *self,
   g_return_val_if_fail (metric != NULL && quantity >= 0 && quantity <= POSTAGE_QUANTITY_MAX, FALSE);
 
   edited = postage_session_begin_edit (self);
+  if (wants_inbox (self, edited, metric, quantity))
+    postage_scenario_set_feature (edited, POSTAGE_FEATURE_INBOX, TRUE);
   postage_scenario_set_quantity (edited, metric, quantity);
   return postage_session_take_edit (self, edited, error);
 }

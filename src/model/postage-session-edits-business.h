@@ -60,8 +60,15 @@ gboolean postage_session_set_template_resubmissions (PostageSession *self,
                                                      gint64          count,
                                                      GError        **error);
 
+/** POSTAGE_METRIC_AGENTS: the people who answer chats, as the vocabulary calls them. */
+#define POSTAGE_METRIC_AGENTS "seats"
+
+/** POSTAGE_FEATURE_INBOX: where they answer them. */
+#define POSTAGE_FEATURE_INBOX "inbox"
+
 /** postage_session_set_quantity: how much of @metric (seats, templates, …) a month needs, 0 to
- * %POSTAGE_QUANTITY_MAX; 0: nothing was said. */
+ * %POSTAGE_QUANTITY_MAX; 0: nothing was said. The first agents also want %POSTAGE_FEATURE_INBOX, as long as the
+ * catalogue has it: without it, hardly any of their costs would count. */
 gboolean postage_session_set_quantity (PostageSession *self,
                                        const char     *metric,
                                        gint64          quantity,

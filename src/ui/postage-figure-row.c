@@ -214,6 +214,8 @@ postage_figure_row_set_property (GObject      *object,
   switch ((PostageFigureRowProperty) prop_id)
     {
     case PROP_HINT:
+      if (g_strcmp0 (priv->hint, g_value_get_string (value)) == 0)
+        break;
       g_free (priv->hint);
       priv->hint = g_value_dup_string (value);
       if (!priv->invalid)

@@ -15,8 +15,7 @@ static const struct
   const char *title;
   const char *hint;
 } words[] = {
-  { "seats", N_ ("Agents"),
-    N_ ("People who answer chats. What an inbox for them costs is added where “Shared team inbox” is wanted.") },
+  { POSTAGE_METRIC_AGENTS, N_ ("Agents"), N_ ("People who answer chats, in a shared team inbox.") },
   { "templates", N_ ("New message templates"), N_ ("Submitted to Meta in a month.") },
   { "active-users", N_ ("Active contacts"), N_ ("Customers with a message in the month. 0 means not said.") },
   { "contacts", N_ ("Stored contacts"), N_ ("In the provider’s address book. 0 means not said.") },
@@ -48,6 +47,20 @@ get_subject (PostageQuantityRow *row)
   return g_object_get_data (G_OBJECT (row), "postage-subject");
 }
 
+/* Few plans charge for agents outside of an inbox, so that their number alone would explain nothing. */
+static void
+show_inbox (PostageQuantityRow *row,
+            PostageScenario    *scenario)
+{
+  const char *hint = words[0].hint;
+
+  if (postage_scenario_get_quantity (scenario, POSTAGE_METRIC_AGENTS) > 0)
+    hint = postage_scenario_has_feature (scenario, POSTAGE_FEATURE_INBOX)
+             ? N_ ("People who answer chats. What a shared team inbox costs for them is counted.")
+             : N_ ("“Shared team inbox” is not wanted below, so what it costs for them is left out.");
+  g_object_set (row, "hint", _ (hint), NULL);
+}
+
 static void
 show_scenario (PostageQuantityRow *row)
 {
@@ -55,6 +68,8 @@ show_scenario (PostageQuantityRow *row)
   PostageScenario *scenario = postage_session_get_scenario (subject->session);
 
   postage_quantity_row_set_value (row, postage_scenario_get_quantity (scenario, subject->metric));
+  if (g_str_equal (subject->metric, POSTAGE_METRIC_AGENTS))
+    show_inbox (row, scenario);
   gtk_widget_set_visible (GTK_WIDGET (row), subject->feature == NULL ||
                                               postage_scenario_has_feature (scenario, subject->feature));
 }

@@ -68,10 +68,17 @@ test_quantities (void)
 
   assert_edit (session, postage_session_set_quantity (session, "seats", 4, NULL));
   g_assert_cmpint (postage_scenario_get_quantity (scenario_of (session), "seats"), ==, 4);
-  assert_edit (session, postage_session_set_feature (session, "inbox", TRUE, NULL));
+  /* The first agents want an inbox; who doesn't is left alone. */
   g_assert_true (postage_scenario_has_feature (scenario_of (session), "inbox"));
   assert_edit (session, postage_session_set_feature (session, "inbox", FALSE, NULL));
   g_assert_false (postage_scenario_has_feature (scenario_of (session), "inbox"));
+  assert_edit (session, postage_session_set_quantity (session, "seats", 40, NULL));
+  g_assert_false (postage_scenario_has_feature (scenario_of (session), "inbox"));
+  assert_edit (session, postage_session_set_quantity (session, "seats", 0, NULL));
+  assert_edit (session, postage_session_set_quantity (session, "templates", 4, NULL));
+  g_assert_false (postage_scenario_has_feature (scenario_of (session), "inbox"));
+  assert_edit (session, postage_session_set_feature (session, "inbox", TRUE, NULL));
+  g_assert_true (postage_scenario_has_feature (scenario_of (session), "inbox"));
 
   assert_edit (session, postage_session_set_numbers (session, 2, NULL));
   assert_edit (session, postage_session_set_replies (session, replies, 2, NULL));

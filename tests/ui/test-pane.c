@@ -285,7 +285,13 @@ test_business (void)
 
   type (group, "Phone numbers", "3");
   g_assert_cmpint (postage_scenario_get_numbers (get_scenario (session)), ==, 3);
+  g_assert_cmpstr (get_subtitle (group, "Agents"), ==, "People who answer chats, in a shared team inbox.");
   type (group, "Agents", "4");
+  g_assert_cmpstr (get_subtitle (group, "Agents"), ==,
+                   "People who answer chats. What a shared team inbox costs for them is counted.");
+  g_assert_true (postage_session_set_feature (session, "inbox", FALSE, NULL));
+  g_assert_cmpstr (get_subtitle (group, "Agents"), ==,
+                   "“Shared team inbox” is not wanted below, so what it costs for them is left out.");
   type (group, "New message templates", "5");
   type (group, "Active contacts", "600");
   g_assert_cmpint (postage_scenario_get_quantity (get_scenario (session), "seats"), ==, 4);
