@@ -5,16 +5,18 @@
 
 struct _PostageBasis
 {
-  PostageCatalogue  *catalogue;
-  PostageScenario   *scenario;
-  PostageQuantities *quantities;
-  GPtrArray         *bills; /* (element-type PostageMetaBill): as far as they were asked for */
+  PostageCatalogue   *catalogue;
+  PostageScenario    *scenario;
+  PostageQuantities  *quantities;
+  PostageMetaTariffs *tariffs; /* (unowned) (nullable) */
+  GPtrArray          *bills;   /* (element-type PostageMetaBill): as far as they were asked for */
 };
 
 PostageBasis *
-postage_basis_new (PostageCatalogue *catalogue,
-                   PostageScenario  *scenario,
-                   GError          **error)
+postage_basis_new (PostageCatalogue   *catalogue,
+                   PostageScenario    *scenario,
+                   PostageMetaTariffs *tariffs,
+                   GError            **error)
 {
   g_autoptr (PostageQuantities) quantities = NULL;
   PostageBasis *self;
@@ -29,6 +31,7 @@ postage_basis_new (PostageCatalogue *catalogue,
   self->catalogue = postage_catalogue_ref (catalogue);
   self->scenario = postage_scenario_ref (scenario);
   self->quantities = g_steal_pointer (&quantities);
+  self->tariffs = tariffs;
   self->bills = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_meta_bill_unref);
   return self;
 }
@@ -86,7 +89,8 @@ postage_basis_get_meta_bill (PostageBasis        *self,
         return bill;
     }
 
-  bill = postage_meta_bill_new (self->catalogue, self->scenario, self->quantities, currency, treatment, error);
+  bill = postage_meta_bill_new (self->catalogue, self->scenario, self->quantities, self->tariffs, currency, treatment,
+                                error);
   if (bill != NULL)
     g_ptr_array_add (self->bills, bill);
   return bill;

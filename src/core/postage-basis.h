@@ -12,15 +12,17 @@ typedef struct _PostageBasis PostageBasis;
 
 /**
  * postage_basis_new:
+ * @tariffs: (nullable): where Meta's compiled rates are kept for the next basis; has to outlive this one
  *
  * Counts the quantities, once for all plans.
  *
  * Returns: (transfer full) (nullable): %NULL with %POSTAGE_ERROR_REFERENCE for a country that the catalogue doesn't
  * know, with %POSTAGE_ERROR_RANGE for a month before the first rate card.
  */
-PostageBasis *postage_basis_new (PostageCatalogue *catalogue,
-                                 PostageScenario  *scenario,
-                                 GError          **error);
+PostageBasis *postage_basis_new (PostageCatalogue   *catalogue,
+                                 PostageScenario    *scenario,
+                                 PostageMetaTariffs *tariffs,
+                                 GError            **error);
 
 /** postage_basis_free: frees what postage_basis_new() gave; estimates that were made from it stay. */
 void postage_basis_free (PostageBasis *self);

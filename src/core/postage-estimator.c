@@ -92,7 +92,7 @@ postage_estimator_estimate (PostageCatalogue *catalogue,
 
   g_return_val_if_fail (catalogue != NULL && scenario != NULL && plan != NULL, NULL);
 
-  basis = postage_basis_new (catalogue, scenario, error);
+  basis = postage_basis_new (catalogue, scenario, NULL, error);
   return basis != NULL ? estimate_plan (basis, plan, error) : NULL;
 }
 
@@ -162,17 +162,18 @@ postage_estimator_list_market (PostageCatalogue *catalogue,
 }
 
 GPtrArray *
-postage_estimator_estimate_plans (PostageCatalogue *catalogue,
-                                  PostageScenario  *scenario,
-                                  const GPtrArray  *plans,
-                                  GError          **error)
+postage_estimator_estimate_plans (PostageCatalogue   *catalogue,
+                                  PostageScenario    *scenario,
+                                  const GPtrArray    *plans,
+                                  PostageMetaTariffs *tariffs,
+                                  GError            **error)
 {
   g_autoptr (GPtrArray) estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
   g_autoptr (PostageBasis) basis = NULL;
 
   g_return_val_if_fail (catalogue != NULL && scenario != NULL && plans != NULL, NULL);
 
-  basis = postage_basis_new (catalogue, scenario, error);
+  basis = postage_basis_new (catalogue, scenario, tariffs, error);
   if (basis == NULL)
     return NULL;
   for (guint i = 0; i < plans->len; i++)
@@ -193,5 +194,5 @@ postage_estimator_estimate_all (PostageCatalogue *catalogue,
 {
   g_autoptr (GPtrArray) plans = postage_estimator_list_plans (catalogue, scenario);
 
-  return postage_estimator_estimate_plans (catalogue, scenario, plans, error);
+  return postage_estimator_estimate_plans (catalogue, scenario, plans, NULL, error);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/postage-estimate.h"
+#include "core/postage-meta-tariffs.h"
 #include "core/postage-scenario.h"
 
 G_BEGIN_DECLS
@@ -37,14 +38,16 @@ GPtrArray *postage_estimator_estimate_all (PostageCatalogue *catalogue,
 /**
  * postage_estimator_estimate_plans:
  * @plans: (element-type PostagePlan): of @catalogue
+ * @tariffs: (nullable): where Meta's compiled rates are kept for the next estimates
  *
  * Returns: (transfer full) (nullable) (element-type PostageEstimate): one for each of @plans, in their order; see
  * postage_estimator_estimate().
  */
-GPtrArray *postage_estimator_estimate_plans (PostageCatalogue *catalogue,
-                                             PostageScenario  *scenario,
-                                             const GPtrArray  *plans,
-                                             GError          **error);
+GPtrArray *postage_estimator_estimate_plans (PostageCatalogue   *catalogue,
+                                             PostageScenario    *scenario,
+                                             const GPtrArray    *plans,
+                                             PostageMetaTariffs *tariffs,
+                                             GError            **error);
 
 /** postage_estimator_list_plans: (transfer container) (element-type PostagePlan): the plans that
  * postage_estimator_estimate_all() takes. */

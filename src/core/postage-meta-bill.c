@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#include "core/postage-meta-tariff.h"
-
 struct _PostageMetaBill
 {
   char                 currency[POSTAGE_CURRENCY_SIZE];
@@ -96,6 +94,7 @@ PostageMetaBill *
 postage_meta_bill_new (PostageCatalogue    *catalogue,
                        PostageScenario     *scenario,
                        PostageQuantities   *quantities,
+                       PostageMetaTariffs  *tariffs,
                        const char          *currency,
                        PostageMetaTreatment treatment,
                        GError             **error)
@@ -113,7 +112,9 @@ postage_meta_bill_new (PostageCatalogue    *catalogue,
   self->lines = postage_lines_new (currency, postage_scenario_get_currency (scenario));
   if (self->treatment == POSTAGE_META_PASSED_THROUGH)
     {
-      self->tariff = postage_meta_tariff_compile (catalogue, scenario, self->currency, error);
+      self->tariff = tariffs != NULL
+                       ? postage_meta_tariffs_get (tariffs, catalogue, scenario, self->currency, error)
+                       : postage_meta_tariff_compile (catalogue, scenario, self->currency, error);
       if (self->tariff == NULL)
         return NULL;
     }
@@ -146,7 +147,7 @@ clear (gpointer data)
   PostageMetaBill *self = data;
 
   g_clear_pointer (&self->lines, postage_lines_free);
-  g_clear_pointer (&self->tariff, postage_meta_tariff_free);
+  g_clear_pointer (&self->tariff, postage_meta_tariff_unref);
   g_clear_pointer (&self->quantities, postage_quantities_unref);
 }
 

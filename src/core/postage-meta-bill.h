@@ -5,6 +5,7 @@
 
 #include "core/postage-conversion.h"
 #include "core/postage-lines.h"
+#include "core/postage-meta-tariffs.h"
 #include "core/postage-plan.h"
 #include "core/postage-quantities.h"
 #include "core/postage-total.h"
@@ -19,6 +20,7 @@ typedef struct _PostageMetaBill PostageMetaBill;
  * @catalogue: has to outlive the bill
  * @scenario: has to outlive the bill
  * @quantities: what Meta counts; the bill keeps it alive
+ * @tariffs: (nullable): where Meta's compiled rates are kept for the next bill
  * @currency: the billing currency
  * @treatment: what a plan makes of Meta's charges
  *
@@ -29,6 +31,7 @@ typedef struct _PostageMetaBill PostageMetaBill;
 PostageMetaBill *postage_meta_bill_new (PostageCatalogue    *catalogue,
                                         PostageScenario     *scenario,
                                         PostageQuantities   *quantities,
+                                        PostageMetaTariffs  *tariffs,
                                         const char          *currency,
                                         PostageMetaTreatment treatment,
                                         GError             **error);

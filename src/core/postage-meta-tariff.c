@@ -5,7 +5,9 @@
 
 struct _PostageMetaTariff
 {
-  GHashTable *rows; /* (element-type utf8 PostageMetaItem): by market, an array of all categories each */
+  PostageCatalogue *catalogue; /* (owned) */
+  PostageMonth      month;
+  GHashTable       *rows; /* (element-type utf8 PostageMetaItem): by market, an array of all categories each */
 };
 
 static void
@@ -67,6 +69,17 @@ compile_cell (PostageMetaItem        *item,
   return TRUE;
 }
 
+/* The market of a destination in @month, or NULL. */
+static const char *
+find_market (PostageCatalogue         *catalogue,
+             const PostageDestination *destination,
+             PostageMonth              month)
+{
+  PostageCountry *country = postage_catalogue_get_country (catalogue, destination->country);
+
+  return country != NULL ? postage_country_get_market (country, month) : NULL;
+}
+
 PostageMetaTariff *
 postage_meta_tariff_compile (PostageCatalogue *catalogue,
                              PostageScenario  *scenario,
@@ -80,17 +93,17 @@ postage_meta_tariff_compile (PostageCatalogue *catalogue,
 
   g_return_val_if_fail (catalogue != NULL && scenario != NULL && currency != NULL, NULL);
 
-  self = g_new0 (PostageMetaTariff, 1);
+  self = g_atomic_rc_box_new0 (PostageMetaTariff);
+  self->catalogue = postage_catalogue_ref (catalogue);
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, row_free);
-  month = postage_scenario_get_month (scenario);
+  self->month = month = postage_scenario_get_month (scenario);
   bands_rule = postage_catalogue_find_rule (catalogue, POSTAGE_TOPIC_VOLUME_BANDS, month);
   postage_meta_cards_init (&cards, catalogue, currency, month);
 
   for (guint i = 0; i < postage_scenario_get_n_destinations (scenario); i++)
     {
       const PostageDestination *destination = postage_scenario_get_destination (scenario, i);
-      PostageCountry           *country = postage_catalogue_get_country (catalogue, destination->country);
-      const char               *market = country != NULL ? postage_country_get_market (country, month) : NULL;
+      const char               *market = find_market (catalogue, destination, month);
       PostageMetaItem          *items;
 
       if (market == NULL || g_hash_table_contains (self->rows, market))
@@ -110,13 +123,48 @@ postage_meta_tariff_compile (PostageCatalogue *catalogue,
   return g_steal_pointer (&self);
 }
 
+PostageMetaTariff *
+postage_meta_tariff_ref (PostageMetaTariff *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  PostageMetaTariff *self = data;
+
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->catalogue, postage_catalogue_unref);
+}
+
 void
-postage_meta_tariff_free (PostageMetaTariff *self)
+postage_meta_tariff_unref (PostageMetaTariff *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_clear_pointer (&self->rows, g_hash_table_unref);
-  g_free (self);
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+gboolean
+postage_meta_tariff_holds_for (const PostageMetaTariff *self,
+                               const PostageCatalogue  *catalogue,
+                               PostageScenario         *scenario)
+{
+  g_return_val_if_fail (self != NULL && catalogue != NULL && scenario != NULL, FALSE);
+
+  if (self->catalogue != catalogue || self->month != postage_scenario_get_month (scenario))
+    return FALSE;
+  for (guint i = 0; i < postage_scenario_get_n_destinations (scenario); i++)
+    {
+      const char *market = find_market (self->catalogue, postage_scenario_get_destination (scenario, i), self->month);
+
+      if (market != NULL && !g_hash_table_contains (self->rows, market))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 const PostageMetaItem *

@@ -31,12 +31,12 @@ typedef struct
   PostageCurve        curve;
 } PostageMetaItem;
 
-/** PostageMetaTariff: the cells that a scenario can be charged for. Immutable; refers to its catalogue. */
+/** PostageMetaTariff: the cells that a scenario can be charged for. Reference counted, immutable; keeps its catalogue
+ * alive. */
 typedef struct _PostageMetaTariff PostageMetaTariff;
 
 /**
  * postage_meta_tariff_compile:
- * @catalogue: has to outlive the tariff
  * @currency: the billing currency
  *
  * Picks the cards, rates and bands in force in the scenario's month, for the markets of its destinations. It is the
@@ -49,14 +49,23 @@ PostageMetaTariff *postage_meta_tariff_compile (PostageCatalogue *catalogue,
                                                 const char       *currency,
                                                 GError          **error);
 
-/** postage_meta_tariff_free: frees what postage_meta_tariff_compile() gave. */
-void postage_meta_tariff_free (PostageMetaTariff *self);
+/** postage_meta_tariff_ref: (transfer full) */
+PostageMetaTariff *postage_meta_tariff_ref (PostageMetaTariff *self);
+
+/** postage_meta_tariff_unref: gives back a reference. */
+void postage_meta_tariff_unref (PostageMetaTariff *self);
+
+/** postage_meta_tariff_holds_for: whether postage_meta_tariff_compile() would give the same cells for @scenario, apart
+ * from markets that it doesn't have. */
+gboolean postage_meta_tariff_holds_for (const PostageMetaTariff *self,
+                                        const PostageCatalogue  *catalogue,
+                                        PostageScenario         *scenario);
 
 /** postage_meta_tariff_find: (nullable): the item of a cell; %NULL for a market that the scenario doesn't have. */
 const PostageMetaItem *postage_meta_tariff_find (const PostageMetaTariff *self,
                                                  const char              *market,
                                                  PostageCategory          category);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageMetaTariff, postage_meta_tariff_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageMetaTariff, postage_meta_tariff_unref)
 
 G_END_DECLS

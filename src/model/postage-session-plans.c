@@ -10,11 +10,12 @@
 
 struct _PostageSessionPlans
 {
-  PostageRanking *ranking;        /* (owned) (nullable): of what the scenario compares */
-  PostageRanking *market_ranking; /* (owned) (nullable): of the whole market */
-  GListStore     *rows;           /* (owned) (element-type PostageSessionRow): side by side */
-  GListStore     *market;         /* (owned) (element-type PostageSessionRow) */
-  GHashTable     *known_rows;     /* (owned) (element-type utf8 PostageSessionRow): of the market, by plan */
+  PostageMetaTariffs *tariffs;        /* (owned): kept from one update to the next */
+  PostageRanking     *ranking;        /* (owned) (nullable): of what the scenario compares */
+  PostageRanking     *market_ranking; /* (owned) (nullable): of the whole market */
+  GListStore         *rows;           /* (owned) (element-type PostageSessionRow): side by side */
+  GListStore         *market;         /* (owned) (element-type PostageSessionRow) */
+  GHashTable         *known_rows;     /* (owned) (element-type utf8 PostageSessionRow): of the market, by plan */
 };
 
 PostageSessionPlans *
@@ -22,6 +23,7 @@ postage_session_plans_new (void)
 {
   PostageSessionPlans *self = g_new0 (PostageSessionPlans, 1);
 
+  self->tariffs = postage_meta_tariffs_new ();
   self->rows = g_list_store_new (POSTAGE_TYPE_SESSION_ROW);
   self->market = g_list_store_new (POSTAGE_TYPE_SESSION_ROW);
   self->known_rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
@@ -38,6 +40,7 @@ postage_session_plans_free (PostageSessionPlans *self)
   g_clear_object (&self->rows);
   g_clear_object (&self->market);
   g_clear_pointer (&self->known_rows, g_hash_table_unref);
+  g_clear_pointer (&self->tariffs, postage_meta_tariffs_free);
   g_free (self);
 }
 
@@ -157,7 +160,7 @@ postage_session_plans_update (PostageSessionPlans *self,
 
   compared = postage_estimator_list_plans (catalogue, scenario);
   market = postage_estimator_list_market (catalogue, scenario);
-  estimates = postage_estimator_estimate_plans (catalogue, scenario, market, error);
+  estimates = postage_estimator_estimate_plans (catalogue, scenario, market, self->tariffs, error);
   if (estimates == NULL)
     return FALSE;
 

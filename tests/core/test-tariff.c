@@ -3,7 +3,7 @@
  */
 #include "core/postage-tariff.h"
 
-#include "core/postage-meta-tariff.h"
+#include "core/postage-meta-tariffs.h"
 
 #include "core/postage-error.h"
 #include "postage-test-catalogue.h"
@@ -148,6 +148,53 @@ test_cells (void)
   g_assert_null (postage_meta_tariff_find (tariff, "alpha", POSTAGE_CATEGORY_MARKETING));
 }
 
+/* Whether the kept tariff for @scenario is another one than @tariff, which gives way to it. */
+static gboolean
+is_compiled_anew (PostageMetaTariffs *tariffs,
+                  PostageCatalogue   *catalogue,
+                  PostageScenario    *scenario,
+                  const char         *currency,
+                  PostageMetaTariff **tariff)
+{
+  g_autoptr (PostageMetaTariff) before = g_steal_pointer (tariff);
+  g_autoptr (GError) error = NULL;
+
+  *tariff = postage_meta_tariffs_get (tariffs, catalogue, scenario, currency, &error);
+  g_assert_no_error (error);
+  return *tariff != before;
+}
+
+/* Only what Meta's rates depend on makes them be compiled anew. */
+static void
+test_kept (void)
+{
+  g_autoptr (PostageMetaTariffs) tariffs = postage_meta_tariffs_new ();
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
+  g_autoptr (PostageCatalogue) other = postage_test_catalogue ();
+  g_autoptr (PostageScenario) scenario = postage_test_scenario ("2026-11", "USD");
+  g_autoptr (PostageMetaTariff) tariff = NULL;
+  g_autoptr (PostageMetaTariff) in_euros = NULL;
+
+  postage_test_send (scenario, "DD", 1, 1, 1, 1, 0);
+  g_assert_true (is_compiled_anew (tariffs, catalogue, scenario, "USD", &tariff));
+  postage_scenario_set_numbers (scenario, 7, NULL, 0);
+  g_assert_false (is_compiled_anew (tariffs, catalogue, scenario, "USD", &tariff));
+
+  postage_test_send (scenario, "CA", 1, 1, 1, 1, 0);
+  g_assert_true (is_compiled_anew (tariffs, catalogue, scenario, "USD", &tariff));
+  g_assert_nonnull (postage_meta_tariff_find (tariff, "union", POSTAGE_CATEGORY_MARKETING));
+  postage_test_send (scenario, "ZZ", 1, 1, 1, 1, 0); /* a country that isn't there has no market */
+  g_assert_false (is_compiled_anew (tariffs, catalogue, scenario, "USD", &tariff));
+
+  /* Each currency has its own. */
+  g_assert_true (is_compiled_anew (tariffs, catalogue, scenario, "EUR", &in_euros));
+  g_assert_false (is_compiled_anew (tariffs, catalogue, scenario, "USD", &tariff));
+
+  postage_scenario_set_month (scenario, postage_test_month ("2026-09"));
+  g_assert_true (is_compiled_anew (tariffs, catalogue, scenario, "USD", &tariff));
+  g_assert_true (is_compiled_anew (tariffs, other, scenario, "USD", &tariff));
+}
+
 static PostageCharge *
 new_charge (const char *id,
             const char *amounts,
@@ -206,6 +253,7 @@ main (int    argc,
   g_test_add_func ("/tariff/currency", test_currency);
   g_test_add_func ("/tariff/bands", test_bands);
   g_test_add_func ("/tariff/cells", test_cells);
+  g_test_add_func ("/tariff/kept", test_kept);
   g_test_add_func ("/tariff/which-charges", test_which_charges);
   return g_test_run ();
 }

@@ -4,9 +4,12 @@
 #include "model/postage-session.h"
 
 #include "core/postage-error.h"
+#include "core/postage-estimator.h"
 #include "model-fixture.h"
 #include "model/postage-session-destination.h"
+#include "model/postage-session-edits-plans.h"
 #include "model/postage-session-edits.h"
+#include "text/postage-text-answer.h"
 
 static void
 on_items_changed (GListModel *model,
@@ -257,6 +260,51 @@ test_shares (void)
   g_assert_true (postage_session_get_modified (session));
 }
 
+/* What the session shows is what the scenario would cost if it had been opened as it is. */
+static void
+assert_as_opened (PostageSession *session)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) expected = postage_estimator_estimate_all (postage_session_get_catalogue (session),
+                                                                   postage_session_get_scenario (session), &error);
+  const GPtrArray *shown = postage_ranking_get_estimates (postage_session_get_ranking (session));
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (shown->len, ==, expected->len);
+  for (guint i = 0; i < expected->len; i++)
+    for (guint k = 0; k < shown->len; k++)
+      if (postage_estimate_get_plan (shown->pdata[k]) == postage_estimate_get_plan (expected->pdata[i]))
+        {
+          g_autofree char *total = postage_text_total (expected->pdata[i]);
+          g_autofree char *shown_total = postage_text_total (shown->pdata[k]);
+
+          g_assert_cmpstr (shown_total, ==, total);
+        }
+}
+
+/* Whatever is kept from one edit to the next. */
+static void
+test_edits_as_opened (void)
+{
+  g_autoptr (PostageSession) session = model_fixture_session ();
+  const PostageMonth november = postage_scenario_get_month (postage_session_get_scenario (session));
+
+  g_assert_true (postage_session_clear_plans (session, NULL));
+  assert_as_opened (session);
+  g_assert_true (postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_MARKETING, 70001, NULL));
+  assert_as_opened (session);
+  g_assert_true (postage_session_add_destination (session, "BR", NULL));
+  g_assert_true (postage_session_set_sent (session, "BR", POSTAGE_CATEGORY_UTILITY, 300000, NULL));
+  assert_as_opened (session);
+  g_assert_true (postage_session_set_month (session, november - 2, NULL));
+  assert_as_opened (session);
+  g_assert_true (postage_session_set_currency (session, "INR", NULL));
+  assert_as_opened (session);
+  g_assert_true (postage_session_set_month (session, november, NULL));
+  g_assert_true (postage_session_remove_destination (session, "CA", NULL));
+  assert_as_opened (session);
+}
+
 /* A session, its rows and its destinations go with the last reference. */
 static void
 test_finalise (void)
@@ -291,6 +339,7 @@ main (int    argc,
   g_test_add_func ("/model/session/unknown-destination", test_unknown_destination);
   g_test_add_func ("/model/session/refused", test_refused);
   g_test_add_func ("/model/session/shares", test_shares);
+  g_test_add_func ("/model/session/edits-as-opened", test_edits_as_opened);
   g_test_add_func ("/model/session/finalise", test_finalise);
   return g_test_run ();
 }
