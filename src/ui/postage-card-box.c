@@ -9,10 +9,14 @@ struct _PostageCardBox
 {
   GtkWidget parent_instance;
 
-  int width; /* as last allocated; -1: not yet */
+  int     width;   /* as last allocated; -1: not yet */
+  guint   columns; /* likewise */
+  GArray *ends;    /* (element-type int) (owned): where the lines end, likewise */
 };
 
 G_DEFINE_FINAL_TYPE (PostageCardBox, postage_card_box, GTK_TYPE_WIDGET)
+
+static guint arranged_signal;
 
 /* The largest minimum width of a card, and how many cards there are. */
 static int
@@ -133,6 +137,8 @@ postage_card_box_size_allocate (GtkWidget *widget,
   GtkWidget      *card = gtk_widget_get_first_child (widget);
 
   self->width = width;
+  self->columns = (guint) columns;
+  g_array_set_size (self->ends, 0);
   while (card != NULL)
     {
       GtkWidget *next;
@@ -153,7 +159,9 @@ postage_card_box_size_allocate (GtkWidget *widget,
           card = gtk_widget_get_next_sibling (card);
         }
       y += line_height + SPACING;
+      g_array_append_val (self->ends, y);
     }
+  g_signal_emit (self, arranged_signal, 0);
 }
 
 static void
@@ -168,21 +176,34 @@ postage_card_box_dispose (GObject *object)
 }
 
 static void
+postage_card_box_finalize (GObject *object)
+{
+  g_array_unref (POSTAGE_CARD_BOX (object)->ends);
+
+  G_OBJECT_CLASS (postage_card_box_parent_class)->finalize (object);
+}
+
+static void
 postage_card_box_class_init (PostageCardBoxClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = postage_card_box_dispose;
+  G_OBJECT_CLASS (klass)->finalize = postage_card_box_finalize;
   widget_class->get_request_mode = postage_card_box_get_request_mode;
   widget_class->measure = postage_card_box_measure;
   widget_class->size_allocate = postage_card_box_size_allocate;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+
+  arranged_signal = g_signal_new ("arranged", POSTAGE_TYPE_CARD_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 }
 
 static void
 postage_card_box_init (PostageCardBox *self)
 {
   self->width = -1;
+  self->ends = g_array_new (FALSE, FALSE, sizeof (int));
 }
 
 GtkWidget *
@@ -197,6 +218,32 @@ postage_card_box_get_card (PostageCardBox *self,
   while (card != NULL && position-- > 0)
     card = gtk_widget_get_next_sibling (card);
   return card;
+}
+
+void
+postage_card_box_find_places (PostageCardBox *self,
+                              int             top,
+                              int             bottom,
+                              guint          *first,
+                              guint          *end)
+{
+  guint line = 0;
+
+  g_return_if_fail (POSTAGE_IS_CARD_BOX (self));
+  g_return_if_fail (first != NULL && end != NULL);
+
+  *first = 0;
+  *end = G_MAXUINT;
+  if (self->ends->len == 0)
+    return;
+
+  while (line < self->ends->len && g_array_index (self->ends, int, line) <= top)
+    line++;
+  *first = line * self->columns;
+  /* A line begins where the one before ends. */
+  while (line < self->ends->len && (line == 0 ? 0 : g_array_index (self->ends, int, line - 1)) < bottom)
+    line++;
+  *end = line * self->columns;
 }
 
 void

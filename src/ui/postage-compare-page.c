@@ -14,6 +14,7 @@
 #include "text/postage-text-date.h"
 #include "text/postage-text-market.h"
 #include "ui/postage-card-box.h"
+#include "ui/postage-cards-in-sight.h"
 #include "ui/postage-checklist.h"
 #include "ui/postage-plan-card.h"
 #include "ui/postage-steady-label.h"
@@ -22,8 +23,9 @@ struct _PostageComparePage
 {
   GtkWidget parent_instance;
 
-  PostageSession *session;                            /* (owned) (nullable) */
-  GtkSizeGroup   *guides[POSTAGE_PLAN_CARD_N_GUIDES]; /* (owned) */
+  PostageSession      *session;                            /* (owned) (nullable) */
+  GtkSizeGroup        *guides[POSTAGE_PLAN_CARD_N_GUIDES]; /* (owned) */
+  PostageCardsInSight *in_sight;                           /* (owned) */
 
   /* Of the template. */
   GtkWidget          *scrolled_window;
@@ -130,6 +132,7 @@ show_scenario (PostageComparePage *self)
 
   show_answer (self);
   show_scale (self);
+  postage_cards_in_sight_update (self->in_sight);
   show_as_of (self);
 }
 
@@ -258,6 +261,7 @@ postage_compare_page_dispose (GObject *object)
   if (self->scrolled_window != NULL)
     {
       postage_compare_page_set_session (self, NULL);
+      g_clear_pointer (&self->in_sight, postage_cards_in_sight_free);
       gtk_widget_unparent (self->scrolled_window);
       self->scrolled_window = NULL;
     }
@@ -306,6 +310,7 @@ postage_compare_page_init (PostageComparePage *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->guides); i++)
     self->guides[i] = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->in_sight = postage_cards_in_sight_new (GTK_SCROLLED_WINDOW (self->scrolled_window), self->card_box);
 }
 
 void

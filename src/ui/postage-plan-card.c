@@ -29,6 +29,7 @@ struct _PostagePlanCard
   PostageFigureLine   *per_message_line;                 /* (unowned): in measures_box */
   PostageFigureLine   *markup_line;                      /* (unowned): in measures_box */
   PostageComponentRow *components[POSTAGE_N_COMPONENTS]; /* (unowned): in components_box */
+  gboolean             stale;
 
   /* Of the template. */
   GtkWidget           *body;
@@ -134,26 +135,23 @@ show_row (PostagePlanCard *self)
   show_measures (self);
   show_bar (self);
   show_components (self);
+  self->stale = FALSE;
 }
 
-/* Cards that nobody sees don't follow their plans: a keystroke would have to lay them all out. */
+/* A keystroke would have to lay out all cards, also those that nobody sees: who shows them says when. */
 static void
-postage_plan_card_map (GtkWidget *widget)
+on_row_changed (PostagePlanCard *self)
 {
-  PostagePlanCard *self = POSTAGE_PLAN_CARD (widget);
-
-  g_signal_connect_object (self->row, "changed", G_CALLBACK (show_row), self, G_CONNECT_SWAPPED);
-  show_row (self);
-  GTK_WIDGET_CLASS (postage_plan_card_parent_class)->map (widget);
+  self->stale = TRUE;
 }
 
+/* Rather nothing for one frame than the figures of another scenario. */
 static void
-postage_plan_card_unmap (GtkWidget *widget)
+postage_plan_card_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
 {
-  PostagePlanCard *self = POSTAGE_PLAN_CARD (widget);
-
-  GTK_WIDGET_CLASS (postage_plan_card_parent_class)->unmap (widget);
-  g_signal_handlers_disconnect_by_func (self->row, show_row, self);
+  if (!POSTAGE_PLAN_CARD (widget)->stale)
+    GTK_WIDGET_CLASS (postage_plan_card_parent_class)->snapshot (widget, snapshot);
 }
 
 static void
@@ -175,8 +173,7 @@ postage_plan_card_class_init (PostagePlanCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = postage_plan_card_dispose;
-  widget_class->map = postage_plan_card_map;
-  widget_class->unmap = postage_plan_card_unmap;
+  widget_class->snapshot = postage_plan_card_snapshot;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -285,6 +282,7 @@ postage_plan_card_new (PostageSession      *session,
   name_buttons (self);
   join_guides (self, guides);
 
+  g_signal_connect_object (row, "changed", G_CALLBACK (on_row_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "notify::pinned", G_CALLBACK (postage_plan_card_actions_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (postage_session_get_rows (session), "items-changed",
@@ -292,6 +290,23 @@ postage_plan_card_new (PostageSession      *session,
   show_row (self);
   postage_plan_card_actions_update (self);
   return GTK_WIDGET (self);
+}
+
+gboolean
+postage_plan_card_get_stale (PostagePlanCard *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_PLAN_CARD (self), FALSE);
+
+  return self->stale;
+}
+
+void
+postage_plan_card_refresh (PostagePlanCard *self)
+{
+  g_return_if_fail (POSTAGE_IS_PLAN_CARD (self));
+
+  if (self->stale)
+    show_row (self);
 }
 
 void
@@ -302,8 +317,7 @@ postage_plan_card_set_scale (PostagePlanCard    *self,
 
   g_clear_pointer (&self->scale, postage_money_free);
   self->scale = scale != NULL ? postage_money_copy (scale) : NULL;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show_bar (self);
+  self->stale = TRUE;
 }
 
 PostageSession *

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 /**
  * PostagePlanCard:
  *
- * Shows one #PostageSessionRow and follows it. "Why this number" opens the working, a component's row that of the
+ * Shows one #PostageSessionRow as it was at the last postage_plan_card_refresh(). "Why this number" opens the working, a component's row that of the
  * component. Its other actions are in postage-plan-card-actions.h.
  */
 G_DECLARE_FINAL_TYPE (PostagePlanCard, postage_plan_card, POSTAGE, PLAN_CARD, GtkWidget)
@@ -35,6 +35,13 @@ G_DECLARE_FINAL_TYPE (PostagePlanCard, postage_plan_card, POSTAGE, PLAN_CARD, Gt
 GtkWidget *postage_plan_card_new (PostageSession      *session,
                                   PostageSessionRow   *row,
                                   GtkSizeGroup *const *guides);
+
+/** postage_plan_card_get_stale: whether the row or the scale has changed since the card was written; it shows nothing
+ * then. */
+gboolean postage_plan_card_get_stale (PostagePlanCard *self);
+
+/** postage_plan_card_refresh: writes the card when it is stale. */
+void postage_plan_card_refresh (PostagePlanCard *self);
 
 /** postage_plan_card_set_scale: @scale: (nullable): the total that fills the bar, the same for all cards of a page;
  * %NULL where no total is above zero. */

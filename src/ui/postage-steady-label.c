@@ -21,6 +21,10 @@ struct _PostageSteadyLabel
   gboolean measured;
   int      word_width; /* of the longest word */
   int      line_width; /* of the text in one line */
+
+  /* The height of the text in the room that the label had when it was last measured there; -1: not measured. */
+  int room;
+  int height_in_room;
 };
 
 G_DEFINE_FINAL_TYPE (PostageSteadyLabel, postage_steady_label, GTK_TYPE_WIDGET)
@@ -101,6 +105,7 @@ forget (PostageSteadyLabel *self,
         gboolean            style)
 {
   self->measured = FALSE;
+  self->room = -1;
   if (style)
     g_clear_object (&self->layout);
 }
@@ -309,6 +314,7 @@ postage_steady_label_init (PostageSteadyLabel *self)
 {
   self->text = g_strdup ("");
   self->max_chars = -1;
+  self->room = -1;
 }
 
 GtkWidget *
@@ -317,24 +323,26 @@ postage_steady_label_new (void)
   return g_object_new (POSTAGE_TYPE_STEADY_LABEL, NULL);
 }
 
-/* Whether the text, which has changed, has the room of the old one, which took @old_height pixels. */
+/* Whether the text is no wider than the label is; and how high it is there. */
 static gboolean
 fits (PostageSteadyLabel *self,
-      int                 old_height)
+      int                *height)
 {
   const int room = gtk_widget_get_width (GTK_WIDGET (self));
-  int       width, height;
+  int       width;
 
-  measure_in (self, room, &width, &height);
-  return width <= room && height == old_height;
+  measure_in (self, room, &width, height);
+  self->room = room;
+  self->height_in_room = *height;
+  return width <= room;
 }
 
 void
 postage_steady_label_set_text (PostageSteadyLabel *self,
                                const char         *text)
 {
-  const gboolean has_room = gtk_widget_get_width (GTK_WIDGET (self)) > 0;
-  int            width, old_height = 0;
+  const int room = gtk_widget_get_width (GTK_WIDGET (self));
+  int       height, old_height = 0;
 
   g_return_if_fail (POSTAGE_IS_STEADY_LABEL (self));
 
@@ -343,8 +351,10 @@ postage_steady_label_set_text (PostageSteadyLabel *self,
   if (g_str_equal (self->text, text))
     return;
 
-  if (has_room)
-    measure_in (self, gtk_widget_get_width (GTK_WIDGET (self)), &width, &old_height);
+  if (room > 0 && self->room == room)
+    old_height = self->height_in_room;
+  else if (room > 0)
+    fits (self, &old_height);
   g_free (self->text);
   self->text = g_strdup (text);
   forget (self, FALSE);
@@ -352,7 +362,7 @@ postage_steady_label_set_text (PostageSteadyLabel *self,
     pango_layout_set_text (self->layout, text, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 
-  if (has_room && fits (self, old_height))
+  if (room > 0 && fits (self, &height) && height == old_height)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   else
     gtk_widget_queue_resize (GTK_WIDGET (self));
