@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  */
 typedef struct _PostageCardsInSight PostageCardsInSight;
 
-/** postage_cards_in_sight_new: (transfer full): for the #PostagePlanCard widgets of @card_box, which is somewhere within
+/** postage_cards_in_sight_new: (transfer full): for the #PostagePlanCard widgets of @card_box, which is somewhere in
  * the #GtkViewport of @scrolled_window; both have to outlive it. */
 PostageCardsInSight *postage_cards_in_sight_new (GtkScrolledWindow *scrolled_window,
                                                  PostageCardBox    *card_box);

@@ -22,8 +22,8 @@ G_BEGIN_DECLS
 /**
  * PostagePlanCard:
  *
- * Shows one #PostageSessionRow as it was at the last postage_plan_card_refresh(). "Why this number" opens the working, a component's row that of the
- * component. Its other actions are in postage-plan-card-actions.h.
+ * Shows one #PostageSessionRow as it was at the last postage_plan_card_refresh(). "Why this number" opens the working,
+ * a component's row that of the component. Its other actions are in postage-plan-card-actions.h.
  */
 G_DECLARE_FINAL_TYPE (PostagePlanCard, postage_plan_card, POSTAGE, PLAN_CARD, GtkWidget)
 

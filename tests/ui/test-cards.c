@@ -7,9 +7,7 @@
 #include "model/postage-session-edits-plans.h"
 #include "model/postage-session-edits.h"
 #include "storage/postage-export-card.h"
-#include "text/postage-text-answer.h"
 #include "ui-fixture.h"
-#include "ui/postage-card-box.h"
 #include "ui/postage-check-row.h"
 #include "ui/postage-component-bar.h"
 #include "ui/postage-explanation-window.h"
@@ -121,82 +119,6 @@ test_hidden (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "compare");
   ui_fixture_settle ();
   g_assert_true (says (twilio, "0.01705 USD"));
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-/* The last card, in a window with so many that it is out of sight. */
-static PostagePlanCard *
-find_last_card (PostageWindow *window)
-{
-  GListModel *rows;
-
-  g_assert_true (postage_session_clear_plans (postage_window_get_session (window), NULL));
-  gtk_window_set_default_size (GTK_WINDOW (window), 900, 500);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  rows = postage_session_get_rows (postage_window_get_session (window));
-  return find_card (window, g_list_model_get_n_items (rows) - 1);
-}
-
-static void
-wait_until_fresh (PostagePlanCard *card)
-{
-  PostageEstimate *estimate = postage_session_row_get_estimate (postage_plan_card_get_row (card));
-  g_autofree char *total = postage_text_total (estimate);
-  g_autoptr (GString) plain = g_string_new (total);
-
-  while (postage_plan_card_get_stale (card))
-    g_main_context_iteration (NULL, TRUE);
-  g_string_replace (plain, "\u00a0", " ", 0);
-  g_assert_true (says (GTK_WIDGET (card), plain->str));
-}
-
-/* Cards in sight have the new figures at once, the others after a pause in typing. */
-static void
-test_in_sight_first (void)
-{
-  PostageWindow   *window = ui_fixture_window (application);
-  PostagePlanCard *last = find_last_card (window);
-
-  g_assert_false (postage_plan_card_get_stale (last));
-  g_assert_true (postage_session_set_sent (postage_window_get_session (window), "CA", POSTAGE_CATEGORY_MARKETING,
-                                           20000, NULL));
-  g_assert_false (postage_plan_card_get_stale (find_card (window, 0)));
-  last = find_card (window, g_list_model_get_n_items (postage_session_get_rows (postage_window_get_session (window))) -
-                              1);
-  g_assert_true (postage_plan_card_get_stale (last));
-  wait_until_fresh (last);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-/* Nobody has to wait for the pause to see what he scrolls to, or what moves into sight. */
-static void
-test_come_into_sight (void)
-{
-  PostageWindow     *window = ui_fixture_window (application);
-  PostageSession    *session = postage_window_get_session (window);
-  PostagePlanCard   *last = find_last_card (window);
-  GtkScrolledWindow *scrolled =
-    GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (last), GTK_TYPE_SCROLLED_WINDOW));
-  GtkAdjustment  *adjustment = gtk_scrolled_window_get_vadjustment (scrolled);
-  GtkWidget      *box = gtk_widget_get_parent (GTK_WIDGET (last));
-  graphene_rect_t bounds;
-  guint           first, end;
-
-  g_assert_true (gtk_widget_compute_bounds (
-    GTK_WIDGET (last), gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (scrolled))), &bounds));
-  g_assert_true (postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_MARKETING, 20000, NULL));
-  last = find_card (window, g_list_model_get_n_items (postage_session_get_rows (session)) - 1);
-  g_assert_true (postage_plan_card_get_stale (last));
-  gtk_adjustment_set_value (adjustment, bounds.origin.y);
-  ui_fixture_settle ();
-  g_assert_false (postage_plan_card_get_stale (last));
-
-  postage_card_box_find_places (POSTAGE_CARD_BOX (box), 0, 1, &first, &end);
-  g_assert_cmpuint (first, ==, 0);
-  g_assert_cmpuint (end, >, 0);
-  postage_card_box_find_places (POSTAGE_CARD_BOX (box), G_MAXINT / 2, G_MAXINT, &first, &end);
-  g_assert_cmpuint (first, ==, end);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -450,8 +372,6 @@ main (int    argc,
   application = ui_fixture_application ();
   g_test_add_func ("/ui/cards/measures", test_measures);
   g_test_add_func ("/ui/cards/hidden", test_hidden);
-  g_test_add_func ("/ui/cards/in-sight-first", test_in_sight_first);
-  g_test_add_func ("/ui/cards/come-into-sight", test_come_into_sight);
   g_test_add_func ("/ui/cards/bars", test_bars);
   g_test_add_func ("/ui/cards/actions", test_actions);
   g_test_add_func ("/ui/cards/focus", test_focus);

@@ -12,7 +12,9 @@ PROGRAM, SAMPLE = sys.argv[1:3]
 FOLDER = tempfile.mkdtemp()
 KEYFILE = os.path.join(os.environ['XDG_CONFIG_HOME'], 'glib-2.0', 'settings', 'keyfile')
 
-SMALL_SHOP = ('Twilio Pay as you go: 43.88 USD', '360dialog Regular: 91.53 USD', 'Gupshup Self-service: 36.51 USD')
+# The best plan of each provider, the best first.
+SMALL_SHOP = ('Meta Direct access: 32.53 USD', 'Gupshup Self-service: 36.51 USD', 'YCloud Free: 42.53 USD',
+              'Twilio Pay as you go: 43.88 USD', '360dialog Regular: 91.53 USD', 'Wati Growth: 108.03 USD')
 
 
 def keep_settings(**values):
