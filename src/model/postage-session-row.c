@@ -12,6 +12,8 @@ struct _PostageSessionRow
 {
   GObject parent_instance;
 
+  guint serial;
+
   PostagePlan     *plan;       /* (owned) */
   PostageProvider *provider;   /* (owned) */
   char            *title;      /* (owned) */
@@ -242,8 +244,11 @@ postage_session_row_update (PostageSessionRow           *self,
     }
 
   g_object_thaw_notify (G_OBJECT (self));
-  if (changed)
-    g_signal_emit (self, changed_signal, 0);
+  if (!changed)
+    return;
+
+  self->serial++;
+  g_signal_emit (self, changed_signal, 0);
 }
 
 const char *
@@ -324,4 +329,12 @@ postage_session_row_get_baseline (PostageSessionRow *self)
   g_return_val_if_fail (POSTAGE_IS_SESSION_ROW (self), FALSE);
 
   return self->baseline;
+}
+
+guint
+postage_session_row_get_serial (PostageSessionRow *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION_ROW (self), 0);
+
+  return self->serial;
 }

@@ -59,6 +59,10 @@ const PostageMoney *postage_session_row_get_difference (PostageSessionRow *self)
  */
 guint postage_session_row_get_components (PostageSessionRow *self);
 
+/** postage_session_row_get_serial: another number after each "changed", for views that don't listen while nobody sees
+ * them. */
+guint postage_session_row_get_serial (PostageSessionRow *self);
+
 /** postage_session_row_get_pinned: whether the scenario names the plan. */
 gboolean postage_session_row_get_pinned (PostageSessionRow *self);
 

@@ -17,8 +17,8 @@ struct _PostagePlanCell
   PostageSteadyLabel *first_label;
   PostageSteadyLabel *second_label;
 
-  gboolean stale;      /* the row has changed since its texts were written */
-  guint    refreshing; /* the source that writes them, or 0 */
+  guint serial;     /* the row's, when the texts were written */
+  guint refreshing; /* the source that writes them, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (PostagePlanCell, postage_plan_cell, GTK_TYPE_WIDGET)
@@ -60,16 +60,28 @@ show (PostagePlanCell *self)
       break;
     }
   set_lines (self, first, second != NULL ? second : "");
-  self->stale = FALSE;
+  self->serial = postage_session_row_get_serial (self->row);
+}
+
+static gboolean
+is_stale (PostagePlanCell *self)
+{
+  return self->row != NULL && self->serial != postage_session_row_get_serial (self->row);
 }
 
 /* Cells that nobody sees don't follow their plans, just as cards don't. */
 static void
-on_row_changed (PostagePlanCell *self)
+follow (PostagePlanCell *self)
 {
-  self->stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show (self);
+  if (self->row != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    g_signal_connect_object (self->row, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+}
+
+static void
+leave (PostagePlanCell *self)
+{
+  if (self->row != NULL)
+    g_signal_handlers_disconnect_by_func (self->row, show, self);
 }
 
 static gboolean
@@ -78,7 +90,7 @@ refresh (gpointer user_data)
   PostagePlanCell *self = user_data;
 
   self->refreshing = 0;
-  if (self->row != NULL && self->stale)
+  if (is_stale (self))
     show (self);
   return G_SOURCE_REMOVE;
 }
@@ -90,8 +102,16 @@ postage_plan_cell_map (GtkWidget *widget)
   PostagePlanCell *self = POSTAGE_PLAN_CELL (widget);
 
   GTK_WIDGET_CLASS (postage_plan_cell_parent_class)->map (widget);
-  if (self->stale && self->refreshing == 0)
+  follow (self);
+  if (is_stale (self) && self->refreshing == 0)
     self->refreshing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh, self, NULL);
+}
+
+static void
+postage_plan_cell_unmap (GtkWidget *widget)
+{
+  leave (POSTAGE_PLAN_CELL (widget));
+  GTK_WIDGET_CLASS (postage_plan_cell_parent_class)->unmap (widget);
 }
 
 /* Rather nothing for one frame than the figures of another scenario. */
@@ -99,7 +119,7 @@ static void
 postage_plan_cell_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
-  if (!POSTAGE_PLAN_CELL (widget)->stale)
+  if (!is_stale (POSTAGE_PLAN_CELL (widget)))
     GTK_WIDGET_CLASS (postage_plan_cell_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -125,6 +145,7 @@ postage_plan_cell_class_init (PostagePlanCellClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = postage_plan_cell_dispose;
   widget_class->map = postage_plan_cell_map;
+  widget_class->unmap = postage_plan_cell_unmap;
   widget_class->snapshot = postage_plan_cell_snapshot;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -171,13 +192,12 @@ postage_plan_cell_set_row (PostagePlanCell   *self,
   if (self->row == row)
     return;
 
-  if (self->row != NULL)
-    g_signal_handlers_disconnect_by_func (self->row, on_row_changed, self);
+  leave (self);
   g_set_object (&self->row, row);
   if (row == NULL)
     return;
 
-  g_signal_connect_object (row, "changed", G_CALLBACK (on_row_changed), self, G_CONNECT_SWAPPED);
+  follow (self);
   /* The table has to know how high the row is before it shows it. */
   show (self);
 }

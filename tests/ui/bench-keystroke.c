@@ -49,21 +49,24 @@ type (gpointer user_data)
                    before);
 }
 
-/* The texts of the labels that are there to be seen, perhaps further down, by label. */
+/* The texts of the labels that are seen in @window, by label. */
 static void
-collect_labels (GtkWidget  *widget,
+collect_labels (GtkWidget  *window,
+                GtkWidget  *widget,
                 GHashTable *labels)
 {
-  const char *text = ui_fixture_get_text (widget);
+  const char     *text = ui_fixture_get_text (widget);
+  graphene_rect_t bounds;
 
-  if (text != NULL && gtk_widget_get_mapped (widget))
+  if (text != NULL && gtk_widget_get_mapped (widget) && gtk_widget_compute_bounds (widget, window, &bounds) &&
+      bounds.origin.y + bounds.size.height > 0 && bounds.origin.y < (float) gtk_widget_get_height (window))
     g_hash_table_insert (labels, widget, g_strdup (text));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    collect_labels (child, labels);
+    collect_labels (window, child, labels);
 }
 
-/* How many labels of the window a keystroke changes. */
+/* How many labels that are seen a keystroke changes. */
 static guint
 count_changes (BenchFrames *frames,
                Typist      *typist,
@@ -75,9 +78,12 @@ count_changes (BenchFrames *frames,
   GHashTableIter iter;
   gpointer       label, text;
 
-  collect_labels (window, before);
+  /* The first digits change few figures. */
+  for (guint i = 0; i < 3; i++)
+    bench_frames_time (frames, type, typist, TRUE);
+  collect_labels (window, window, before);
   bench_frames_time (frames, type, typist, TRUE);
-  collect_labels (window, after);
+  collect_labels (window, window, after);
   g_hash_table_iter_init (&iter, after);
   while (g_hash_table_iter_next (&iter, &label, &text))
     n_changes += g_strcmp0 (text, g_hash_table_lookup (before, label)) != 0;
@@ -215,10 +221,11 @@ main (int    argc,
            g_list_model_get_n_items (postage_session_get_market (session)), N_KEYSTROKES);
 
   bench ("Compare, the best of each provider", frames, &typist, GTK_WIDGET (window));
-  bench_scenario_compare_all (session);
-  bench ("Compare, all plans as cards", frames, &typist, GTK_WIDGET (window));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "plans");
   bench ("All Plans", frames, &typist, GTK_WIDGET (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "compare");
+  bench_scenario_compare_all (session);
+  bench ("Compare, all plans as cards", frames, &typist, GTK_WIDGET (window));
 
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (application);
