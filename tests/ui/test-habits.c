@@ -6,6 +6,9 @@
 #include "model/postage-session.h"
 #include "ui-fixture.h"
 #include "ui/postage-application.h"
+#include "ui/postage-destinations-group.h"
+#include "ui/postage-features-group.h"
+#include "ui/postage-plans-group.h"
 #include "ui/postage-preferences.h"
 #include "ui/postage-settings.h"
 #include "ui/postage-starters.h"
@@ -108,6 +111,33 @@ test_tooltips (void)
 
   visit (GTK_WIDGET (window), check_tooltip, &n_buttons);
   g_assert_cmpuint (n_buttons, >=, 4);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The window is there before all of what can be entered, which follows by itself, in its order. */
+static void
+test_first_frame (void)
+{
+  PostageWindow *window = ui_fixture_window (application);
+  GtkWidget     *group, *groups;
+  guint          n_groups = 0;
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_nonnull (ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_DESTINATIONS_GROUP));
+  g_assert_null (ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_FEATURES_GROUP));
+  while ((group = ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_PLANS_GROUP)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  groups = gtk_widget_get_parent (group);
+  g_assert_true (gtk_widget_get_last_child (groups) == group);
+  for (group = gtk_widget_get_first_child (groups); group != NULL; group = gtk_widget_get_next_sibling (group))
+    {
+      g_autoptr (PostageSession) session = NULL;
+
+      g_object_get (group, "session", &session, NULL);
+      g_assert_true (session == postage_window_get_session (window));
+      n_groups++;
+    }
+  g_assert_cmpuint (n_groups, ==, 8);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -331,6 +361,7 @@ main (int    argc,
 
   g_test_add_func ("/ui/habits/shortcuts", test_shortcuts);
   g_test_add_func ("/ui/habits/tooltips", test_tooltips);
+  g_test_add_func ("/ui/habits/first-frame", test_first_frame);
   g_test_add_func ("/ui/habits/starters", test_starters);
   g_test_add_func ("/ui/habits/new-scenarios", test_new_scenarios);
   g_test_add_func ("/ui/habits/colours", test_colours);
