@@ -111,7 +111,7 @@ get_later_type (guint place)
 }
 
 /* One group a frame, from the second one on: the first one shows what is at the top of the pane, and nobody has to wait
- * a third longer for it because of what is out of sight. */
+ * a quarter longer for it because of what is out of sight. */
 static gboolean
 on_frame (GtkWidget     *widget,
           GdkFrameClock *frame_clock,
