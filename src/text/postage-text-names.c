@@ -71,7 +71,7 @@ postage_text_confidence (PostageConfidence confidence)
       /* Translators: another page that shows the official list again */
       return _ ("reprint of the official list");
     case POSTAGE_CONFIDENCE_THIRD_PARTY:
-      return _ ("third party");
+      return _ ("quoted by a third party");
     case POSTAGE_CONFIDENCE_BLOG:
       return _ ("blog");
     default:

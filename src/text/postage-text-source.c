@@ -19,7 +19,8 @@ word_trust (const PostageSource *source)
   if (quality == NULL)
     return g_strdup (confidence);
 
-  /* Translators: what kind of page a price is from and how good the evidence is: "third party, fair evidence" */
+  /* Translators: what kind of page a price is from and how good the evidence is, such as "quoted by a third party, fair
+     evidence" */
   return g_strdup_printf (C_ ("trust", "%1$s, %2$s"), confidence, quality);
 }
 

@@ -46,15 +46,17 @@ create_enum_row (GSettings         *settings,
   return row;
 }
 
-/* The first entry leaves the scenario's own currency, the others are codes. */
+/* The first entry leaves the scenario's own currency, the others are the choices. */
 static void
 on_currency_selected (AdwComboRow *row)
 {
-  const guint      selected = adw_combo_row_get_selected (row);
-  GtkStringObject *object = adw_combo_row_get_selected_item (row);
+  const guint selected = adw_combo_row_get_selected (row);
+  g_autoptr (PostageChoice) choice = NULL;
 
+  if (selected != GTK_INVALID_LIST_POSITION && selected > 0)
+    choice = g_list_model_get_item (g_object_get_data (G_OBJECT (row), "choices"), selected - 1);
   g_settings_set_string (g_object_get_data (G_OBJECT (row), "settings"), POSTAGE_SETTING_NEW_CURRENCY,
-                         selected == 0 || object == NULL ? "" : gtk_string_object_get_string (object));
+                         choice != NULL ? postage_choice_get_id (choice) : "");
 }
 
 static GtkWidget *
@@ -72,8 +74,13 @@ create_currency_row (GSettings        *settings,
     {
       g_autoptr (PostageChoice) currency = g_list_model_get_item (currencies, i);
 
-      gtk_string_list_append (model, postage_choice_get_id (currency));
+      /* Translators: a currency in a list: its code and its name */
+      g_autofree char *title = g_strdup_printf (_ ("%1$s · %2$s"), postage_choice_get_title (currency),
+                                                postage_choice_get_note (currency));
+
+      gtk_string_list_append (model, title);
     }
+  g_object_set_data_full (G_OBJECT (row), "choices", g_object_ref (currencies), g_object_unref);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), found == G_MAXUINT ? 0 : found + 1);
   g_signal_connect (row, "notify::selected", G_CALLBACK (on_currency_selected), NULL);

@@ -174,12 +174,12 @@ test_sources (void)
   g_autofree char    *exchange = NULL;
   PostageExchangeRate rate;
 
-  g_assert_cmpstr (undated, ==, "Seen on a page without a date, third party: https://a.example/");
+  g_assert_cmpstr (undated, ==, "Seen on a page without a date, quoted by a third party: https://a.example/");
 
   postage_source_set_seen (source, 20260100, 20261010);
   postage_source_set_evidence (source, POSTAGE_QUALITY_HIGH, NULL, NULL);
   dated = postage_text_source (source);
-  g_assert_cmpstr (dated, ==, "Seen on 10 October 2026, third party, strong evidence: https://a.example/");
+  g_assert_cmpstr (dated, ==, "Seen on 10 October 2026, quoted by a third party, strong evidence: https://a.example/");
 
   card = postage_text_rate_card (postage_catalogue_find_rate_card (catalogue, "USD", postage_month_new (2026, 11)));
   g_assert_cmpstr (card, ==, "Meta’s USD rate card of 1 October 2026");
