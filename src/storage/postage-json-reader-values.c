@@ -114,10 +114,16 @@ postage_json_reader_get_integer (PostageJsonReader *self,
       g_autofree char *from = g_strdup_printf ("%" G_GINT64_FORMAT, minimum);
       g_autofree char *to = g_strdup_printf ("%" G_GINT64_FORMAT, maximum);
 
-      /* Translators: the least and the greatest number that are allowed, and what was found */
-      postage_json_reader_fail (self, name, _ ("expected a whole number from %s to %s, without quotation marks, "
-                                               "found %s."),
-                                from, to, found);
+      if (maximum == G_MAXINT64)
+        /* Translators: the least number that is allowed, and what was found */
+        postage_json_reader_fail (self, name, _ ("expected a whole number of at least %s, without quotation marks, "
+                                                 "found %s."),
+                                  from, found);
+      else
+        /* Translators: the least and the greatest number that are allowed, and what was found */
+        postage_json_reader_fail (self, name, _ ("expected a whole number from %s to %s, without quotation marks, "
+                                                 "found %s."),
+                                  from, to, found);
     }
   return CLAMP (0, minimum, maximum);
 }

@@ -84,6 +84,7 @@ static const Row rows[] = {
   { "\"term\": \"annual\"", "\"term\": \"yearly\"", CONTENT, "$.term", "found \"yearly\"" },
   { "\"term\": \"annual\"", "\"term\": 12", CONTENT, "$.term", "found 12" },
   { "\"marketing-messages\"", "\"mm-lite\"", CONTENT, "$.route", "found \"mm-lite\"" },
+  { "\"format\": 1,", "", CONTENT, "$.format", "expected a whole number of at least 1, without quotation marks" },
   { "\"horizon_months\": 24", "\"horizon_months\": 0", CONTENT, "$.horizon_months",
     "expected a whole number from 1 to 120" },
   { "\"horizon_months\": 24", "\"horizon_months\": 121", CONTENT, "$.horizon_months", "found 121" },

@@ -25,6 +25,7 @@
 #include "ui/postage-scenario-pane.h"
 #include "ui/postage-shares-group.h"
 #include "ui/postage-split.h"
+#include "ui/postage-window-files.h"
 
 #define RESOLUTION (96 * 1024)
 
@@ -54,6 +55,8 @@ typedef enum
   SHOW_PAST,
   SHOW_MONTHS,
   SHOW_REMOVED,
+  SHOW_HUGE,
+  SHOW_ERROR,
 } Show;
 
 static const struct
@@ -106,6 +109,9 @@ static const struct
   { "narrow-features", 360, 1100, 100, FALSE, SHOW_FEATURES },
   { "large-features", 1200, 1100, 200, FALSE, SHOW_FEATURES },
   { "removed", 1200, 760, 100, FALSE, SHOW_REMOVED },
+  { "huge", 1200, 900, 100, FALSE, SHOW_HUGE },
+  { "narrow-huge", 360, 900, 100, FALSE, SHOW_HUGE },
+  { "error", 1200, 760, 100, FALSE, SHOW_ERROR },
   { "medium", 840, 760, 100, FALSE, SHOW_WINDOW },
   { "large-text", 1200, 900, 200, FALSE, SHOW_WINDOW },
 };
@@ -151,18 +157,21 @@ write_picture (GtkWidget  *widget,
   g_print ("%s\n", path);
 }
 
-/* The window that shows over @parent. */
+/* The window that shows over @parent, as soon as there is one. */
 static GtkWidget *
-find_over (PostageWindow *parent)
+wait_for_over (PostageWindow *parent)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
+  while (TRUE)
     {
-      if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (parent))
-        return l->data;
+      g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+      for (GList *l = windows; l != NULL; l = l->next)
+        {
+          if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (parent) && gtk_widget_get_mapped (l->data))
+            return l->data;
+        }
+      g_main_context_iteration (NULL, TRUE);
     }
-  g_assert_not_reached ();
 }
 
 /* The icons of the program and of its files, as large as the desktop shows them. */
@@ -190,6 +199,48 @@ create_icons (void)
         gtk_grid_attach (GTK_GRID (grid), image, column, row, 1, 1);
       }
   return grid;
+}
+
+/* Shows the pane, whose groups follow one after the other. */
+static GtkWidget *
+show_pane (GtkWidget *root)
+{
+  GtkWidget *pane = ui_fixture_find (root, POSTAGE_TYPE_SCENARIO_PANE);
+
+  postage_split_set_show_pane (POSTAGE_SPLIT (ui_fixture_find (root, POSTAGE_TYPE_SPLIT)), TRUE);
+  while (ui_fixture_find (pane, POSTAGE_TYPE_PLANS_GROUP) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  settle (pane);
+  return pane;
+}
+
+/* More destinations than a page holds, and amounts as long as they get. */
+static void
+show_huge (PostageSession *session)
+{
+  const GPtrArray *countries = postage_catalogue_get_countries (postage_session_get_catalogue (session));
+
+  g_assert_true (postage_session_set_currency (session, "IDR", NULL));
+  for (guint i = 0; i < countries->len; i += 5)
+    {
+      const char *code = postage_country_get_code (countries->pdata[i]);
+
+      g_assert_true (postage_session_add_destination (session, code, NULL));
+      g_assert_true (postage_session_set_sent (session, code, POSTAGE_CATEGORY_MARKETING, 98765432, NULL));
+      g_assert_true (postage_session_set_sent (session, code, POSTAGE_CATEGORY_SERVICE, 123456789, NULL));
+    }
+}
+
+/* A file that is none of ours. */
+static void
+show_error (PostageWindow *window)
+{
+  g_autofree char *folder = g_dir_make_tmp ("postage-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "Campaigns 2027.postage", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "{\"month\": \"2026-11\",\n \"destinations\": [{\"country\": 7}]}", -1, NULL));
+  postage_window_open_file (window, file);
 }
 
 /* Scrolls the pane until @widget is at its top. */
@@ -254,7 +305,6 @@ take_picture (AdwApplication *application,
 {
   PostageWindow *window = ui_fixture_window (application);
   GtkWidget     *root = GTK_WIDGET (window), *shown = root;
-  GtkWidget     *pane = ui_fixture_find (root, POSTAGE_TYPE_SCENARIO_PANE);
   GtkWindow     *explanation = NULL;
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", RESOLUTION * pictures[picture].percent / 100, NULL);
@@ -281,7 +331,14 @@ take_picture (AdwApplication *application,
       shown = root;
       break;
     case SHOW_PANE:
-      postage_split_set_show_pane (POSTAGE_SPLIT (ui_fixture_find (root, POSTAGE_TYPE_SPLIT)), TRUE);
+      show_pane (root);
+      break;
+    case SHOW_HUGE:
+      show_huge (postage_window_get_session (window));
+      break;
+    case SHOW_ERROR:
+      show_error (window);
+      shown = wait_for_over (window);
       break;
     case SHOW_PLANS:
       gtk_widget_activate_action (root, "win.show-page", "s", "plans");
@@ -314,29 +371,26 @@ take_picture (AdwApplication *application,
       gtk_popover_popup (GTK_POPOVER (shown));
       break;
     case SHOW_FEATURES:
-      postage_split_set_show_pane (POSTAGE_SPLIT (ui_fixture_find (root, POSTAGE_TYPE_SPLIT)), TRUE);
-      show_features (pane, postage_window_get_session (window));
+      show_features (show_pane (root), postage_window_get_session (window));
       break;
     case SHOW_TAXES:
-      show_features (pane, postage_window_get_session (window));
+      show_features (show_pane (root), postage_window_get_session (window));
       shown = ui_fixture_find (ui_fixture_find (root, POSTAGE_TYPE_FEATURES_GROUP), GTK_TYPE_LIST_BOX);
       for (GtkWidget *row = gtk_widget_get_last_child (shown); ADW_IS_EXPANDER_ROW (row);
            row = gtk_widget_get_prev_sibling (row))
         adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
       settle (root);
-      scroll_to (pane, ui_fixture_find (pane, POSTAGE_TYPE_PLANS_GROUP));
+      scroll_to (show_pane (root), ui_fixture_find (root, POSTAGE_TYPE_PLANS_GROUP));
       shown = root;
       break;
     case SHOW_OWN_SHARES:
-      postage_split_set_show_pane (POSTAGE_SPLIT (ui_fixture_find (root, POSTAGE_TYPE_SPLIT)), TRUE);
-      show_own_shares (pane, postage_window_get_session (window));
+      show_own_shares (show_pane (root), postage_window_get_session (window));
       break;
     case SHOW_PAYMENT:
-      postage_split_set_show_pane (POSTAGE_SPLIT (ui_fixture_find (root, POSTAGE_TYPE_SPLIT)), TRUE);
-      show_payment (pane, postage_window_get_session (window));
+      show_payment (show_pane (root), postage_window_get_session (window));
       break;
     case SHOW_PLAN_PICKER:
-      show_payment (pane, postage_window_get_session (window));
+      show_payment (show_pane (root), postage_window_get_session (window));
       settle (root);
       shown = ui_fixture_find (ui_fixture_find (root, POSTAGE_TYPE_PLANS_GROUP), POSTAGE_TYPE_CHOICE_PICKER);
       gtk_popover_popup (GTK_POPOVER (shown));
@@ -345,7 +399,7 @@ take_picture (AdwApplication *application,
       g_assert_true (postage_session_set_month (postage_window_get_session (window), postage_month_new (2025, 5),
                                                 NULL));
       settle (root);
-      scroll_to (pane, ui_fixture_find (pane, POSTAGE_TYPE_SHARES_GROUP));
+      scroll_to (show_pane (root), ui_fixture_find (root, POSTAGE_TYPE_SHARES_GROUP));
       break;
     case SHOW_REMOVED:
       g_signal_emit_by_name (ui_fixture_find (root, POSTAGE_TYPE_DESTINATION_ROW), "remove");
@@ -389,7 +443,7 @@ take_picture (AdwApplication *application,
       break;
     case SHOW_ABOUT:
       postage_about_present (GTK_WINDOW (window), postage_session_get_catalogue (postage_window_get_session (window)));
-      shown = find_over (window);
+      shown = wait_for_over (window);
       break;
     case SHOW_SHORTCUTS:
       shown = GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
