@@ -257,9 +257,14 @@ postage_choices_new_countries (PostageCatalogue *catalogue,
     {
       PostageCountry *country = countries->pdata[i];
       const char     *market = month != 0 ? postage_country_get_market (country, month) : NULL;
-      PostageChoice  *choice = append (store, postage_country_get_code (country), postage_text_country (country),
-                                      market != NULL ? postage_text_market (catalogue, market) : NULL);
+      const char     *name = postage_text_country (country);
+      const char     *note = market != NULL ? postage_text_market (catalogue, market) : NULL;
+      PostageChoice  *choice;
 
+      /* A market of one country has its name. */
+      if (g_strcmp0 (note, name) == 0)
+        note = NULL;
+      choice = append (store, postage_country_get_code (country), name, note);
       choice->sort_key = g_utf8_collate_key (choice->title, -1);
       choice->others = g_strjoin ("\n", postage_country_get_name (country), postage_country_get_code (country), NULL);
     }

@@ -58,16 +58,21 @@ show_sentence (PostageSteadyLabel *label,
   gtk_widget_set_visible (GTK_WIDGET (label), sentence != NULL);
 }
 
-/* What is said of all plans matters more than the headline where one of them is cheaper. */
+/* The headline, and what is said of all plans. That matters more where one of them is cheaper; and where no compared
+ * plan gives an answer, it is the answer. */
 static void
-show_market (PostageComparePage   *self,
-             const PostageRanking *ranking,
-             const PostageRanking *market)
+show_headline (PostageComparePage   *self,
+               const PostageRanking *ranking,
+               const PostageRanking *market)
 {
+  g_autofree char *headline = postage_text_answer_headline (ranking);
   g_autofree char *sentence = postage_text_answer_market (ranking, market);
+  const gboolean   answers = sentence != NULL && postage_ranking_get_cheapest (ranking) == NULL &&
+                           postage_ranking_get_cheapest (market) != NULL;
 
-  show_sentence (self->market_label, sentence);
-  if (postage_text_market_is_cheaper (ranking, market))
+  show_sentence (self->answer_label, answers ? sentence : headline);
+  show_sentence (self->market_label, answers ? headline : sentence);
+  if (!answers && postage_text_market_is_cheaper (ranking, market))
     gtk_widget_add_css_class (GTK_WIDGET (self->market_label), "heading");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->market_label), "heading");
@@ -80,17 +85,15 @@ show_answer (PostageComparePage *self)
   const PostageRanking *ranking = postage_session_get_ranking (self->session);
   const PostageRanking *market = postage_session_get_market_ranking (self->session);
   const char           *baseline = postage_scenario_get_baseline (scenario);
-  g_autofree char      *headline = postage_text_answer_headline (ranking);
   g_autofree char      *today = postage_text_answer_baseline (ranking, baseline);
   g_autofree char      *maybe = postage_text_answer_maybe (ranking);
   g_autofree char      *doubt = postage_text_answer_doubt (ranking);
 
   if (today == NULL)
     today = postage_text_answer_baseline_in_market (market, baseline);
-  show_sentence (self->answer_label, headline);
+  show_headline (self, ranking, market);
   show_sentence (self->baseline_label, today);
   show_sentence (self->maybe_label, maybe);
-  show_market (self, ranking, market);
   show_sentence (self->doubt_label, doubt);
   gtk_widget_set_visible (self->best_button, postage_scenario_get_plans (scenario)->len > 0);
 }

@@ -133,6 +133,8 @@ static void
 test_countries (void)
 {
   g_autoptr (GListModel) choices = postage_choices_new_countries (model_fixture_catalogue (), 0);
+  g_autoptr (GListModel) in_november =
+    postage_choices_new_countries (model_fixture_catalogue (), postage_month_new (2026, 11));
   g_autoptr (PostageChoice) choice = g_list_model_get_item (choices, postage_choices_find (choices, "CA"));
   g_autofree char *found_by = NULL;
 
@@ -142,6 +144,14 @@ test_countries (void)
   g_assert_cmpstr (postage_choice_get_note (choice), ==, "");
   g_object_get (choice, "search-text", &found_by, NULL);
   g_assert_cmpstr (found_by, ==, "Canada\nCanada\nCA");
+
+  /* The market that Meta bills it as, unless that has the country's name. */
+  g_clear_object (&choice);
+  choice = g_list_model_get_item (in_november, postage_choices_find (in_november, "CA"));
+  g_assert_cmpstr (postage_choice_get_note (choice), ==, "North America");
+  g_clear_object (&choice);
+  choice = g_list_model_get_item (in_november, postage_choices_find (in_november, "BR"));
+  g_assert_cmpstr (postage_choice_get_note (choice), ==, "");
   for (guint i = 1; i < g_list_model_get_n_items (choices); i++)
     {
       g_autoptr (PostageChoice) before = g_list_model_get_item (choices, i - 1);

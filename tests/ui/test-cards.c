@@ -4,14 +4,17 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "model/postage-session-edits-business.h"
 #include "model/postage-session-edits-plans.h"
 #include "model/postage-session-edits.h"
 #include "storage/postage-export-card.h"
 #include "ui-fixture.h"
 #include "ui/postage-check-row.h"
+#include "ui/postage-compare-page.h"
 #include "ui/postage-component-bar.h"
 #include "ui/postage-explanation-window.h"
 #include "ui/postage-plan-card.h"
+#include "ui/postage-steady-label.h"
 
 static AdwApplication *application;
 
@@ -100,6 +103,26 @@ test_measures (void)
   g_assert_true (postage_session_remove_destination (session, "CA", NULL));
   g_assert_true (find_card (window, 0) == twilio);
   g_assert_false (says (GTK_WIDGET (twilio), "0.01705 USD"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Where no compared plan gives an answer, the answer is what is said of all plans. */
+static void
+test_answer_of_market (void)
+{
+  PostageWindow  *window = ui_fixture_window (application);
+  PostageSession *session = postage_window_get_session (window);
+  GtkWidget      *page = ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_COMPARE_PAGE);
+  GtkWidget      *first = ui_fixture_find (page, POSTAGE_TYPE_STEADY_LABEL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  ui_fixture_settle ();
+  g_assert_true (g_str_has_prefix (ui_fixture_get_text (first), "360dialog Regular is cheapest for November 2026"));
+  g_assert_true (postage_session_set_feature (session, "inbox", TRUE, NULL));
+  g_assert_true (g_str_has_prefix (ui_fixture_get_text (first), "Of all 88 plans, "));
+  g_assert_true (says (page, "Of none of the plans compared is the whole cost known for November 2026."));
+  g_assert_true (postage_session_set_feature (session, "inbox", FALSE, NULL));
+  g_assert_true (g_str_has_prefix (ui_fixture_get_text (first), "360dialog Regular is cheapest for November 2026"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -371,6 +394,7 @@ main (int    argc,
   ui_fixture_init (&argc, &argv);
   application = ui_fixture_application ();
   g_test_add_func ("/ui/cards/measures", test_measures);
+  g_test_add_func ("/ui/cards/answer-of-market", test_answer_of_market);
   g_test_add_func ("/ui/cards/hidden", test_hidden);
   g_test_add_func ("/ui/cards/bars", test_bars);
   g_test_add_func ("/ui/cards/actions", test_actions);
