@@ -135,6 +135,9 @@ show_row (PostagePlanCard *self)
   show_measures (self);
   show_bar (self);
   show_components (self);
+  /* A stale card was perhaps drawn empty, and what it says may be what it said before. */
+  if (self->stale)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
   self->stale = FALSE;
 }
 

@@ -91,7 +91,11 @@ refresh (gpointer user_data)
 
   self->refreshing = 0;
   if (is_stale (self))
-    show (self);
+    {
+      show (self);
+      /* It was perhaps drawn empty, and what it says may be what it said before. */
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
   return G_SOURCE_REMOVE;
 }
 

@@ -117,6 +117,46 @@ test_scrolled (Fixture      *fixture,
   g_assert_true (is_stale (fixture, 0));
 }
 
+/* Whether there is more in the picture of @widget than a box: letters have many shades. */
+static gboolean
+has_letters (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  const int    width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GHashTable) shades = g_hash_table_new (NULL, NULL);
+  g_autofree guint32 *pixels = g_new0 (guint32, (gsize) width * (gsize) height);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gdk_texture_download (texture, (guchar *) pixels, (gsize) width * sizeof (guint32));
+  for (int i = 0; i < width * height; i++)
+    g_hash_table_add (shades, GUINT_TO_POINTER (pixels[i]));
+  return g_hash_table_size (shades) > 100;
+}
+
+/* What was behind is drawn again, even if it says the same as before. */
+static void
+test_drawn (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *card = postage_card_box_get_card (fixture->box, 0);
+
+  postage_plan_card_set_scale (POSTAGE_PLAN_CARD (card), NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_false (has_letters (card));
+
+  postage_cards_in_sight_update (fixture->in_sight);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_true (has_letters (card));
+}
+
 /* Nor for what moves into sight, because a card before it has gone. */
 static void
 test_moved (Fixture      *fixture,
@@ -164,6 +204,7 @@ main (int    argc,
   g_test_add ("/ui/cards-in-sight/first", Fixture, NULL, set_up, test_first, tear_down);
   g_test_add ("/ui/cards-in-sight/pause", Fixture, NULL, set_up, test_pause, tear_down);
   g_test_add ("/ui/cards-in-sight/scrolled", Fixture, NULL, set_up, test_scrolled, tear_down);
+  g_test_add ("/ui/cards-in-sight/drawn", Fixture, NULL, set_up, test_drawn, tear_down);
   g_test_add ("/ui/cards-in-sight/moved", Fixture, NULL, set_up, test_moved, tear_down);
   g_test_add ("/ui/cards-in-sight/places", Fixture, NULL, set_up, test_places, tear_down);
   return g_test_run ();
