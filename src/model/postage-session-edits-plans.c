@@ -3,6 +3,7 @@
  */
 #include "model/postage-session-edits-plans.h"
 
+#include "model/postage-session-history.h"
 #include "model/postage-session-private.h"
 #include "model/postage-session-row.h"
 
@@ -133,5 +134,8 @@ postage_session_restore (PostageSession  *self,
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
   g_return_val_if_fail (scenario != NULL, FALSE);
 
+  /* Back to before the last edit: that is taking it back. */
+  if (postage_history_get_undo (postage_session_get_history (self)) == scenario)
+    return postage_session_undo (self, error);
   return postage_session_take_edit (self, postage_scenario_begin_copy (scenario), error);
 }

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "model/postage-history.h"
 #include "model/postage-session.h"
 
 G_BEGIN_DECLS
@@ -18,13 +19,25 @@ PostageScenario *postage_session_begin_edit (PostageSession *self);
  * postage_session_take_edit:
  * @edited: (transfer full): an open copy of the session's scenario, which is sealed here
  *
- * Makes @edited the session's scenario. Does nothing, successfully, when it says what the old one says.
+ * Makes @edited the session's scenario, and records the edit. Does nothing, successfully, when it says what the old one
+ * says.
  *
  * Returns: %FALSE with a #PostageError when it can't be estimated; nothing has changed then.
  */
 gboolean postage_session_take_edit (PostageSession  *self,
                                     PostageScenario *edited,
                                     GError         **error);
+
+/** postage_session_go_to: makes @scenario, which is sealed, the session's, without recording it; fails likewise. */
+gboolean postage_session_go_to (PostageSession  *self,
+                                PostageScenario *scenario,
+                                GError         **error);
+
+/** postage_session_get_history: (transfer none) */
+PostageHistory *postage_session_get_history (PostageSession *self);
+
+/** postage_session_notify_history: the history has changed. */
+void postage_session_notify_history (PostageSession *self);
 
 /**
  * postage_session_take_document:

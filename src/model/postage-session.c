@@ -7,8 +7,10 @@
 
 #include "model/postage-list-sync.h"
 #include "model/postage-session-destination-private.h"
+#include "model/postage-session-history.h"
 #include "model/postage-session-plans.h"
 #include "model/postage-session-private.h"
+#include "text/postage-text-edit.h"
 
 #define FILE_ENDING ".postage"
 
@@ -22,6 +24,7 @@ struct _PostageSession
   PostageSessionPlans *plans;        /* (owned) */
   GListStore          *destinations; /* (owned) (element-type PostageSessionDestination) */
   GFile               *file;         /* (owned) (nullable) */
+  PostageHistory      *history;      /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (PostageSession, postage_session, G_TYPE_OBJECT)
@@ -32,9 +35,11 @@ typedef enum
   PROP_FILE,
   PROP_MODIFIED,
   PROP_TITLE,
+  PROP_UNDO_NAME,
+  PROP_REDO_NAME,
 } PostageSessionProperty;
 
-static GParamSpec *properties[PROP_TITLE + 1];
+static GParamSpec *properties[PROP_REDO_NAME + 1];
 
 static void
 postage_session_get_property (GObject    *object,
@@ -58,6 +63,12 @@ postage_session_get_property (GObject    *object,
     case PROP_TITLE:
       g_value_take_string (value, postage_session_dup_title (self));
       break;
+    case PROP_UNDO_NAME:
+      g_value_set_string (value, postage_session_get_undo_name (self));
+      break;
+    case PROP_REDO_NAME:
+      g_value_set_string (value, postage_session_get_redo_name (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
@@ -69,6 +80,7 @@ postage_session_finalize (GObject *object)
 {
   PostageSession *self = POSTAGE_SESSION (object);
 
+  g_clear_pointer (&self->history, postage_history_free);
   g_clear_pointer (&self->plans, postage_session_plans_free);
   g_clear_object (&self->destinations);
   g_clear_object (&self->file);
@@ -92,12 +104,15 @@ postage_session_class_init (PostageSessionClass *klass)
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
 postage_session_init (PostageSession *self)
 {
+  self->history = postage_history_new ();
   self->plans = postage_session_plans_new ();
   self->destinations = g_list_store_new (POSTAGE_TYPE_SESSION_DESTINATION);
 }
@@ -202,8 +217,8 @@ postage_session_take_edit (PostageSession  *self,
                            GError         **error)
 {
   g_autoptr (PostageScenario) scenario = edited;
-  g_autofree char *title = NULL;
-  gboolean         modified;
+  g_autoptr (PostageScenario) before = NULL;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
   g_return_val_if_fail (edited != NULL, FALSE);
@@ -212,6 +227,27 @@ postage_session_take_edit (PostageSession  *self,
   if (postage_scenario_equal (scenario, self->scenario))
     return TRUE;
 
+  before = postage_scenario_ref (self->scenario);
+  if (!postage_session_go_to (self, scenario, error))
+    return FALSE;
+
+  name = postage_text_edit (self->catalogue, before, scenario);
+  postage_history_record (self->history, before, scenario, name);
+  postage_session_notify_history (self);
+  return TRUE;
+}
+
+gboolean
+postage_session_go_to (PostageSession  *self,
+                       PostageScenario *scenario,
+                       GError         **error)
+{
+  g_autofree char *title = NULL;
+  gboolean         modified;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (scenario != NULL, FALSE);
+
   modified = postage_session_get_modified (self);
   title = postage_session_dup_title (self);
   if (!adopt (self, scenario, error))
@@ -219,6 +255,23 @@ postage_session_take_edit (PostageSession  *self,
 
   notify_file_state (self, modified, title);
   return TRUE;
+}
+
+PostageHistory *
+postage_session_get_history (PostageSession *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
+
+  return self->history;
+}
+
+void
+postage_session_notify_history (PostageSession *self)
+{
+  g_return_if_fail (POSTAGE_IS_SESSION (self));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_NAME]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_NAME]);
 }
 
 static void
@@ -254,6 +307,8 @@ postage_session_take_document (PostageSession      *self,
     {
       set_document (self, document, file);
       notify_file_state (self, modified, title);
+      postage_history_clear (self->history);
+      postage_session_notify_history (self);
     }
   g_object_thaw_notify (G_OBJECT (self));
   return adopted;
@@ -274,6 +329,8 @@ postage_session_mark_saved (PostageSession      *self,
   title = postage_session_dup_title (self);
   set_document (self, document, file);
   notify_file_state (self, modified, title);
+  /* Whoever goes back one step wants to be able to go back to what was saved. */
+  postage_history_close (self->history);
 }
 
 PostageScenarioFile *

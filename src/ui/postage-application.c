@@ -133,11 +133,13 @@ static const struct
   { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.show-page::compare", { "<Alt>1" } },
   { "win.show-page::plans", { "<Alt>2" } },
   { "win.show-scenario", { "F9" } },
+  { "win.undo", { "<Control>z" } },
   { "win.show-help-overlay", { "F1", "<Control>question" } },
   { "window.close", { "<Control>w" } },
 };

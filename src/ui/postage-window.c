@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/postage-session-history.h"
 #include "ui/postage-compare-page.h"
 #include "ui/postage-plans-page.h"
 #include "ui/postage-scenario-pane.h"
@@ -26,6 +27,7 @@ struct _PostageWindow
   AdwViewStack    *view_stack;
   GtkWidget       *compare_page;
   GtkWidget       *plans_page;
+  GMenu           *edit_section;
 };
 
 G_DEFINE_FINAL_TYPE (PostageWindow, postage_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -125,14 +127,79 @@ on_show_page (GSimpleAction *action,
     postage_compare_page_focus_plans (POSTAGE_COMPARE_PAGE (page));
 }
 
+static void
+on_undo (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!postage_session_undo (POSTAGE_WINDOW (user_data)->session, &error))
+    g_warning ("The edit can't be taken back: %s", error->message);
+}
+
+static void
+on_redo (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!postage_session_redo (POSTAGE_WINDOW (user_data)->session, &error))
+    g_warning ("The edit can't be taken again: %s", error->message);
+}
+
+/* A single underscore would be a mnemonic. */
+static char *
+escape_mnemonic (const char *text)
+{
+  GString *escaped = g_string_new (text);
+
+  g_string_replace (escaped, "_", "__", 0);
+  return g_string_free (escaped, FALSE);
+}
+
+/* Appends an item for the edit @name, or one that can't be chosen where it is NULL. */
+static void
+append_edit (PostageWindow *self,
+             const char    *action,
+             const char    *name,
+             const char    *label)
+{
+  g_autofree char *detailed = g_strconcat ("win.", action, NULL);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)),
+                               name != NULL);
+  g_menu_append (self->edit_section, label, detailed);
+}
+
+static void
+show_history (PostageWindow *self)
+{
+  const char      *undo_name = postage_session_get_undo_name (self->session);
+  const char      *redo_name = postage_session_get_redo_name (self->session);
+  g_autofree char *undone = escape_mnemonic (undo_name != NULL ? undo_name : "");
+  g_autofree char *redone = escape_mnemonic (redo_name != NULL ? redo_name : "");
+  /* Translators: %s is an edit, such as "Messages to Brazil" */
+  g_autofree char *undo = g_strdup_printf (_ ("_Undo: %s"), undone);
+  /* Translators: %s is an edit, such as "Messages to Brazil" */
+  g_autofree char *redo = g_strdup_printf (_ ("_Redo: %s"), redone);
+
+  g_menu_remove_all (self->edit_section);
+  append_edit (self, "undo", undo_name, undo_name != NULL ? undo : _ ("_Undo"));
+  append_edit (self, "redo", redo_name, redo_name != NULL ? redo : _ ("_Redo"));
+}
+
 /* Exported over D-Bus as well, unlike actions of a widget class. */
 static const GActionEntry actions[] = {
   { .name = "open", .activate = on_open },
+  { .name = "redo", .activate = on_redo },
   { .name = "save", .activate = on_save },
   { .name = "save-as", .activate = on_save_as },
   { .name = "show-page", .parameter_type = "s", .activate = on_show_page },
   { .name = "start", .activate = on_start, .parameter_type = "s" },
   { .name = "show-scenario", .state = "true", .change_state = on_show_scenario_changed },
+  { .name = "undo", .activate = on_undo },
 };
 
 static gboolean
@@ -189,6 +256,12 @@ postage_window_constructed (GObject *object)
   g_signal_connect_object (self->session, "notify::scenario", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::modified", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   show_title (self);
+  g_signal_connect_object (self->session, "notify::undo-name", G_CALLBACK (show_history), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::redo-name", G_CALLBACK (show_history), self, G_CONNECT_SWAPPED);
+  show_history (self);
+  /* Who comes back to an entry begins another edit. */
+  g_signal_connect_object (self, "notify::focus-widget", G_CALLBACK (postage_session_close_step), self->session,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -227,6 +300,7 @@ postage_window_class_init (PostageWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PostageWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, PostageWindow, compare_page);
   gtk_widget_class_bind_template_child (widget_class, PostageWindow, plans_page);
+  gtk_widget_class_bind_template_child (widget_class, PostageWindow, edit_section);
 }
 
 static void

@@ -132,6 +132,24 @@ def a_second_start_opens_its_file_in_a_new_window():
         postage.quit()
 
 
+def keys_take_an_edit_back():
+    with Postage(PROGRAM) as postage:
+        postage.wait_plans(*SAMPLE_PLANS)
+        entry = postage.entry('Marketing', about='Canada')
+        postage.enter(entry, '20000')
+        wait(lambda: postage.plans() != list(SAMPLE_PLANS), 'other figures')
+        # The entry has the focus, and a history of its own, which is not meant.
+        postage.press_key(ord('z'), control=True)
+        postage.wait_plans(*SAMPLE_PLANS)
+        wait(lambda: entry.text() == '10,000', 'the number before')
+        postage.wait_no_label('Unsaved changes')
+        postage.press_key(ord('y'), control=True)
+        wait(lambda: entry.text() == '20,000', 'the number again')
+        postage.press_key(ord('z'), control=True)
+        wait(lambda: entry.text() == '10,000', 'the number before')
+        postage.quit()
+
+
 def keys_open_windows():
     with Postage(PROGRAM) as postage:
         postage.wait_plans(*SAMPLE_PLANS)
@@ -190,5 +208,5 @@ def a_wrong_price_is_reported_in_the_browser():
 
 run_tests([a_starter_changes_the_figures, a_starter_asks_about_changes, wishes_decide_how_it_begins,
            nonsense_in_the_settings_is_ignored, the_window_is_left_and_found_again,
-           a_second_start_opens_its_file_in_a_new_window, keys_open_windows, about_tells_where_the_prices_are_from,
-           a_wrong_price_is_reported_in_the_browser])
+           a_second_start_opens_its_file_in_a_new_window, keys_take_an_edit_back, keys_open_windows,
+           about_tells_where_the_prices_are_from, a_wrong_price_is_reported_in_the_browser])

@@ -1,9 +1,11 @@
 /* test-habits.c - what a desktop expects of any window: shortcuts told, buttons named, wishes and sizes kept
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <string.h>
+
 #include "core/postage-estimator.h"
 #include "core/postage-ranking.h"
-#include "model/postage-session.h"
+#include "model/postage-session-edits.h"
 #include "ui-fixture.h"
 #include "ui/postage-application.h"
 #include "ui/postage-destinations-group.h"
@@ -111,6 +113,68 @@ test_tooltips (void)
 
   visit (GTK_WIDGET (window), check_tooltip, &n_buttons);
   g_assert_cmpuint (n_buttons, >=, 4);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+find_menu (GtkWidget *widget,
+           gpointer   menu)
+{
+  if (GTK_IS_MENU_BUTTON (widget) && *(GMenuModel **) menu == NULL)
+    *(GMenuModel **) menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget));
+}
+
+/* Whether the main menu offers @label, whose action can be used now. */
+static gboolean
+offers (PostageWindow *window,
+        const char    *label)
+{
+  GMenuModel *menu = NULL;
+  g_autoptr (GMenuModel) edits = NULL;
+
+  visit (GTK_WIDGET (window), find_menu, &menu);
+  edits = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
+  for (int i = 0; i < g_menu_model_get_n_items (edits); i++)
+    {
+      g_autofree char *found = NULL;
+      g_autofree char *action = NULL;
+
+      g_menu_model_get_item_attribute (edits, i, G_MENU_ATTRIBUTE_LABEL, "s", &found);
+      g_menu_model_get_item_attribute (edits, i, G_MENU_ATTRIBUTE_ACTION, "s", &action);
+      if (g_strcmp0 (found, label) == 0)
+        return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action + strlen ("win."));
+    }
+  return FALSE;
+}
+
+/* The main menu says what would be taken back; who leaves an entry and comes back makes another edit. */
+static void
+test_undo (void)
+{
+  PostageWindow  *window = ui_fixture_window (application);
+  PostageSession *session = postage_window_get_session (window);
+  GActionGroup   *actions = G_ACTION_GROUP (window);
+
+  gtk_window_present (GTK_WINDOW (window));
+  ui_fixture_settle ();
+  g_assert_false (g_action_group_get_action_enabled (actions, "undo"));
+  g_assert_false (g_action_group_get_action_enabled (actions, "redo"));
+
+  g_assert_true (postage_session_set_numbers (session, 2, NULL));
+  g_assert_true (postage_session_set_numbers (session, 25, NULL));
+  gtk_widget_child_focus (ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_DESTINATIONS_GROUP), GTK_DIR_TAB_FORWARD);
+  g_assert_true (postage_session_set_numbers (session, 7, NULL));
+  g_assert_true (offers (window, "_Undo: Phone numbers"));
+  g_assert_false (offers (window, "_Redo"));
+
+  g_action_group_activate_action (actions, "undo", NULL);
+  g_assert_cmpint (postage_scenario_get_numbers (postage_session_get_scenario (session)), ==, 25);
+  g_assert_true (offers (window, "_Redo: Phone numbers"));
+  g_action_group_activate_action (actions, "undo", NULL);
+  g_assert_cmpint (postage_scenario_get_numbers (postage_session_get_scenario (session)), ==, 1);
+  g_assert_false (offers (window, "_Undo"));
+  g_action_group_activate_action (actions, "redo", NULL);
+  g_assert_cmpint (postage_scenario_get_numbers (postage_session_get_scenario (session)), ==, 25);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -361,6 +425,7 @@ main (int    argc,
 
   g_test_add_func ("/ui/habits/shortcuts", test_shortcuts);
   g_test_add_func ("/ui/habits/tooltips", test_tooltips);
+  g_test_add_func ("/ui/habits/undo", test_undo);
   g_test_add_func ("/ui/habits/first-frame", test_first_frame);
   g_test_add_func ("/ui/habits/starters", test_starters);
   g_test_add_func ("/ui/habits/new-scenarios", test_new_scenarios);
