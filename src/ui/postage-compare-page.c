@@ -13,6 +13,7 @@
 #include "text/postage-text-baseline.h"
 #include "text/postage-text-date.h"
 #include "text/postage-text-market.h"
+#include "text/postage-text-names.h"
 #include "ui/postage-card-box.h"
 #include "ui/postage-cards-in-sight.h"
 #include "ui/postage-checklist.h"
@@ -35,6 +36,8 @@ struct _PostageComparePage
   PostageSteadyLabel *market_label;
   PostageSteadyLabel *doubt_label;
   PostageCardBox     *card_box;
+  GtkWidget          *market_button;
+  GtkLabel           *market_button_label;
   GtkWidget          *best_button;
   PostageChecklist   *checklist;
   GtkLabel           *as_of_label;
@@ -78,6 +81,29 @@ show_headline (PostageComparePage   *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self->market_label), "heading");
 }
 
+/* Who reads that another plan is cheaper wants to see it beside the others. */
+static void
+show_market_button (PostageComparePage   *self,
+                    const PostageRanking *ranking,
+                    const PostageRanking *market)
+{
+  PostageCatalogue *catalogue = postage_session_get_catalogue (self->session);
+  PostagePlan      *plan = NULL;
+  g_autofree char  *name = NULL;
+  g_autofree char  *label = NULL;
+
+  if (postage_text_market_is_cheaper (ranking, market))
+    plan = postage_estimate_get_plan (postage_ranking_get_cheapest (market));
+  gtk_widget_set_visible (self->market_button, plan != NULL);
+  if (plan == NULL)
+    return;
+
+  name = postage_text_plan_in_sentence (postage_catalogue_get_provider_of (catalogue, postage_plan_get_id (plan)), plan);
+  /* Translators: a button; %s is a plan */
+  label = g_strdup_printf (_ ("Compare %s, Too"), name);
+  gtk_label_set_label (self->market_button_label, label);
+}
+
 static void
 show_answer (PostageComparePage *self)
 {
@@ -92,6 +118,7 @@ show_answer (PostageComparePage *self)
   if (today == NULL)
     today = postage_text_answer_baseline_in_market (market, baseline);
   show_headline (self, ranking, market);
+  show_market_button (self, ranking, market);
   show_sentence (self->baseline_label, today);
   show_sentence (self->maybe_label, maybe);
   show_sentence (self->doubt_label, doubt);
@@ -205,6 +232,17 @@ on_rows_changed (PostageComparePage *self,
 }
 
 static void
+on_market_clicked (PostageComparePage *self)
+{
+  PostageEstimate *cheapest = postage_ranking_get_cheapest (postage_session_get_market_ranking (self->session));
+  g_autoptr (GError) error = NULL;
+
+  if (cheapest != NULL &&
+      !postage_session_pin_plan (self->session, postage_plan_get_id (postage_estimate_get_plan (cheapest)), &error))
+    g_warning ("The plan can't be compared: %s", error->message);
+}
+
+static void
 on_best_clicked (PostageComparePage *self)
 {
   g_autoptr (GError) error = NULL;
@@ -301,10 +339,13 @@ postage_compare_page_class_init (PostageComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, market_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, doubt_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, card_box);
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, market_button);
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, market_button_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, best_button);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, checklist);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, as_of_label);
   gtk_widget_class_bind_template_callback (widget_class, on_best_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_market_clicked);
 }
 
 static void

@@ -17,8 +17,10 @@ struct _PostagePlanCell
   PostageSteadyLabel *first_label;
   PostageSteadyLabel *second_label;
 
+  int   width;      /* as last allocated; -1: not yet */
+  int   height;     /* that was last asked for */
   guint serial;     /* the row's, when the texts were written */
-  guint refreshing; /* the source that writes them, or 0 */
+  guint refreshing; /* the source that writes them and asks for another height, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (PostagePlanCell, postage_plan_cell, GTK_TYPE_WIDGET)
@@ -90,6 +92,7 @@ refresh (gpointer user_data)
   PostagePlanCell *self = user_data;
 
   self->refreshing = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (is_stale (self))
     {
       show (self);
@@ -97,6 +100,58 @@ refresh (gpointer user_data)
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
   return G_SOURCE_REMOVE;
+}
+
+static void
+refresh_soon (PostagePlanCell *self)
+{
+  if (self->refreshing == 0)
+    self->refreshing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh, self, NULL);
+}
+
+/* The height in the width that the cell has. A list asks for it at no width in particular, for which GTK would take the
+ * least one, where each text is broken into as many lines as it has words: rows would be high for no visible reason. */
+static void
+postage_plan_cell_measure (GtkWidget     *widget,
+                           GtkOrientation orientation,
+                           int            for_size,
+                           int           *minimum,
+                           int           *natural,
+                           int           *minimum_baseline,
+                           int           *natural_baseline)
+{
+  PostagePlanCell *self = POSTAGE_PLAN_CELL (widget);
+  int              width = for_size >= 0 ? for_size : self->width;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (self->box, orientation, -1, minimum, natural, NULL, NULL);
+      return;
+    }
+
+  if (width < 0)
+    gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (self->box, orientation, width, minimum, natural, NULL, NULL);
+  self->height = *minimum;
+}
+
+static void
+postage_plan_cell_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  PostagePlanCell *self = POSTAGE_PLAN_CELL (widget);
+  int              wanted;
+
+  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+  if (self->width == width)
+    return;
+
+  self->width = width;
+  gtk_widget_measure (self->box, GTK_ORIENTATION_VERTICAL, width, &wanted, NULL, NULL, NULL);
+  if (wanted != self->height)
+    refresh_soon (self);
 }
 
 /* The list maps the cells that come into sight while it allocates its rows, when no text may ask for other room. */
@@ -107,8 +162,8 @@ postage_plan_cell_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (postage_plan_cell_parent_class)->map (widget);
   follow (self);
-  if (is_stale (self) && self->refreshing == 0)
-    self->refreshing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh, self, NULL);
+  if (is_stale (self))
+    refresh_soon (self);
 }
 
 static void
@@ -151,7 +206,8 @@ postage_plan_cell_class_init (PostagePlanCellClass *klass)
   widget_class->map = postage_plan_cell_map;
   widget_class->unmap = postage_plan_cell_unmap;
   widget_class->snapshot = postage_plan_cell_snapshot;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = postage_plan_cell_measure;
+  widget_class->size_allocate = postage_plan_cell_size_allocate;
 }
 
 static PostageSteadyLabel *
@@ -166,6 +222,7 @@ append_label (PostagePlanCell *self)
 static void
 postage_plan_cell_init (PostagePlanCell *self)
 {
+  self->width = -1;
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_set_valign (self->box, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

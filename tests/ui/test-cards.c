@@ -106,6 +106,21 @@ test_measures (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The label within @widget that says @text, or NULL. */
+static GtkWidget *
+find_text (GtkWidget  *widget,
+           const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (g_strcmp0 (ui_fixture_get_text (widget), text) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_text (child, text);
+  return found;
+}
+
 /* Where no compared plan gives an answer, the answer is what is said of all plans. */
 static void
 test_answer_of_market (void)
@@ -114,6 +129,7 @@ test_answer_of_market (void)
   PostageSession *session = postage_window_get_session (window);
   GtkWidget      *page = ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_COMPARE_PAGE);
   GtkWidget      *first = ui_fixture_find (page, POSTAGE_TYPE_STEADY_LABEL);
+  GtkWidget      *button;
 
   gtk_window_present (GTK_WINDOW (window));
   ui_fixture_settle ();
@@ -123,6 +139,13 @@ test_answer_of_market (void)
   g_assert_true (says (page, "Of none of the plans compared is the whole cost known for November 2026."));
   g_assert_true (postage_session_set_feature (session, "inbox", FALSE, NULL));
   g_assert_true (g_str_has_prefix (ui_fixture_get_text (first), "360dialog Regular is cheapest for November 2026"));
+
+  /* It is one click away, until it is beside the others. */
+  button = gtk_widget_get_ancestor (find_text (page, "Compare Meta Direct access, Too"), GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_get_visible (button));
+  g_signal_emit_by_name (button, "clicked");
+  assert_plans (session, "twilio.payg 360dialog.regular bird.payg meta.direct");
+  g_assert_false (gtk_widget_get_visible (button));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -9,6 +9,7 @@
 #include "model/postage-session-row.h"
 #include "text/postage-text-answer.h"
 #include "ui/postage-card-box.h"
+#include "ui/postage-plan-cell.h"
 #include "ui/postage-plans-page.h"
 #include "ui/postage-scenario-pane.h"
 #include "ui/postage-steady-label.h"
@@ -279,6 +280,33 @@ test_out_of_sight (Fixture      *fixture,
   g_assert_true (gtk_widget_get_mapped (find_text (GTK_WIDGET (view), total)));
 }
 
+/* A row is as high as its texts in the width that they have, not as in the least width. */
+static void
+test_row_height (Fixture      *fixture,
+                 gconstpointer data)
+{
+  GtkWidget *box, *cell = g_object_ref_sink (postage_plan_cell_new (POSTAGE_PLAN_CELL_MARKUP));
+  g_autoptr (PostageSessionRow) row = g_list_model_get_item (fixture->shown, 0);
+  int least, natural, height, in_natural, in_least;
+
+  postage_plan_cell_set_row (POSTAGE_PLAN_CELL (cell), row);
+  gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  g_assert_cmpint (least, <, natural);
+  box = gtk_widget_get_first_child (cell);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, natural, &in_natural, NULL, NULL, NULL);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, least, &in_least, NULL, NULL, NULL);
+  g_assert_cmpint (in_natural, <, in_least);
+
+  gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, in_natural);
+  gtk_widget_allocate (cell, least, height, -1, NULL);
+  ui_fixture_settle ();
+  gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, in_least);
+  postage_plan_cell_set_row (POSTAGE_PLAN_CELL (cell), NULL);
+  g_object_unref (cell);
+}
+
 /* Columns that don't fit are left out, and never keep the window from becoming narrower. */
 static void
 test_narrow (Fixture      *fixture,
@@ -386,6 +414,7 @@ main (int    argc,
   g_test_add ("/ui/plans-page/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/ui/plans-page/scrolls-up", Fixture, NULL, set_up, test_scrolls_up, tear_down);
   g_test_add ("/ui/plans-page/out-of-sight", Fixture, NULL, set_up, test_out_of_sight, tear_down);
+  g_test_add ("/ui/plans-page/row-height", Fixture, NULL, set_up, test_row_height, tear_down);
   g_test_add ("/ui/plans-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/ui/plans-page/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/ui/plans-page/sorted-by-measures", Fixture, NULL, set_up, test_sorted_by_measures, tear_down);
