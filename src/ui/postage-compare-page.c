@@ -88,6 +88,7 @@ show_market_button (PostageComparePage   *self,
                     const PostageRanking *market)
 {
   PostageCatalogue *catalogue = postage_session_get_catalogue (self->session);
+  PostageProvider  *provider;
   PostagePlan      *plan = NULL;
   g_autofree char  *name = NULL;
   g_autofree char  *label = NULL;
@@ -98,7 +99,8 @@ show_market_button (PostageComparePage   *self,
   if (plan == NULL)
     return;
 
-  name = postage_text_plan_in_sentence (postage_catalogue_get_provider_of (catalogue, postage_plan_get_id (plan)), plan);
+  provider = postage_catalogue_get_provider_of (catalogue, postage_plan_get_id (plan));
+  name = postage_text_plan_in_sentence (provider, plan);
   /* Translators: a button; %s is a plan */
   label = g_strdup_printf (_ ("Compare %s, Too"), name);
   gtk_label_set_label (self->market_button_label, label);

@@ -106,7 +106,7 @@ static const Row rows[] = {
     "expected one of official, secondary" },
   { RULES, "\"to\": \"2026-09-30\"", "\"to\": \"2024-09-30\"", "$.rules[1].to", "not before “from”" },
   { RULES, "\"free\": true, \"hours\"", "\"free\": \"yes\", \"hours\"", "$.rules[4].free", "expected true or false" },
-  { RULES, "\"hours\": 72", "\"hours\": 0", "$.rules[4].hours", "expected a whole number of at least 1" },
+  { RULES, "\"hours\": 72", "\"hours\": 0", "$.rules[4].hours", "expected a whole number from 1" },
   { RULES, "\"allowance\": 1000", "\"allowance\": -1", "$.rules[2].allowance", "found -1" },
   { RULES, "\"per\": \"number\"", "\"per\": \"week\"", "$.rules[2].per", "expected one of account, number" },
   { RULES, "\"allowance\": 1000, \"per\": \"number\"", "\"allowance\": 1000", "$.rules[2].per", "Add it." },
