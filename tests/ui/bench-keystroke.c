@@ -49,6 +49,14 @@ type (gpointer user_data)
                    before);
 }
 
+/* One digit, before the first of the others. */
+static void
+begin (Typist *self)
+{
+  gtk_editable_set_text (self->entry, "1");
+  self->n_keystrokes = 0;
+}
+
 /* The texts of the labels that are seen in @window, by label. */
 static void
 collect_labels (GtkWidget  *window,
@@ -156,6 +164,8 @@ bench (const char  *title,
   g_autoptr (BenchFrames) peer_frames = NULL;
 
   open_peer (&peer, n_changes);
+  /* Another window has the focus now, so that the entry has written its number with marks between the digits. */
+  begin (typist);
   peer_frames = bench_frames_new (peer.window);
   bench_frames_clear (frames);
   for (guint i = 0; i < N_WARM_UPS + N_KEYSTROKES; i++)
@@ -213,7 +223,7 @@ main (int    argc,
   typist.session = session;
   typist.entry = find_entry (window);
   gtk_widget_grab_focus (GTK_WIDGET (typist.entry));
-  gtk_editable_set_text (typist.entry, "1");
+  begin (&typist);
 
   g_print ("%s, %u destinations, %u plans, %u keystrokes a page; a frame of 60 Hz lasts 16.67 ms\n",
            G_OBJECT_TYPE_NAME (gtk_native_get_renderer (GTK_NATIVE (window))),
