@@ -25,6 +25,8 @@ struct _PostageSession
   GListStore          *destinations; /* (owned) (element-type PostageSessionDestination) */
   GFile               *file;         /* (owned) (nullable) */
   PostageHistory      *history;      /* (owned) */
+  char                *undo_name;    /* (owned) (nullable): as last notified */
+  char                *redo_name;    /* (owned) (nullable): likewise */
 };
 
 G_DEFINE_FINAL_TYPE (PostageSession, postage_session, G_TYPE_OBJECT)
@@ -81,6 +83,8 @@ postage_session_finalize (GObject *object)
   PostageSession *self = POSTAGE_SESSION (object);
 
   g_clear_pointer (&self->history, postage_history_free);
+  g_clear_pointer (&self->undo_name, g_free);
+  g_clear_pointer (&self->redo_name, g_free);
   g_clear_pointer (&self->plans, postage_session_plans_free);
   g_clear_object (&self->destinations);
   g_clear_object (&self->file);
@@ -265,13 +269,28 @@ postage_session_get_history (PostageSession *self)
   return self->history;
 }
 
+/* Each letter that is typed is an edit, but of the same name. */
+static void
+notify_name (PostageSession        *self,
+             char                 **notified,
+             const char            *name,
+             PostageSessionProperty property)
+{
+  if (g_strcmp0 (*notified, name) == 0)
+    return;
+
+  g_free (*notified);
+  *notified = g_strdup (name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
 void
 postage_session_notify_history (PostageSession *self)
 {
   g_return_if_fail (POSTAGE_IS_SESSION (self));
 
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_NAME]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_NAME]);
+  notify_name (self, &self->undo_name, postage_history_get_undo_name (self->history), PROP_UNDO_NAME);
+  notify_name (self, &self->redo_name, postage_history_get_redo_name (self->history), PROP_REDO_NAME);
 }
 
 static void

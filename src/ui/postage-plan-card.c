@@ -143,8 +143,11 @@ show_row (PostagePlanCard *self)
 
 /* A keystroke would have to lay out all cards, also those that nobody sees: who shows them says when. */
 static void
-on_row_changed (PostagePlanCard *self)
+become_stale (PostagePlanCard *self)
 {
+  /* GTK draws all that is within a scrolled window, and an empty card costs less. */
+  if (!self->stale)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
   self->stale = TRUE;
 }
 
@@ -285,7 +288,7 @@ postage_plan_card_new (PostageSession      *session,
   name_buttons (self);
   join_guides (self, guides);
 
-  g_signal_connect_object (row, "changed", G_CALLBACK (on_row_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "changed", G_CALLBACK (become_stale), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "notify::pinned", G_CALLBACK (postage_plan_card_actions_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (postage_session_get_rows (session), "items-changed",
@@ -320,7 +323,7 @@ postage_plan_card_set_scale (PostagePlanCard    *self,
 
   g_clear_pointer (&self->scale, postage_money_free);
   self->scale = scale != NULL ? postage_money_copy (scale) : NULL;
-  self->stale = TRUE;
+  become_stale (self);
 }
 
 PostageSession *

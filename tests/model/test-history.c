@@ -404,6 +404,8 @@ test_none (void)
   g_assert_cmpuint (notified, ==, 0);
   g_assert_true (edit_month (session));
   g_assert_cmpuint (notified, ==, 1);
+  g_assert_true (postage_session_set_month (session, postage_month_new (2026, 10), NULL));
+  g_assert_cmpuint (notified, ==, 1);
 }
 
 /* Another document has its own history. */
