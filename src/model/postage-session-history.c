@@ -21,48 +21,42 @@ postage_session_get_redo_name (PostageSession *self)
   return postage_history_get_redo_name (postage_session_get_history (self));
 }
 
+/* Makes @target the session's scenario, and tells the history by @moved; does nothing where there is no @target. */
+static gboolean
+move_to (PostageSession  *self,
+         PostageScenario *target,
+         void (*moved) (PostageHistory  *history,
+                        PostageScenario *current),
+         GError **error)
+{
+  g_autoptr (PostageScenario) current = postage_scenario_ref (postage_session_get_scenario (self));
+
+  if (target == NULL)
+    return TRUE;
+  if (!postage_session_go_to (self, target, error))
+    return FALSE;
+
+  moved (postage_session_get_history (self), current);
+  postage_session_notify_history (self);
+  return TRUE;
+}
+
 gboolean
 postage_session_undo (PostageSession *self,
                       GError        **error)
 {
-  PostageHistory *history;
-  g_autoptr (PostageScenario) current = NULL;
-
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
 
-  history = postage_session_get_history (self);
-  if (postage_history_get_undo (history) == NULL)
-    return TRUE;
-
-  current = postage_scenario_ref (postage_session_get_scenario (self));
-  if (!postage_session_go_to (self, postage_history_get_undo (history), error))
-    return FALSE;
-
-  postage_history_undo (history, current);
-  postage_session_notify_history (self);
-  return TRUE;
+  return move_to (self, postage_history_get_undo (postage_session_get_history (self)), postage_history_undo, error);
 }
 
 gboolean
 postage_session_redo (PostageSession *self,
                       GError        **error)
 {
-  PostageHistory *history;
-  g_autoptr (PostageScenario) current = NULL;
-
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
 
-  history = postage_session_get_history (self);
-  if (postage_history_get_redo (history) == NULL)
-    return TRUE;
-
-  current = postage_scenario_ref (postage_session_get_scenario (self));
-  if (!postage_session_go_to (self, postage_history_get_redo (history), error))
-    return FALSE;
-
-  postage_history_redo (history, current);
-  postage_session_notify_history (self);
-  return TRUE;
+  return move_to (self, postage_history_get_redo (postage_session_get_history (self)), postage_history_redo, error);
 }
 
 void

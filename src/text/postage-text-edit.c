@@ -93,20 +93,23 @@ name_destinations (const PostageCatalogue *catalogue,
   return NULL;
 }
 
-/* The first of @ids whose value differs by @differs, or NULL; both lists are asked, for what only one of them has. */
+/* The first of @ids and then of @others whose value differs by @differs, or NULL. */
 static char *
 find_different (GPtrArray             *ids,
+                GPtrArray             *others,
                 const PostageScenario *before,
                 const PostageScenario *after,
                 gboolean (*differs) (const PostageScenario *before,
                                      const PostageScenario *after,
                                      const char            *id))
 {
-  g_autoptr (GPtrArray) owned = ids;
+  for (guint i = 0; i < ids->len + others->len; i++)
+    {
+      const char *id = i < ids->len ? ids->pdata[i] : others->pdata[i - ids->len];
 
-  for (guint i = 0; i < owned->len; i++)
-    if (differs (before, after, owned->pdata[i]))
-      return g_strdup (owned->pdata[i]);
+      if (differs (before, after, id))
+        return g_strdup (id);
+    }
   return NULL;
 }
 
@@ -131,18 +134,16 @@ name_wishes (const PostageCatalogue *catalogue,
              const PostageScenario  *before,
              const PostageScenario  *after)
 {
-  g_autofree char *metric = find_different (postage_scenario_dup_metrics (after), before, after, quantity_differs);
-  g_autofree char *feature = NULL;
+  g_autoptr (GPtrArray) metrics = postage_scenario_dup_metrics (after);
+  g_autoptr (GPtrArray) old_metrics = postage_scenario_dup_metrics (before);
+  g_autoptr (GPtrArray) features = postage_scenario_dup_features (after);
+  g_autoptr (GPtrArray) old_features = postage_scenario_dup_features (before);
+  g_autofree char *metric = find_different (metrics, old_metrics, before, after, quantity_differs);
+  g_autofree char *feature = find_different (features, old_features, before, after, feature_differs);
 
-  if (metric == NULL)
-    metric = find_different (postage_scenario_dup_metrics (before), before, after, quantity_differs);
   if (metric != NULL)
     /* Translators: what an edit is called; %s is what is counted, such as "seats" */
     return g_strdup_printf (_ ("Number of %s"), postage_text_metric (catalogue, metric));
-
-  feature = find_different (postage_scenario_dup_features (after), before, after, feature_differs);
-  if (feature == NULL)
-    feature = find_different (postage_scenario_dup_features (before), before, after, feature_differs);
   return feature != NULL ? g_strdup (postage_text_feature (catalogue, feature)) : NULL;
 }
 

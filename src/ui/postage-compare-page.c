@@ -12,6 +12,7 @@
 #include "text/postage-text-answer.h"
 #include "text/postage-text-baseline.h"
 #include "text/postage-text-date.h"
+#include "text/postage-text-list.h"
 #include "text/postage-text-market.h"
 #include "text/postage-text-names.h"
 #include "ui/postage-card-box.h"
@@ -61,6 +62,28 @@ show_sentence (PostageSteadyLabel *label,
   gtk_widget_set_visible (GTK_WIDGET (label), sentence != NULL);
 }
 
+/* Offers to put @estimate's plan beside the others, which whoever reads that it is cheaper wants; NULL: nothing. */
+static void
+show_market_button (PostageComparePage *self,
+                    PostageEstimate    *estimate)
+{
+  PostageCatalogue *catalogue = postage_session_get_catalogue (self->session);
+  PostagePlan      *plan;
+  g_autofree char  *name = NULL;
+  g_autofree char  *label = NULL;
+
+  gtk_widget_set_visible (self->market_button, estimate != NULL);
+  if (estimate == NULL)
+    return;
+
+  plan = postage_estimate_get_plan (estimate);
+  name = postage_text_plan_in_sentence (
+    postage_catalogue_get_provider_of (catalogue, postage_plan_get_id (plan)), plan);
+  /* Translators: a button; %s is a plan */
+  label = g_strdup_printf (_ ("Compare %s, Too"), name);
+  gtk_label_set_label (self->market_button_label, label);
+}
+
 /* The headline, and what is said of all plans. That matters more where one of them is cheaper; and where no compared
  * plan gives an answer, it is the answer. */
 static void
@@ -69,41 +92,20 @@ show_headline (PostageComparePage   *self,
                const PostageRanking *market)
 {
   g_autofree char *headline = postage_text_answer_headline (ranking);
+  g_autofree char *maybe = postage_text_answer_maybe (ranking);
   g_autofree char *sentence = postage_text_answer_market (ranking, market);
-  const gboolean   answers = sentence != NULL && postage_ranking_get_cheapest (ranking) == NULL &&
-                           postage_ranking_get_cheapest (market) != NULL;
+  const gboolean   cheaper = sentence != NULL && postage_text_market_is_cheaper (ranking, market);
+  const gboolean   answers = cheaper && postage_ranking_get_cheapest (ranking) == NULL;
+  g_autofree char *compared = postage_text_sentences (answers ? headline : NULL, maybe);
 
   show_sentence (self->answer_label, answers ? sentence : headline);
-  show_sentence (self->market_label, answers ? headline : sentence);
-  if (!answers && postage_text_market_is_cheaper (ranking, market))
+  show_sentence (self->maybe_label, compared);
+  show_sentence (self->market_label, answers ? NULL : sentence);
+  if (cheaper)
     gtk_widget_add_css_class (GTK_WIDGET (self->market_label), "heading");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->market_label), "heading");
-}
-
-/* Who reads that another plan is cheaper wants to see it beside the others. */
-static void
-show_market_button (PostageComparePage   *self,
-                    const PostageRanking *ranking,
-                    const PostageRanking *market)
-{
-  PostageCatalogue *catalogue = postage_session_get_catalogue (self->session);
-  PostageProvider  *provider;
-  PostagePlan      *plan = NULL;
-  g_autofree char  *name = NULL;
-  g_autofree char  *label = NULL;
-
-  if (postage_text_market_is_cheaper (ranking, market))
-    plan = postage_estimate_get_plan (postage_ranking_get_cheapest (market));
-  gtk_widget_set_visible (self->market_button, plan != NULL);
-  if (plan == NULL)
-    return;
-
-  provider = postage_catalogue_get_provider_of (catalogue, postage_plan_get_id (plan));
-  name = postage_text_plan_in_sentence (provider, plan);
-  /* Translators: a button; %s is a plan */
-  label = g_strdup_printf (_ ("Compare %s, Too"), name);
-  gtk_label_set_label (self->market_button_label, label);
+  show_market_button (self, cheaper ? postage_ranking_get_cheapest (market) : NULL);
 }
 
 static void
@@ -114,15 +116,12 @@ show_answer (PostageComparePage *self)
   const PostageRanking *market = postage_session_get_market_ranking (self->session);
   const char           *baseline = postage_scenario_get_baseline (scenario);
   g_autofree char      *today = postage_text_answer_baseline (ranking, baseline);
-  g_autofree char      *maybe = postage_text_answer_maybe (ranking);
   g_autofree char      *doubt = postage_text_answer_doubt (ranking);
 
   if (today == NULL)
     today = postage_text_answer_baseline_in_market (market, baseline);
   show_headline (self, ranking, market);
-  show_market_button (self, ranking, market);
   show_sentence (self->baseline_label, today);
-  show_sentence (self->maybe_label, maybe);
   show_sentence (self->doubt_label, doubt);
   gtk_widget_set_visible (self->best_button, postage_scenario_get_plans (scenario)->len > 0);
 }

@@ -86,19 +86,30 @@ leave (PostagePlanCell *self)
     g_signal_handlers_disconnect_by_func (self->row, show, self);
 }
 
+/* Whether the texts need another height in the width that the cell has than the list knows of. */
+static gboolean
+wants_other_height (PostagePlanCell *self)
+{
+  int height;
+
+  gtk_widget_measure (self->box, GTK_ORIENTATION_VERTICAL, self->width, &height, NULL, NULL, NULL);
+  return height != self->height;
+}
+
 static gboolean
 refresh (gpointer user_data)
 {
   PostagePlanCell *self = user_data;
 
   self->refreshing = 0;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (is_stale (self))
     {
       show (self);
       /* It was perhaps drawn empty, and what it says may be what it said before. */
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
+  if (wants_other_height (self))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -142,15 +153,13 @@ postage_plan_cell_size_allocate (GtkWidget *widget,
                                  int        baseline)
 {
   PostagePlanCell *self = POSTAGE_PLAN_CELL (widget);
-  int              wanted;
 
   gtk_widget_allocate (self->box, width, height, baseline, NULL);
   if (self->width == width)
     return;
 
   self->width = width;
-  gtk_widget_measure (self->box, GTK_ORIENTATION_VERTICAL, width, &wanted, NULL, NULL, NULL);
-  if (wanted != self->height)
+  if (wants_other_height (self))
     refresh_soon (self);
 }
 

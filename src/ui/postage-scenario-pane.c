@@ -20,8 +20,9 @@ struct _PostageScenarioPane
 
   PostageSession *session; /* (owned) (nullable) */
 
-  guint n_later; /* how many of the later groups there are already */
-  guint tick;    /* the callback that makes them, or 0 */
+  guint  n_later;     /* how many of the later groups there are already */
+  guint  tick;        /* the callback that makes them, or 0 */
+  gint64 first_frame; /* which they don't delay */
 
   /* Of the template. */
   GtkWidget *scrolled_window;
@@ -88,52 +89,37 @@ postage_scenario_pane_dispose (GObject *object)
 }
 
 /* Those below the first ones, in their order. */
-static GType
-get_later_type (guint place)
-{
-  switch (place)
-    {
-    case 0:
-      return POSTAGE_TYPE_SHARES_GROUP;
-    case 1:
-      return POSTAGE_TYPE_CONVERSATIONS_GROUP;
-    case 2:
-      return POSTAGE_TYPE_BUSINESS_GROUP;
-    case 3:
-      return POSTAGE_TYPE_FEATURES_GROUP;
-    case 4:
-      return POSTAGE_TYPE_TAX_GROUP;
-    case 5:
-      return POSTAGE_TYPE_PLANS_GROUP;
-    default:
-      return G_TYPE_INVALID;
-    }
-}
+static GType (*const later_groups[]) (void) = {
+  postage_shares_group_get_type,
+  postage_conversations_group_get_type,
+  postage_business_group_get_type,
+  postage_features_group_get_type,
+  postage_tax_group_get_type,
+  postage_plans_group_get_type,
+};
 
 /* One group a frame, from the second one on: the first one shows what is at the top of the pane, and nobody has to wait
  * a quarter longer for it because of what is out of sight. */
 static gboolean
 on_frame (GtkWidget     *widget,
           GdkFrameClock *frame_clock,
-          gpointer       first_frame)
+          gpointer       user_data)
 {
   PostageScenarioPane *self = POSTAGE_SCENARIO_PANE (widget);
-  const GType          type = get_later_type (self->n_later);
   GtkWidget           *group;
 
-  if (gdk_frame_clock_get_frame_counter (frame_clock) == *(gint64 *) first_frame)
+  if (gdk_frame_clock_get_frame_counter (frame_clock) <= self->first_frame)
     return G_SOURCE_CONTINUE;
-  if (type == G_TYPE_INVALID)
-    {
-      self->tick = 0;
-      return G_SOURCE_REMOVE;
-    }
 
-  group = g_object_new (type, NULL);
+  group = g_object_new (later_groups[self->n_later](), NULL);
   g_object_bind_property (self, "session", group, "session", G_BINDING_SYNC_CREATE);
   gtk_box_append (self->groups, group);
   self->n_later++;
-  return G_SOURCE_CONTINUE;
+  if (self->n_later < G_N_ELEMENTS (later_groups))
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -142,13 +128,11 @@ postage_scenario_pane_map (GtkWidget *widget)
   PostageScenarioPane *self = POSTAGE_SCENARIO_PANE (widget);
 
   GTK_WIDGET_CLASS (postage_scenario_pane_parent_class)->map (widget);
-  if (self->tick == 0 && get_later_type (self->n_later) != G_TYPE_INVALID)
-    {
-      gint64 *first_frame = g_new (gint64, 1);
+  if (self->tick != 0 || self->n_later == G_N_ELEMENTS (later_groups))
+    return;
 
-      *first_frame = gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (widget)) + 1;
-      self->tick = gtk_widget_add_tick_callback (widget, on_frame, first_frame, g_free);
-    }
+  self->first_frame = gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (widget)) + 1;
+  self->tick = gtk_widget_add_tick_callback (widget, on_frame, NULL, NULL);
 }
 
 static void
