@@ -20,8 +20,8 @@ fail (GFile      *file,
 
   postage_storage_error_take (error, POSTAGE_STORAGE_ERROR_WRITE, name, NULL,
                               /* Translators: %s is the system's own message, such as “No space left on device” */
-                              g_strdup_printf (_ ("the file can't be saved (%s). The old file is as it was; save "
-                                                  "under another name or in another folder."),
+                              g_strdup_printf (_ ("the file can't be saved (%s). Nothing has been changed on the disk; "
+                                                  "save under another name or in another folder."),
                                                reason));
   return FALSE;
 }
@@ -35,6 +35,15 @@ resolve (const char *path)
 
   free (real);
   return result;
+}
+
+/* Whether the folder that @path is in is there. */
+static gboolean
+has_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_file_test (folder, G_FILE_TEST_IS_DIR);
 }
 
 gboolean
@@ -58,6 +67,8 @@ postage_atomic_file_write (GFile   *file,
   is_old = g_stat (path, &old) == 0;
   if (is_old && !S_ISREG (old.st_mode))
     return fail (file, _ ("it is not a file"), error);
+  if (!has_folder (path))
+    return fail (file, _ ("its folder is not there any more"), error);
 
   data = g_bytes_get_data (bytes, &length);
   if (!g_file_set_contents_full (path, data, (gssize) length,

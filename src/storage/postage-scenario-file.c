@@ -3,12 +3,15 @@
  */
 #include "storage/postage-scenario-file.h"
 
+#include <glib/gi18n.h>
+
 #include "core/postage-value.h"
 #include "storage/postage-atomic-file.h"
 #include "storage/postage-bytes.h"
 #include "storage/postage-json-reader.h"
 #include "storage/postage-scenario-reader.h"
 #include "storage/postage-scenario-writer.h"
+#include "storage/postage-storage-error.h"
 
 /* What was read; shared by all files that come from editing it. */
 typedef struct
@@ -172,6 +175,43 @@ postage_scenario_file_serialize (const PostageScenarioFile *self)
   if (self->as_of == original->as_of && postage_scenario_equal (self->scenario, original->scenario))
     return g_bytes_ref (original->bytes);
   return postage_scenario_write (self->scenario, self->as_of, original->root);
+}
+
+PostageScenarioFileState
+postage_scenario_file_compare (const PostageScenarioFile *self,
+                               GFile                     *file)
+{
+  g_autoptr (GBytes) expected = NULL;
+  g_autoptr (GBytes) found = NULL;
+
+  g_return_val_if_fail (self != NULL && G_IS_FILE (file), POSTAGE_SCENARIO_FILE_CHANGED);
+
+  if (!g_file_query_exists (file, NULL))
+    return POSTAGE_SCENARIO_FILE_MISSING;
+  found = postage_bytes_read_file (file, NULL, NULL);
+  if (found == NULL)
+    return POSTAGE_SCENARIO_FILE_CHANGED;
+  expected = postage_scenario_file_serialize (self);
+  return g_bytes_equal (expected, found) ? POSTAGE_SCENARIO_FILE_SAME : POSTAGE_SCENARIO_FILE_CHANGED;
+}
+
+gboolean
+postage_scenario_file_check (const PostageScenarioFile *self,
+                             GFile                     *file,
+                             GError                   **error)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (self != NULL && G_IS_FILE (file), FALSE);
+
+  if (postage_scenario_file_compare (self, file) != POSTAGE_SCENARIO_FILE_CHANGED)
+    return TRUE;
+
+  name = g_file_get_parse_name (file);
+  postage_storage_error_take (error, POSTAGE_STORAGE_ERROR_CHANGED, name, NULL,
+                              g_strdup (_ ("another program has changed the file since it was opened. It has not been "
+                                           "written over.")));
+  return FALSE;
 }
 
 gboolean

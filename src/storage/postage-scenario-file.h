@@ -93,6 +93,31 @@ GPtrArray *postage_scenario_file_dup_unknown (const PostageScenarioFile *self);
 GBytes *postage_scenario_file_serialize (const PostageScenarioFile *self);
 
 /**
+ * PostageScenarioFileState: what a file holds now.
+ * @POSTAGE_SCENARIO_FILE_SAME: what it was written with
+ * @POSTAGE_SCENARIO_FILE_CHANGED: something else, or it can't be read any more
+ * @POSTAGE_SCENARIO_FILE_MISSING: nothing is there
+ */
+typedef enum
+{
+  POSTAGE_SCENARIO_FILE_SAME,
+  POSTAGE_SCENARIO_FILE_CHANGED,
+  POSTAGE_SCENARIO_FILE_MISSING,
+} PostageScenarioFileState;
+
+/** postage_scenario_file_compare: whether @file holds what postage_scenario_file_serialize() gives. */
+PostageScenarioFileState postage_scenario_file_compare (const PostageScenarioFile *self,
+                                                        GFile                     *file);
+
+/**
+ * postage_scenario_file_check: Returns: %FALSE with %POSTAGE_STORAGE_ERROR_CHANGED where @file holds something else
+ * than @self. A moment lies between looking and writing, which no file system closes.
+ */
+gboolean postage_scenario_file_check (const PostageScenarioFile *self,
+                                      GFile                     *file,
+                                      GError                   **error);
+
+/**
  * postage_scenario_file_save:
  * @file: a local file; a symbolic link is followed
  *

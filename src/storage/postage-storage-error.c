@@ -33,6 +33,20 @@ postage_storage_error_take (GError            **error,
     g_set_error (error, POSTAGE_STORAGE_ERROR, code, _ ("%s: %s"), file_name, owned);
 }
 
+void
+postage_storage_error_take_overtaken (GError **error,
+                                      GFile   *file)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  name = g_file_get_parse_name (file);
+  postage_storage_error_take (error, POSTAGE_STORAGE_ERROR_READ, name, NULL,
+                              g_strdup (_ ("the scenario in the window was edited while the file was read. Nothing is "
+                                           "lost; open the file again.")));
+}
+
 char *
 postage_storage_excerpt (const char *text,
                          gsize       length)

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @POSTAGE_STORAGE_ERROR_CONTENT: a file is JSON, but doesn't say what it has to
  * @POSTAGE_STORAGE_ERROR_NEWER: a file was written by a newer Postage
  * @POSTAGE_STORAGE_ERROR_WRITE: a file can't be written; the old one is still there
+ * @POSTAGE_STORAGE_ERROR_CHANGED: a file isn't what it was when it was read, and has not been written over
  *
  * The messages are sentences for the user: the file, the place in it, what was expected, what was found, what to do.
  */
@@ -28,6 +29,7 @@ typedef enum
   POSTAGE_STORAGE_ERROR_CONTENT,
   POSTAGE_STORAGE_ERROR_NEWER,
   POSTAGE_STORAGE_ERROR_WRITE,
+  POSTAGE_STORAGE_ERROR_CHANGED,
 } PostageStorageError;
 
 /** postage_storage_error_quark: the domain of #PostageStorageError. */
@@ -46,6 +48,11 @@ void postage_storage_error_take (GError            **error,
                                  const char         *file_name,
                                  const char         *place,
                                  char               *sentences);
+
+/** postage_storage_error_take_overtaken: sets @error to %POSTAGE_STORAGE_ERROR_READ: @file has been read, but what it
+ * was to replace has been edited meanwhile. */
+void postage_storage_error_take_overtaken (GError **error,
+                                           GFile   *file);
 
 /**
  * postage_storage_excerpt:

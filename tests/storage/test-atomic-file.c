@@ -136,7 +136,7 @@ test_full_disk (void)
 
   g_assert_false (written);
   storage_fixture_assert_error (&error, POSTAGE_STORAGE_ERROR_WRITE, "/a.postage: the file can't be saved (",
-                                "The old file is as it was", NULL);
+                                "Nothing has been changed on the disk", NULL);
   assert_content (file, "the old file");
   g_assert_cmpuint (count_files (folder), ==, 1);
   storage_fixture_remove (folder);
@@ -155,7 +155,8 @@ test_refused_places (void)
   g_assert_false (write_text (directory, "new", &error));
   storage_fixture_assert_error (&error, POSTAGE_STORAGE_ERROR_WRITE, folder, "it is not a file", NULL);
   g_assert_false (write_text (nowhere, "new", &error));
-  storage_fixture_assert_error (&error, POSTAGE_STORAGE_ERROR_WRITE, "/nowhere/at/all.postage: ", NULL);
+  storage_fixture_assert_error (&error, POSTAGE_STORAGE_ERROR_WRITE, "/nowhere/at/all.postage: ",
+                                "its folder is not there any more", NULL);
   g_assert_false (write_text (device, "new", &error));
   storage_fixture_assert_error (&error, POSTAGE_STORAGE_ERROR_WRITE, "/dev/null: ", "it is not a file", NULL);
   g_assert_false (write_text (remote, "new", &error));
