@@ -30,11 +30,38 @@ void postage_session_open_async (PostageSession     *self,
 
 /**
  * postage_session_open_finish: fails with a #PostageStorageError, or a #PostageError when the scenario can't be
- * estimated.
+ * estimated, or where the scenario was edited while the file was read.
  */
 gboolean postage_session_open_finish (PostageSession *self,
                                       GAsyncResult   *result,
                                       GError        **error);
+
+/**
+ * postage_session_reload_async:
+ *
+ * Reads the session's file anew, away from the main thread. What it holds is an edit, which can be undone, and counts
+ * as saved. When that fails, nothing has changed.
+ */
+void postage_session_reload_async (PostageSession     *self,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+
+/** postage_session_reload_finish: fails like postage_session_open_finish(). */
+gboolean postage_session_reload_finish (PostageSession *self,
+                                        GAsyncResult   *result,
+                                        GError        **error);
+
+/**
+ * PostageSaveMode: what to do where another program has changed the session's file since it was read or written.
+ * @POSTAGE_SAVE_UNCHANGED: fail with %POSTAGE_STORAGE_ERROR_CHANGED
+ * @POSTAGE_SAVE_OVER: write over it
+ */
+typedef enum
+{
+  POSTAGE_SAVE_UNCHANGED,
+  POSTAGE_SAVE_OVER,
+} PostageSaveMode;
 
 /**
  * postage_session_save_async:
@@ -44,6 +71,7 @@ gboolean postage_session_open_finish (PostageSession *self,
  */
 void postage_session_save_async (PostageSession     *self,
                                  GFile              *file,
+                                 PostageSaveMode     mode,
                                  GCancellable       *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data);
@@ -52,5 +80,25 @@ void postage_session_save_async (PostageSession     *self,
 gboolean postage_session_save_finish (PostageSession *self,
                                       GAsyncResult   *result,
                                       GError        **error);
+
+/**
+ * postage_session_rename_async:
+ * @name: what the session's file is to be called in its folder, not empty; without the ending, or with it
+ */
+void postage_session_rename_async (PostageSession     *self,
+                                   const char         *name,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+
+/** postage_session_rename_finish: fails with %POSTAGE_STORAGE_ERROR_WRITE, also where there is such a file already; the
+ * old name stays then. */
+gboolean postage_session_rename_finish (PostageSession *self,
+                                        GAsyncResult   *result,
+                                        GError        **error);
+
+/** postage_session_new_copy: (transfer full): a session on the same scenario as @self has now, under another @name and
+ * without a file. */
+PostageSession *postage_session_new_copy (PostageSession *self,
+                                          const char     *name);
 
 G_END_DECLS

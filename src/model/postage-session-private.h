@@ -51,6 +51,24 @@ gboolean postage_session_take_document (PostageSession      *self,
                                         GError             **error);
 
 /**
+ * postage_session_take_newer:
+ * @document: what the session's file holds now
+ *
+ * Like postage_session_take_document(), but as an edit, so that going back gives what was there before. Fails likewise.
+ */
+gboolean postage_session_take_newer (PostageSession      *self,
+                                     PostageScenarioFile *document,
+                                     GError             **error);
+
+/** postage_session_move_file: what the file held lies in @file now. */
+void postage_session_move_file (PostageSession *self,
+                                GFile          *file);
+
+/** postage_session_add_saving: @n more writes are under way; or fewer, below zero. */
+void postage_session_add_saving (PostageSession *self,
+                                 int             n);
+
+/**
  * postage_session_mark_saved: @document has been written to @file. Its scenario may be older than the session's by
  * now.
  */

@@ -3,16 +3,13 @@
  */
 #include "model/postage-session.h"
 
-#include <string.h>
-
 #include "model/postage-list-sync.h"
 #include "model/postage-session-destination-private.h"
 #include "model/postage-session-history.h"
 #include "model/postage-session-plans.h"
 #include "model/postage-session-private.h"
+#include "storage/postage-scenario-name.h"
 #include "text/postage-text-edit.h"
-
-#define FILE_ENDING ".postage"
 
 struct _PostageSession
 {
@@ -27,6 +24,7 @@ struct _PostageSession
   PostageHistory      *history;      /* (owned) */
   char                *undo_name;    /* (owned) (nullable): as last notified */
   char                *redo_name;    /* (owned) (nullable): likewise */
+  guint                n_saving;     /* how many writes are under way */
 };
 
 G_DEFINE_FINAL_TYPE (PostageSession, postage_session, G_TYPE_OBJECT)
@@ -39,9 +37,10 @@ typedef enum
   PROP_TITLE,
   PROP_UNDO_NAME,
   PROP_REDO_NAME,
+  PROP_SAVING,
 } PostageSessionProperty;
 
-static GParamSpec *properties[PROP_REDO_NAME + 1];
+static GParamSpec *properties[PROP_SAVING + 1];
 
 static void
 postage_session_get_property (GObject    *object,
@@ -70,6 +69,9 @@ postage_session_get_property (GObject    *object,
       break;
     case PROP_REDO_NAME:
       g_value_set_string (value, postage_session_get_redo_name (self));
+      break;
+    case PROP_SAVING:
+      g_value_set_boolean (value, postage_session_get_saving (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -110,6 +112,7 @@ postage_session_class_init (PostageSessionClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
   properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
+  properties[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -300,8 +303,9 @@ set_document (PostageSession      *self,
 {
   g_clear_pointer (&self->document, postage_scenario_file_unref);
   self->document = postage_scenario_file_ref (document);
-  if (g_set_object (&self->file, file))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  /* Of the same file, too: what it holds is another now. */
+  g_set_object (&self->file, file);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
 
 gboolean
@@ -333,6 +337,24 @@ postage_session_take_document (PostageSession      *self,
   return adopted;
 }
 
+gboolean
+postage_session_take_newer (PostageSession      *self,
+                            PostageScenarioFile *document,
+                            GError             **error)
+{
+  g_autoptr (PostageScenario) edited = NULL;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (document != NULL, FALSE);
+
+  edited = postage_scenario_begin_copy (postage_scenario_file_get_scenario (document));
+  postage_history_close (self->history);
+  if (!postage_session_take_edit (self, g_steal_pointer (&edited), error))
+    return FALSE;
+  postage_session_mark_saved (self, document, self->file);
+  return TRUE;
+}
+
 void
 postage_session_mark_saved (PostageSession      *self,
                             PostageScenarioFile *document,
@@ -350,6 +372,48 @@ postage_session_mark_saved (PostageSession      *self,
   notify_file_state (self, modified, title);
   /* Whoever goes back one step wants to be able to go back to what was saved. */
   postage_history_close (self->history);
+}
+
+void
+postage_session_move_file (PostageSession *self,
+                           GFile          *file)
+{
+  g_return_if_fail (POSTAGE_IS_SESSION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_set_object (&self->file, file);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+void
+postage_session_add_saving (PostageSession *self,
+                            int             n)
+{
+  const gboolean was_saving = self->n_saving > 0;
+
+  g_return_if_fail (POSTAGE_IS_SESSION (self));
+  g_return_if_fail (n >= 0 || self->n_saving > 0);
+
+  self->n_saving += (guint) n;
+  if (was_saving != (self->n_saving > 0))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
+}
+
+gboolean
+postage_session_get_saving (PostageSession *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+
+  return self->n_saving > 0;
+}
+
+PostageScenarioFile *
+postage_session_get_saved (PostageSession *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
+
+  return self->document;
 }
 
 PostageScenarioFile *
@@ -435,17 +499,7 @@ postage_session_get_modified (PostageSession *self)
 char *
 postage_session_dup_title (PostageSession *self)
 {
-  g_autofree char *basename = NULL;
-  g_autofree char *title = NULL;
-
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
 
-  if (self->file == NULL)
-    return NULL;
-
-  basename = g_file_get_basename (self->file);
-  title = g_filename_display_name (basename != NULL ? basename : "");
-  if (g_str_has_suffix (title, FILE_ENDING) && !g_str_equal (title, FILE_ENDING))
-    title[strlen (title) - strlen (FILE_ENDING)] = '\0';
-  return g_steal_pointer (&title);
+  return self->file != NULL ? postage_scenario_name_of_file (self->file) : NULL;
 }

@@ -72,11 +72,19 @@ PostageRanking *postage_session_get_ranking (PostageSession *self);
 /** postage_session_get_market_ranking: (transfer none): the same of the whole market. */
 PostageRanking *postage_session_get_market_ranking (PostageSession *self);
 
-/** postage_session_get_file: (nullable) (transfer none): where the scenario is kept; %NULL until it is saved. */
+/** postage_session_get_file: (nullable) (transfer none): where the scenario is kept; %NULL until it is saved. Notified
+ * as "file" whenever it has been read or written as well. */
 GFile *postage_session_get_file (PostageSession *self);
 
 /** postage_session_get_modified: whether the scenario differs from the saved one. */
 gboolean postage_session_get_modified (PostageSession *self);
+
+/** postage_session_get_saving: whether the scenario is being written to a file. */
+gboolean postage_session_get_saving (PostageSession *self);
+
+/** postage_session_get_saved: (transfer none): what the file holds as far as the session knows, or what a new scenario
+ * began with; valid until "file" is notified again. */
+PostageScenarioFile *postage_session_get_saved (PostageSession *self);
 
 /**
  * postage_session_dup_title:

@@ -6,38 +6,11 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "file-fixture.h"
 #include "model-fixture.h"
 #include "model/postage-session-edits.h"
+#include "model/postage-session-history.h"
 #include "storage/postage-storage-error.h"
-
-typedef struct
-{
-  char  *folder;
-  GFile *file;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("postage-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "My shop.postage", NULL);
-  fixture->file = g_file_new_for_path (path);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  g_remove (g_file_peek_path (fixture->file));
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_object_unref (fixture->file);
-  g_free (fixture->folder);
-}
 
 typedef struct
 {
@@ -68,36 +41,8 @@ on_saved (GObject      *source,
   outcome->done = TRUE;
 }
 
-static gboolean
-open_file (PostageSession *session,
-           GFile          *file,
-           GError        **error)
-{
-  Outcome outcome = { 0 };
-
-  postage_session_open_async (session, file, NULL, on_opened, &outcome);
-  model_fixture_wait (&outcome.done);
-  if (outcome.error != NULL)
-    g_propagate_error (error, outcome.error);
-  return outcome.success;
-}
-
-static gboolean
-save_file (PostageSession *session,
-           GFile          *file,
-           GError        **error)
-{
-  Outcome outcome = { 0 };
-
-  postage_session_save_async (session, file, NULL, on_saved, &outcome);
-  model_fixture_wait (&outcome.done);
-  if (outcome.error != NULL)
-    g_propagate_error (error, outcome.error);
-  return outcome.success;
-}
-
 static void
-test_save_and_reopen (Fixture      *fixture,
+test_save_and_reopen (FileFixture  *fixture,
                       gconstpointer data)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
@@ -112,7 +57,7 @@ test_save_and_reopen (Fixture      *fixture,
   model_fixture_count (session, "file", &files);
   model_fixture_count (session, "modified", &modified);
 
-  g_assert_true (save_file (session, fixture->file, &error));
+  g_assert_true (file_fixture_save (session, fixture->file, POSTAGE_SAVE_UNCHANGED, &error));
   g_assert_no_error (error);
   g_assert_false (postage_session_get_modified (session));
   g_assert_true (g_file_equal (postage_session_get_file (session), fixture->file));
@@ -122,7 +67,7 @@ test_save_and_reopen (Fixture      *fixture,
   g_assert_cmpuint (files, ==, 1);
   g_assert_cmpuint (modified, ==, 1);
 
-  g_assert_true (open_file (other, fixture->file, &error));
+  g_assert_true (file_fixture_open (other, fixture->file, &error));
   g_assert_no_error (error);
   g_assert_true (postage_scenario_equal (postage_session_get_scenario (session), postage_session_get_scenario (other)));
   model_fixture_assert_totals (other, "903.80 667.80 >=873.80");
@@ -131,7 +76,7 @@ test_save_and_reopen (Fixture      *fixture,
 
 /* The rows of plans that stay are the same objects after another file has been opened, too. */
 static void
-test_open_keeps_rows (Fixture      *fixture,
+test_open_keeps_rows (FileFixture  *fixture,
                       gconstpointer data)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
@@ -143,15 +88,15 @@ test_open_keeps_rows (Fixture      *fixture,
     " \"plans\": [\"360dialog.regular\", \"twilio.payg\"]}";
 
   g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), text, -1, &error));
-  g_assert_true (open_file (session, fixture->file, &error));
+  g_assert_true (file_fixture_open (session, fixture->file, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (postage_session_get_rows (session)), ==, 2);
   g_assert_true (model_fixture_row (session, 1) == twilio);
 }
 
 static void
-check_refused (Fixture    *fixture,
-               const char *text)
+check_refused (FileFixture *fixture,
+               const char  *text)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
   PostageSessionRow *row = model_fixture_row (session, 0);
@@ -167,7 +112,7 @@ check_refused (Fixture    *fixture,
     g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), text, -1, NULL));
 
   g_test_message ("%s", text);
-  g_assert_false (open_file (session, fixture->file, &error));
+  g_assert_false (file_fixture_open (session, fixture->file, &error));
   g_assert_nonnull (error);
   g_assert_cmpuint (error->domain, ==, POSTAGE_STORAGE_ERROR);
   g_assert_nonnull (strstr (error->message, "My shop.postage"));
@@ -178,7 +123,7 @@ check_refused (Fixture    *fixture,
 }
 
 static void
-test_failed_open_changes_nothing (Fixture      *fixture,
+test_failed_open_changes_nothing (FileFixture  *fixture,
                                   gconstpointer data)
 {
   check_refused (fixture, NULL);
@@ -194,7 +139,7 @@ test_failed_open_changes_nothing (Fixture      *fixture,
 }
 
 static void
-test_failed_save_keeps_the_mark (Fixture      *fixture,
+test_failed_save_keeps_the_mark (FileFixture  *fixture,
                                  gconstpointer data)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
@@ -202,7 +147,7 @@ test_failed_save_keeps_the_mark (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (postage_session_set_numbers (session, 2, NULL));
-  g_assert_false (save_file (session, nowhere, &error));
+  g_assert_false (file_fixture_save (session, nowhere, POSTAGE_SAVE_UNCHANGED, &error));
   g_assert_error (error, POSTAGE_STORAGE_ERROR, POSTAGE_STORAGE_ERROR_WRITE);
   g_assert_true (postage_session_get_modified (session));
   g_assert_null (postage_session_get_file (session));
@@ -210,14 +155,14 @@ test_failed_save_keeps_the_mark (Fixture      *fixture,
 
 /* An edit that is made while the file is being written isn't in the file. */
 static void
-test_edit_while_saving (Fixture      *fixture,
+test_edit_while_saving (FileFixture  *fixture,
                         gconstpointer data)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
   Outcome outcome = { 0 };
 
   g_assert_true (postage_session_set_numbers (session, 2, NULL));
-  postage_session_save_async (session, fixture->file, NULL, on_saved, &outcome);
+  postage_session_save_async (session, fixture->file, POSTAGE_SAVE_UNCHANGED, NULL, on_saved, &outcome);
   g_assert_true (postage_session_set_numbers (session, 3, NULL));
   model_fixture_wait (&outcome.done);
   g_assert_true (outcome.success);
@@ -228,7 +173,7 @@ test_edit_while_saving (Fixture      *fixture,
 
 /* A member that a newer program wrote is still there after an edit. */
 static void
-test_unknown_members_stay (Fixture      *fixture,
+test_unknown_members_stay (FileFixture  *fixture,
                            gconstpointer data)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
@@ -238,17 +183,214 @@ test_unknown_members_stay (Fixture      *fixture,
                                       "{\"format\": 1, \"month\": \"2026-11\", \"currency\": \"USD\","
                                       " \"destinations\": [{\"country\": \"CA\"}], \"colour\": \"mauve\"}",
                                       -1, NULL));
-  g_assert_true (open_file (session, fixture->file, NULL));
+  g_assert_true (file_fixture_open (session, fixture->file, NULL));
   g_assert_true (postage_session_set_numbers (session, 5, NULL));
-  g_assert_true (save_file (session, fixture->file, NULL));
+  g_assert_true (file_fixture_save (session, fixture->file, POSTAGE_SAVE_UNCHANGED, NULL));
   g_assert_true (g_file_get_contents (g_file_peek_path (fixture->file), &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "mauve"));
   g_assert_nonnull (strstr (text, "5"));
 }
 
+/* What another program has written is not written over, until the user says so. */
+static void
+test_changed_on_disk (FileFixture  *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (PostageSession) session = file_fixture_saved_session (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = file_fixture_read (fixture);
+  g_autofree char *kept = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_true (postage_session_set_numbers (session, 2, NULL));
+  /* Written again with the same bytes is no change. */
+  file_fixture_write (fixture, before);
+  g_assert_true (file_fixture_save (session, fixture->file, POSTAGE_SAVE_UNCHANGED, &error));
+  g_assert_no_error (error);
+
+  g_assert_true (postage_session_set_numbers (session, 3, NULL));
+  file_fixture_write (fixture, "another program's");
+  g_assert_false (file_fixture_save (session, fixture->file, POSTAGE_SAVE_UNCHANGED, &error));
+  g_assert_error (error, POSTAGE_STORAGE_ERROR, POSTAGE_STORAGE_ERROR_CHANGED);
+  g_assert_nonnull (strstr (error->message, "My shop.postage: another program has changed"));
+  g_clear_error (&error);
+  kept = file_fixture_read (fixture);
+  g_assert_cmpstr (kept, ==, "another program's");
+  g_assert_true (postage_session_get_modified (session));
+
+  g_assert_true (file_fixture_save (session, fixture->file, POSTAGE_SAVE_OVER, &error));
+  g_assert_no_error (error);
+  after = file_fixture_read (fixture);
+  g_assert_nonnull (strstr (after, "\"count\": 3"));
+  g_assert_false (postage_session_get_modified (session));
+}
+
+/* Two windows on one file: the second one that saves is told, and reading anew shows what the first one has saved. */
+static void
+test_two_sessions_on_one_file (FileFixture  *fixture,
+                               gconstpointer data)
+{
+  g_autoptr (PostageSession) first = file_fixture_saved_session (fixture);
+  g_autoptr (PostageSession) second = model_fixture_session ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (file_fixture_open (second, fixture->file, &error));
+  g_assert_true (postage_session_set_numbers (first, 2, NULL));
+  g_assert_true (postage_session_set_numbers (second, 3, NULL));
+  g_assert_true (file_fixture_save (first, fixture->file, POSTAGE_SAVE_UNCHANGED, &error));
+  g_assert_false (file_fixture_save (second, fixture->file, POSTAGE_SAVE_UNCHANGED, &error));
+  g_assert_error (error, POSTAGE_STORAGE_ERROR, POSTAGE_STORAGE_ERROR_CHANGED);
+  g_clear_error (&error);
+
+  /* The edit isn't lost either: it can be had again. */
+  g_assert_true (file_fixture_reload (second, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (postage_scenario_get_numbers (postage_session_get_scenario (second)), ==, 2);
+  g_assert_false (postage_session_get_modified (second));
+  g_assert_true (postage_session_undo (second, &error));
+  g_assert_cmpint (postage_scenario_get_numbers (postage_session_get_scenario (second)), ==, 3);
+  g_assert_true (postage_session_get_modified (second));
+  g_assert_true (file_fixture_save (second, fixture->file, POSTAGE_SAVE_UNCHANGED, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_reload_of_a_broken_file (FileFixture  *fixture,
+                              gconstpointer data)
+{
+  g_autoptr (PostageSession) session = file_fixture_saved_session (fixture);
+  PostageScenario *scenario = postage_session_get_scenario (session);
+  g_autoptr (GError) error = NULL;
+
+  file_fixture_write (fixture, "{");
+  g_assert_false (file_fixture_reload (session, &error));
+  g_assert_error (error, POSTAGE_STORAGE_ERROR, POSTAGE_STORAGE_ERROR_SYNTAX);
+  g_assert_true (postage_session_get_scenario (session) == scenario);
+}
+
+/* The places that a file can get into; the scenario stays edited, and can be saved somewhere else. */
+static void
+test_lost_places (FileFixture  *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (PostageSession) session = file_fixture_saved_session (fixture);
+  g_autofree char *folder = g_build_filename (fixture->folder, "gone", NULL);
+  g_autoptr (GFile) inside = g_file_new_build_filename (folder, "a.postage", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (file_fixture_save (session, inside, POSTAGE_SAVE_UNCHANGED, &error));
+  g_assert_true (postage_session_set_numbers (session, 2, NULL));
+
+  /* A file that has gone is written anew. */
+  g_assert_cmpint (g_remove (g_file_peek_path (inside)), ==, 0);
+  g_assert_true (file_fixture_save (session, inside, POSTAGE_SAVE_UNCHANGED, &error));
+  g_assert_no_error (error);
+  g_assert_true (postage_session_set_numbers (session, 3, NULL));
+
+  g_assert_cmpint (g_remove (g_file_peek_path (inside)), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_assert_false (file_fixture_save (session, inside, POSTAGE_SAVE_UNCHANGED, &error));
+  g_assert_error (error, POSTAGE_STORAGE_ERROR, POSTAGE_STORAGE_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "/gone/a.postage: the file can't be saved (its folder is not there"));
+  g_clear_error (&error);
+
+  /* A folder in its place is not written over, whatever the user says. */
+  g_assert_cmpint (g_mkdir_with_parents (g_file_peek_path (inside), 0700), ==, 0);
+  g_assert_false (file_fixture_save (session, inside, POSTAGE_SAVE_OVER, &error));
+  g_assert_error (error, POSTAGE_STORAGE_ERROR, POSTAGE_STORAGE_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "it is not a file"));
+  g_clear_error (&error);
+
+  g_assert_true (postage_session_get_modified (session));
+  g_assert_cmpint (postage_scenario_get_numbers (postage_session_get_scenario (session)), ==, 3);
+  g_assert_true (file_fixture_save (session, fixture->file, POSTAGE_SAVE_OVER, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_rename (FileFixture  *fixture,
+             gconstpointer data)
+{
+  g_autoptr (PostageSession) session = file_fixture_saved_session (fixture);
+  g_autofree char *other = g_build_filename (fixture->folder, "Other.postage", NULL);
+  g_autofree char *title = NULL;
+  g_autoptr (GError) error = NULL;
+  guint titles = 0;
+
+  model_fixture_count (session, "title", &titles);
+  g_assert_true (postage_session_set_numbers (session, 2, NULL));
+  g_assert_true (file_fixture_rename (session, " Spring/Summer ", &error));
+  g_assert_no_error (error);
+  title = postage_session_dup_title (session);
+  g_assert_cmpstr (title, ==, "Spring-Summer");
+  g_assert_cmpuint (titles, ==, 1);
+  g_assert_false (g_file_query_exists (fixture->file, NULL));
+  g_assert_true (g_file_query_exists (postage_session_get_file (session), NULL));
+  /* A name is no edit, and saves none. */
+  g_assert_true (postage_session_get_modified (session));
+  g_assert_true (file_fixture_save (session, postage_session_get_file (session), POSTAGE_SAVE_UNCHANGED, &error));
+  g_assert_no_error (error);
+
+  g_assert_true (g_file_set_contents (other, "somebody's", -1, NULL));
+  g_assert_false (file_fixture_rename (session, "Other", &error));
+  g_assert_error (error, POSTAGE_STORAGE_ERROR, POSTAGE_STORAGE_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "there is a file of that name already"));
+  g_clear_error (&error);
+  g_assert_true (g_file_query_exists (postage_session_get_file (session), NULL));
+
+  g_assert_cmpint (g_remove (g_file_peek_path (postage_session_get_file (session))), ==, 0);
+  g_assert_false (file_fixture_rename (session, "Third", &error));
+  g_assert_error (error, POSTAGE_STORAGE_ERROR, POSTAGE_STORAGE_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "It still has its old name."));
+}
+
+/* The copy has what is on the screen, its own name, and no file that it could write over. */
+static void
+test_copy (FileFixture  *fixture,
+           gconstpointer data)
+{
+  g_autoptr (PostageSession) session = model_fixture_session ();
+  g_autoptr (PostageSession) copy = NULL;
+  g_autofree char *text = NULL;
+
+  file_fixture_write (fixture, "{\"format\": 1, \"month\": \"2026-11\", \"currency\": \"USD\","
+                               " \"destinations\": [{\"country\": \"CA\"}], \"colour\": \"mauve\"}");
+  g_assert_true (file_fixture_open (session, fixture->file, NULL));
+  g_assert_true (postage_session_set_numbers (session, 7, NULL));
+
+  copy = postage_session_new_copy (session, "Two");
+  g_assert_null (postage_session_get_file (copy));
+  g_assert_false (postage_session_get_modified (copy));
+  g_assert_cmpstr (postage_scenario_get_name (postage_session_get_scenario (copy)), ==, "Two");
+  g_assert_cmpint (postage_scenario_get_numbers (postage_session_get_scenario (copy)), ==, 7);
+  g_assert_true (file_fixture_save (copy, fixture->file, POSTAGE_SAVE_OVER, NULL));
+  text = file_fixture_read (fixture);
+  g_assert_nonnull (strstr (text, "mauve"));
+}
+
+/* What was entered while a slow file was read stays. */
+static void
+test_edit_while_opening (FileFixture  *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (PostageSession) saved = file_fixture_saved_session (fixture);
+  g_autoptr (PostageSession) session = model_fixture_session ();
+  Outcome outcome = { 0 };
+
+  postage_session_open_async (session, fixture->file, NULL, on_opened, &outcome);
+  g_assert_true (postage_session_set_numbers (session, 9, NULL));
+  model_fixture_wait (&outcome.done);
+  g_assert_false (outcome.success);
+  g_assert_nonnull (strstr (outcome.error->message, "edited while the file was read"));
+  g_clear_error (&outcome.error);
+  g_assert_cmpint (postage_scenario_get_numbers (postage_session_get_scenario (session)), ==, 9);
+  g_assert_null (postage_session_get_file (session));
+}
+
 /* Whoever lets go of a session while a file is being read gets it back at the end, and then it goes. */
 static void
-test_finalise_after_open (Fixture      *fixture,
+test_finalise_after_open (FileFixture  *fixture,
                           gconstpointer data)
 {
   PostageSession *session = model_fixture_session ();
@@ -270,13 +412,22 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/model/session-files/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                         \
+  g_test_add ("/model/session-files/" name, FileFixture, NULL, file_fixture_set_up, \
+              function, file_fixture_tear_down)
   ADD ("save-and-reopen", test_save_and_reopen);
   ADD ("open-keeps-rows", test_open_keeps_rows);
   ADD ("failed-open-changes-nothing", test_failed_open_changes_nothing);
   ADD ("failed-save-keeps-the-mark", test_failed_save_keeps_the_mark);
   ADD ("edit-while-saving", test_edit_while_saving);
   ADD ("unknown-members-stay", test_unknown_members_stay);
+  ADD ("changed-on-disk", test_changed_on_disk);
+  ADD ("two-sessions-on-one-file", test_two_sessions_on_one_file);
+  ADD ("reload-of-a-broken-file", test_reload_of_a_broken_file);
+  ADD ("lost-places", test_lost_places);
+  ADD ("rename", test_rename);
+  ADD ("copy", test_copy);
+  ADD ("edit-while-opening", test_edit_while_opening);
   ADD ("finalise-after-open", test_finalise_after_open);
 #undef ADD
   return g_test_run ();
