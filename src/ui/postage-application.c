@@ -8,13 +8,18 @@
 
 #include "model/postage-session.h"
 #include "storage/postage-bundled.h"
+#include "storage/postage-recovery-folder.h"
 #include "ui/postage-about.h"
 #include "ui/postage-preferences.h"
 #include "ui/postage-report.h"
 #include "ui/postage-settings.h"
 #include "ui/postage-starters.h"
 #include "ui/postage-ui-resources.h"
-#include "ui/postage-window-files.h"
+#include "ui/postage-recent-menu.h"
+#include "ui/postage-recovery-offer.h"
+#include "ui/postage-window-autosave.h"
+#include "ui/postage-window-open.h"
+#include "ui/postage-window-private.h"
 #include "ui/postage-window-state.h"
 #include "ui/postage-window.h"
 
@@ -25,6 +30,10 @@ struct _PostageApplication
   PostageCatalogue *catalogue;   /* (owned) (nullable): until the program starts */
   GSettings        *settings;    /* (owned) (nullable): until the program starts */
   GtkWindow        *preferences; /* (nullable): while they are shown */
+
+  PostageRecoveryFolder *recovery; /* (owned) (nullable): where unsaved edits are kept, where that is possible */
+  char                  *trouble;  /* (owned) (nullable): why they can't be kept; told once */
+  gboolean               asked;    /* about edits that were left by other runs */
 };
 
 G_DEFINE_FINAL_TYPE (PostageApplication, postage_application, ADW_TYPE_APPLICATION)
@@ -49,15 +58,56 @@ create_session (PostageApplication *self)
   return session;
 }
 
-static PostageWindow *
-open_window (PostageApplication *self)
+/* Says once that unsaved edits can't be kept. */
+static void
+tell_trouble (PostageApplication *self,
+              PostageWindow      *window)
 {
-  g_autoptr (PostageSession) session = create_session (self);
-  PostageWindow *window = postage_window_new (ADW_APPLICATION (self), session);
+  if (self->trouble != NULL)
+    postage_window_show_toast (window, self->trouble);
+  g_clear_pointer (&self->trouble, g_free);
+}
 
+PostageWindow *
+postage_application_open_window (PostageApplication *self,
+                                 PostageSession     *session)
+{
+  g_autoptr (PostageSession) sample = NULL;
+  PostageWindow *window;
+
+  g_return_val_if_fail (POSTAGE_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (session == NULL || POSTAGE_IS_SESSION (session), NULL);
+
+  if (session == NULL)
+    session = sample = create_session (self);
+  window = postage_window_new (ADW_APPLICATION (self), session);
   postage_window_state_keep (window, self->settings);
+  if (self->recovery != NULL)
+    postage_window_autosave (window, self->recovery);
+  tell_trouble (self, window);
   gtk_window_present (GTK_WINDOW (window));
   return window;
+}
+
+/* Asks with the first window, once it is there. */
+static void
+offer_recovery (PostageApplication *self,
+                PostageWindow      *window,
+                gboolean            may_replace)
+{
+  if (self->recovery == NULL || self->asked)
+    return;
+
+  self->asked = TRUE;
+  postage_recovery_offer (window, self->recovery, may_replace);
+}
+
+static void
+on_clear_recent (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  postage_recent_menu_clear ();
 }
 
 static void
@@ -85,7 +135,7 @@ on_new_window (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  open_window (user_data);
+  postage_application_open_window (user_data, NULL);
 }
 
 static void
@@ -118,6 +168,7 @@ on_quit (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = on_about },
+  { .name = "clear-recent", .activate = on_clear_recent },
   { .name = "new-window", .activate = on_new_window },
   { .name = "preferences", .activate = on_preferences },
   { .name = "quit", .activate = on_quit },
@@ -134,6 +185,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.rename", { "F2" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.show-page::compare", { "<Alt>1" } },
@@ -168,6 +220,18 @@ set_direction (void)
   gtk_widget_set_default_direction (rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
+/* In the data folder, which a sandbox keeps as well. */
+static void
+open_recovery (PostageApplication *self)
+{
+  g_autoptr (GFile) root = g_file_new_build_filename (g_get_user_data_dir (), "postage", "recovery", NULL);
+  g_autoptr (GError) error = NULL;
+
+  self->recovery = postage_recovery_folder_new (root, &error);
+  if (self->recovery == NULL)
+    self->trouble = g_strdup (error->message);
+}
+
 static void
 postage_application_startup (GApplication *application)
 {
@@ -183,6 +247,7 @@ postage_application_startup (GApplication *application)
   if (self->catalogue == NULL)
     g_error ("The built-in catalogue is broken: %s", error->message);
 
+  open_recovery (self);
   self->settings = postage_settings_new ();
   postage_settings_follow_colour_scheme (self->settings);
 
@@ -198,9 +263,12 @@ postage_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window != NULL)
-    gtk_window_present (window);
-  else
-    open_window (POSTAGE_APPLICATION (application));
+    {
+      gtk_window_present (window);
+      return;
+    }
+  offer_recovery (POSTAGE_APPLICATION (application),
+                  postage_application_open_window (POSTAGE_APPLICATION (application), NULL), TRUE);
 }
 
 static void
@@ -209,8 +277,21 @@ postage_application_open (GApplication *application,
                           int           n_files,
                           const char   *hint)
 {
+  PostageApplication *self = POSTAGE_APPLICATION (application);
+
   for (int i = 0; i < n_files; i++)
-    postage_window_open_file (open_window (POSTAGE_APPLICATION (application)), files[i]);
+    {
+      PostageWindow *window = postage_window_find (GTK_APPLICATION (application), files[i]);
+
+      if (window != NULL)
+        {
+          gtk_window_present (GTK_WINDOW (window));
+          continue;
+        }
+      window = postage_application_open_window (self, NULL);
+      postage_window_read (window, files[i]);
+      offer_recovery (self, window, FALSE);
+    }
 }
 
 static void
@@ -221,6 +302,8 @@ postage_application_finalize (GObject *object)
   g_clear_pointer (&self->catalogue, postage_catalogue_unref);
   g_clear_object (&self->settings);
   g_clear_weak_pointer (&self->preferences);
+  g_clear_pointer (&self->recovery, postage_recovery_folder_free);
+  g_clear_pointer (&self->trouble, g_free);
 
   G_OBJECT_CLASS (postage_application_parent_class)->finalize (object);
 }

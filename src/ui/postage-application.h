@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "ui/postage-window.h"
+
 G_BEGIN_DECLS
 
 #define POSTAGE_TYPE_APPLICATION (postage_application_get_type ())
@@ -17,6 +19,15 @@ PostageApplication *postage_application_new (GApplicationFlags flags);
 
 /** postage_application_get_settings: (transfer none): the user's wishes, once the program has started. */
 GSettings *postage_application_get_settings (PostageApplication *self);
+
+/**
+ * postage_application_open_window:
+ * @session: (nullable): what the window is about; %NULL: the sample scenario
+ *
+ * Returns: (transfer none): a new window, which is shown
+ */
+PostageWindow *postage_application_open_window (PostageApplication *self,
+                                                PostageSession     *session);
 
 /**
  * postage_application_register_resource: makes the templates and the style sheet known; the program does it by

@@ -1,4 +1,4 @@
-/* postage-window-files.c - opening, saving and closing, with the questions that they ask
+/* postage-window-files.c - saving and closing, with the questions that they ask
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/postage-window-files.h"
@@ -6,11 +6,13 @@
 #include <glib/gi18n.h>
 
 #include "model/postage-session-files.h"
+#include "storage/postage-scenario-name.h"
+#include "storage/postage-storage-error.h"
 #include "ui/postage-application.h"
+#include "ui/postage-file-chooser.h"
+#include "ui/postage-recent-menu.h"
 #include "ui/postage-starters.h"
 #include "ui/postage-window-private.h"
-
-#define ENDING ".postage"
 
 /* What to do once the scenario is saved, or once the user doesn't mind losing it. */
 typedef void (*PostageWindowStep) (PostageWindow *self);
@@ -48,52 +50,49 @@ request_destroy (gpointer  data,
   request_free (data);
 }
 
-/* Whether the window is still there: files may be slow, and a window may be closed meanwhile. */
-static gboolean
-is_open (PostageWindow *self)
-{
-  return postage_window_get_session (self) != NULL;
-}
+static void save_to (PostageWindow    *self,
+                     GFile            *file,
+                     PostageSaveMode   mode,
+                     PostageWindowStep next);
+
+static void ask_where_to_save (PostageWindow    *self,
+                               PostageWindowStep next);
 
 static void
-show_error (PostageWindow *self,
-            const char    *heading,
-            const GError  *error)
+on_not_saved_response (AdwMessageDialog     *dialog,
+                       const char           *response,
+                       PostageWindowRequest *request)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+  PostageSession *session = postage_window_get_session (request->window);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "ok", _ ("_OK"));
+  if (session == NULL)
+    return;
+  if (g_str_equal (response, "save-as"))
+    ask_where_to_save (request->window, request->next);
+  else if (g_str_equal (response, "over") && postage_session_get_file (session) != NULL)
+    save_to (request->window, postage_session_get_file (session), POSTAGE_SAVE_OVER, request->next);
+}
+
+/* Says why the scenario is not saved, and offers what can be done about it. */
+static void
+ask_about_failure (PostageWindow    *self,
+                   const GError     *error,
+                   PostageWindowStep next)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("The Scenario Could Not Be Saved"), error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"));
+  if (g_error_matches (error, POSTAGE_STORAGE_ERROR, POSTAGE_STORAGE_ERROR_CHANGED))
+    {
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "over", _ ("Save _Over It"));
+      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "over", ADW_RESPONSE_DESTRUCTIVE);
+    }
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "save-as", _ ("Save _As…"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save-as");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_not_saved_response), request_new (self, next),
+                         request_destroy, 0);
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static char *
-get_display_name (GFile *file)
-{
-  g_autofree char *basename = g_file_get_basename (file);
-
-  return g_filename_display_name (basename != NULL ? basename : "");
-}
-
-static void
-on_opened (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (PostageWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!postage_session_open_finish (POSTAGE_SESSION (source), result, &error) && is_open (self))
-    show_error (self, _ ("The Scenario Could Not Be Opened"), error);
-}
-
-void
-postage_window_open_file (PostageWindow *self,
-                          GFile         *file)
-{
-  g_return_if_fail (POSTAGE_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  postage_session_open_async (postage_window_get_session (self), file, NULL, on_opened, g_object_ref (self));
 }
 
 static void
@@ -102,14 +101,17 @@ on_saved (GObject      *source,
           gpointer      user_data)
 {
   g_autoptr (PostageWindowRequest) request = user_data;
+  PostageSession *session = POSTAGE_SESSION (source);
   g_autoptr (GError) error = NULL;
-  const gboolean saved = postage_session_save_finish (POSTAGE_SESSION (source), result, &error);
+  const gboolean saved = postage_session_save_finish (session, result, &error);
 
-  if (!is_open (request->window))
+  if (saved)
+    postage_recent_menu_add (postage_session_get_file (session));
+  if (!postage_window_is_open (request->window))
     return;
 
   if (!saved)
-    show_error (request->window, _ ("The Scenario Could Not Be Saved"), error);
+    ask_about_failure (request->window, error, request->next);
   else if (request->next != NULL)
     request->next (request->window);
   else
@@ -119,71 +121,32 @@ on_saved (GObject      *source,
 static void
 save_to (PostageWindow    *self,
          GFile            *file,
+         PostageSaveMode   mode,
          PostageWindowStep next)
 {
-  postage_session_save_async (postage_window_get_session (self), file, NULL, on_saved, request_new (self, next));
-}
-
-static GtkFileChooserNative *
-create_chooser (PostageWindow       *self,
-                GtkFileChooserAction action,
-                const char          *title,
-                const char          *accept)
-{
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_filter_set_name (filter, _ ("Postage scenarios"));
-  gtk_file_filter_add_pattern (filter, "*" ENDING);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  return chooser;
-}
-
-static GFile *
-add_ending (GFile *file)
-{
-  g_autofree char *basename = g_file_get_basename (file);
-  g_autofree char *name = NULL;
-  g_autoptr (GFile) parent = NULL;
-
-  if (g_str_has_suffix (basename, ENDING))
-    return g_object_ref (file);
-
-  name = g_strconcat (basename, ENDING, NULL);
-  parent = g_file_get_parent (file);
-  return g_file_get_child (parent, name);
+  postage_session_save_async (postage_window_get_session (self), file, mode, NULL, on_saved, request_new (self, next));
 }
 
 static void
-on_save_file_chosen (GtkNativeDialog      *dialog,
-                     int                   response,
-                     PostageWindowRequest *request)
+on_save_file_chosen (GFile   *file,
+                     gpointer user_data)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autoptr (GFile) file = add_ending (chosen);
+  const PostageWindowRequest *request = user_data;
 
-      save_to (request->window, file, request->next);
-    }
-  /* A native dialog belongs to whoever made it. */
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
+  /* Whoever chose the file was asked whether it may be replaced. */
+  if (postage_window_is_open (request->window))
+    save_to (request->window, file, POSTAGE_SAVE_OVER, request->next);
 }
 
 static void
 ask_where_to_save (PostageWindow    *self,
                    PostageWindowStep next)
 {
-  GtkFileChooserNative *chooser = create_chooser (self, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save Scenario"), _ ("_Save"));
-  GFile                *file = postage_session_get_file (postage_window_get_session (self));
-  g_autofree char      *name = file != NULL ? get_display_name (file) : g_strconcat (_ ("Scenario"), ENDING, NULL);
+  g_autofree char *name = postage_window_dup_name (self);
+  g_autofree char *file_name = postage_scenario_name_to_file_name (name);
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_data (chooser, "response", G_CALLBACK (on_save_file_chosen),
-                         request_new (self, next), request_destroy, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  postage_file_chooser_save (GTK_WINDOW (self), file_name, on_save_file_chosen, request_new (self, next),
+                             (GDestroyNotify) request_free);
 }
 
 static void
@@ -193,7 +156,7 @@ save_then (PostageWindow    *self,
   GFile *file = postage_session_get_file (postage_window_get_session (self));
 
   if (file != NULL)
-    save_to (self, file, next);
+    save_to (self, file, POSTAGE_SAVE_UNCHANGED, next);
   else
     ask_where_to_save (self, next);
 }
@@ -248,42 +211,6 @@ ask_about_changes (PostageWindow    *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-on_open_file_chosen (GtkNativeDialog      *dialog,
-                     int                   response,
-                     PostageWindowRequest *request)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-      postage_window_open_file (request->window, file);
-    }
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
-}
-
-static void
-show_open_dialog (PostageWindow *self)
-{
-  GtkFileChooserNative *chooser = create_chooser (self, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open Scenario"), _ ("_Open"));
-
-  g_signal_connect_data (chooser, "response", G_CALLBACK (on_open_file_chosen),
-                         request_new (self, NULL), request_destroy, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
-void
-postage_window_ask_file_to_open (PostageWindow *self)
-{
-  g_return_if_fail (POSTAGE_IS_WINDOW (self));
-
-  if (postage_session_get_modified (postage_window_get_session (self)))
-    ask_about_changes (self, show_open_dialog);
-  else
-    show_open_dialog (self);
-}
-
 /* Which starter is wanted, while the user is asked about changes. */
 #define WANTED "postage-wanted-starter"
 
@@ -299,7 +226,7 @@ start_wanted (PostageWindow *self)
                                     postage_session_get_catalogue (session),
                                     postage_application_get_settings (application));
   if (!postage_session_begin (session, document, &error))
-    show_error (self, _ ("The Scenario Could Not Be Opened"), error);
+    postage_window_show_error (self, _ ("The Scenario Could Not Be Opened"), error);
 }
 
 void

@@ -1,4 +1,4 @@
-/* postage-window-files.h - opening, saving and closing, with the questions that they ask
+/* postage-window-files.h - saving and closing, with the questions that they ask
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -7,19 +7,13 @@
 
 G_BEGIN_DECLS
 
-/** postage_window_open_file: reads @file; on failure a message says why, and everything stays as it is. */
-void postage_window_open_file (PostageWindow *self,
-                               GFile         *file);
-
-/** postage_window_ask_file_to_open: lets the user choose a file, after asking about unsaved changes. */
-void postage_window_ask_file_to_open (PostageWindow *self);
-
 /** postage_window_start: replaces the scenario by the starter @id, after asking about unsaved changes. Another id does
  * nothing. */
 void postage_window_start (PostageWindow *self,
                            const char    *id);
 
-/** postage_window_save: writes the scenario where it is kept; asks where that is for a new one. */
+/** postage_window_save: writes the scenario where it is kept; asks where that is for a new one, and what to do where
+ * another program has changed the file or it can't be written. */
 void postage_window_save (PostageWindow *self);
 
 /** postage_window_save_as: asks for a file and writes the scenario there. */

@@ -7,11 +7,15 @@
 
 #include "model/postage-session-history.h"
 #include "ui/postage-compare-page.h"
+#include "ui/postage-file-notice.h"
 #include "ui/postage-plans-page.h"
+#include "ui/postage-recent-menu.h"
 #include "ui/postage-scenario-pane.h"
 #include "ui/postage-starters.h"
 #include "ui/postage-window-files.h"
+#include "ui/postage-window-open.h"
 #include "ui/postage-window-private.h"
+#include "ui/postage-window-rename.h"
 
 struct _PostageWindow
 {
@@ -28,6 +32,7 @@ struct _PostageWindow
   GtkWidget       *compare_page;
   GtkWidget       *plans_page;
   GMenu           *edit_section;
+  GMenu           *recent_menu;
 };
 
 G_DEFINE_FINAL_TYPE (PostageWindow, postage_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -39,15 +44,23 @@ typedef enum
 
 static GParamSpec *properties[PROP_SESSION + 1];
 
+char *
+postage_window_dup_name (PostageWindow *self)
+{
+  char *name;
+
+  g_return_val_if_fail (POSTAGE_IS_WINDOW (self), NULL);
+
+  name = postage_session_dup_title (self->session);
+  return name != NULL ? name : g_strdup (postage_scenario_get_name (postage_session_get_scenario (self->session)));
+}
+
 static void
 show_title (PostageWindow *self)
 {
-  g_autofree char *name = postage_session_dup_title (self->session);
+  g_autofree char *name = postage_window_dup_name (self);
   g_autofree char *title = NULL;
   const gboolean   modified = postage_session_get_modified (self->session);
-
-  if (name == NULL)
-    name = g_strdup (postage_scenario_get_name (postage_session_get_scenario (self->session)));
 
   /* Translators: a window's title; %s is the name of a scenario. */
   title = g_strdup_printf (_ ("%s – Postage"), name);
@@ -78,6 +91,40 @@ on_save_as (GSimpleAction *action,
             gpointer       user_data)
 {
   postage_window_save_as (user_data);
+}
+
+static void
+on_open_uri (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  postage_window_open (user_data, file);
+}
+
+static void
+on_reload (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  postage_window_reload (user_data);
+}
+
+static void
+on_rename (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  postage_window_ask_name (user_data);
+}
+
+static void
+on_duplicate (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  postage_window_duplicate (user_data);
 }
 
 static void
@@ -192,8 +239,12 @@ show_history (PostageWindow *self)
 
 /* Exported over D-Bus as well, unlike actions of a widget class. */
 static const GActionEntry actions[] = {
+  { .name = "duplicate", .activate = on_duplicate },
   { .name = "open", .activate = on_open },
+  { .name = "open-uri", .activate = on_open_uri, .parameter_type = "s" },
   { .name = "redo", .activate = on_redo },
+  { .name = "reload", .activate = on_reload },
+  { .name = "rename", .activate = on_rename },
   { .name = "save", .activate = on_save },
   { .name = "save-as", .activate = on_save_as },
   { .name = "show-page", .parameter_type = "s", .activate = on_show_page },
@@ -201,6 +252,18 @@ static const GActionEntry actions[] = {
   { .name = "show-scenario", .state = "true", .change_state = on_show_scenario_changed },
   { .name = "undo", .activate = on_undo },
 };
+
+/* Only a file can be renamed or read again. */
+static void
+on_file_changed (PostageWindow *self)
+{
+  static const char *const of_file[] = { "reload", "rename" };
+  const gboolean           has_file = postage_session_get_file (self->session) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_file); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), of_file[i])),
+                                 has_file);
+}
 
 static gboolean
 postage_window_close_request (GtkWindow *window)
@@ -256,6 +319,8 @@ postage_window_constructed (GObject *object)
   g_signal_connect_object (self->session, "notify::scenario", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::modified", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   show_title (self);
+  g_signal_connect_object (self->session, "notify::file", G_CALLBACK (on_file_changed), self, G_CONNECT_SWAPPED);
+  on_file_changed (self);
   g_signal_connect_object (self->session, "notify::undo-name", G_CALLBACK (show_history), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::redo-name", G_CALLBACK (show_history), self, G_CONNECT_SWAPPED);
   show_history (self);
@@ -289,6 +354,7 @@ postage_window_class_init (PostageWindowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (POSTAGE_TYPE_COMPARE_PAGE);
+  g_type_ensure (POSTAGE_TYPE_FILE_NOTICE);
   g_type_ensure (POSTAGE_TYPE_PLANS_PAGE);
   g_type_ensure (POSTAGE_TYPE_SCENARIO_PANE);
   g_type_ensure (POSTAGE_TYPE_SPLIT);
@@ -301,6 +367,7 @@ postage_window_class_init (PostageWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PostageWindow, compare_page);
   gtk_widget_class_bind_template_child (widget_class, PostageWindow, plans_page);
   gtk_widget_class_bind_template_child (widget_class, PostageWindow, edit_section);
+  gtk_widget_class_bind_template_child (widget_class, PostageWindow, recent_menu);
 }
 
 static void
@@ -312,6 +379,8 @@ postage_window_init (PostageWindow *self)
   g_signal_connect_object (self->split, "notify::show-pane", G_CALLBACK (on_show_pane_changed), self,
                            G_CONNECT_SWAPPED);
   on_show_pane_changed (self);
+  postage_recent_menu_follow (self->recent_menu, NULL);
+  postage_window_take_files (self);
 }
 
 PostageWindow *
@@ -348,4 +417,27 @@ postage_window_show_toast (PostageWindow *self,
   g_return_if_fail (text != NULL);
 
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (text));
+}
+
+void
+postage_window_show_error (PostageWindow *self,
+                           const char    *heading,
+                           const GError  *error)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (POSTAGE_IS_WINDOW (self));
+  g_return_if_fail (heading != NULL && error != NULL);
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "ok", _ ("_OK"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+gboolean
+postage_window_is_open (PostageWindow *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_WINDOW (self), FALSE);
+
+  return self->session != NULL;
 }

@@ -18,6 +18,7 @@ MOST_ROUNDS = 8
 
 class Role(enum.IntEnum):
     """Of the numbers that the interface has for roles, those that tests look for."""
+    ALERT = 2
     CHECK_BOX = 7
     COMBO_BOX = 11
     FRAME = 23

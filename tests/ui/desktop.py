@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import re
+import shutil
 import subprocess
 import time
 import traceback
@@ -11,6 +12,7 @@ from gi.repository import Gio, GLib
 
 APPLICATION = 'io.github.postage_app.Postage'
 PATH = '/io/github/postage_app/Postage'
+RECOVERY = os.path.join(os.environ['XDG_DATA_HOME'], 'postage', 'recovery')
 DEADLINE = 30
 PAUSE = 0.02
 TAB = 0xff09
@@ -73,9 +75,15 @@ class Postage:
         return self
 
     def __exit__(self, kind, value, traceback):
+        """The next test isn't offered what this one has left unsaved."""
         if self.program.poll() is None:
-            self.program.kill()
-            self.program.wait()
+            self.kill()
+            shutil.rmtree(RECOVERY)
+
+    def kill(self):
+        """As a crash or a loss of power would."""
+        self.program.kill()
+        self.program.wait()
 
     def _find_program(self):
         if self.program.poll() is not None:

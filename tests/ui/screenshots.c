@@ -25,7 +25,7 @@
 #include "ui/postage-scenario-pane.h"
 #include "ui/postage-shares-group.h"
 #include "ui/postage-split.h"
-#include "ui/postage-window-files.h"
+#include "ui/postage-window-open.h"
 
 #define RESOLUTION (96 * 1024)
 
@@ -240,7 +240,7 @@ show_error (PostageWindow *window)
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   g_assert_true (g_file_set_contents (path, "{\"month\": \"2026-11\", \"destinations\": []}\n", -1, NULL));
-  postage_window_open_file (window, file);
+  postage_window_read (window, file);
 }
 
 /* Scrolls the pane until @widget is at its top. */

@@ -98,6 +98,9 @@ check_tooltip (GtkWidget *widget,
   /* The buttons that every window has are the library's. */
   if (gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL)
     return;
+  /* The library's own button of a bar is there, but never shown. */
+  if (!gtk_widget_get_visible (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_INFO_BAR) != NULL)
+    return;
   /* A page's button says its title beside the icon. */
   if (gtk_widget_get_ancestor (widget, ADW_TYPE_VIEW_SWITCHER) != NULL)
     return;

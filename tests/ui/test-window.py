@@ -108,7 +108,7 @@ def saves_the_sample_as_a_file():
         postage.wait_label('Unsaved changes')
         postage.activate('save', window=1)
         entry = wait(lambda: next((node for node in postage.find_all(Role.TEXT)
-                                   if node.text() == 'Scenario.postage'), None), 'the dialog that asks for a name')
+                                   if node.text() == 'Sample Scenario.postage'), None), 'the dialog for a name')
         postage.enter(entry, path)
         postage.press('Save')
         wait(lambda: os.path.exists(path + '.postage'), 'a file with the ending')
