@@ -27,6 +27,21 @@ static const char *const ids[] = {
   NULL,
 };
 
+/* What a provider has or hasn't; of the others it has some kind, and says which. */
+static const char *const asking_whether[] = {
+  "official_meta_partner",
+  "api_only",
+  "shared_inbox_included",
+  "chatbot_builder_included",
+  "template_management_ui",
+  "sla_uptime",
+  "eu_data_hosting",
+  "certifications",
+  "free_trial",
+  "price_transparency",
+  NULL,
+};
+
 const char *const *
 postage_attribute_get_ids (void)
 {
@@ -39,6 +54,22 @@ postage_attribute_is_known_id (const char *id)
   g_return_val_if_fail (id != NULL, FALSE);
 
   return g_strv_contains (ids, id);
+}
+
+gboolean
+postage_attribute_asks_whether (const char *id)
+{
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return g_strv_contains (asking_whether, id);
+}
+
+gboolean
+postage_attribute_can_weigh (const char *id)
+{
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return postage_attribute_is_known_id (id) && !g_str_equal (id, "api_only");
 }
 
 PostageAttribute *
@@ -56,9 +87,22 @@ postage_attribute_new (const char    *id,
   self->id = g_strdup (id);
   self->is_true = is_true;
   self->text = text != NULL ? postage_label_ref (text) : NULL;
+  if (!postage_attribute_asks_whether (id))
+    self->answer = POSTAGE_ANSWER_STATED;
+  else if (text == NULL)
+    self->answer = is_true ? POSTAGE_ANSWER_YES : POSTAGE_ANSWER_NO;
   self->source = source != NULL ? postage_source_ref (source) : NULL;
   self->note = g_strdup (note);
   return self;
+}
+
+void
+postage_attribute_set_answer (PostageAttribute *self,
+                              PostageAnswer     answer)
+{
+  g_return_if_fail (self != NULL && self->text != NULL && postage_attribute_asks_whether (self->id));
+
+  self->answer = answer;
 }
 
 void

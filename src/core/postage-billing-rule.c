@@ -27,6 +27,8 @@ static const char *const topic_ids[] = {
   [POSTAGE_TOPIC_NOT_SENT] = "not-sent",
   [POSTAGE_TOPIC_VOLUME_BANDS] = "volume-bands",
   [POSTAGE_TOPIC_AUTHENTICATION_INTERNATIONAL] = "authentication-international",
+  [POSTAGE_TOPIC_APP_DEVICES] = "app-devices",
+  [POSTAGE_TOPIC_APP_BROADCAST] = "app-broadcast",
 };
 
 gboolean

@@ -23,9 +23,11 @@ typedef enum
   POSTAGE_TOPIC_NOT_SENT,
   POSTAGE_TOPIC_VOLUME_BANDS,
   POSTAGE_TOPIC_AUTHENTICATION_INTERNATIONAL,
+  POSTAGE_TOPIC_APP_DEVICES,
+  POSTAGE_TOPIC_APP_BROADCAST,
 } PostageTopic;
 
-#define POSTAGE_N_TOPICS (POSTAGE_TOPIC_AUTHENTICATION_INTERNATIONAL + 1)
+#define POSTAGE_N_TOPICS (POSTAGE_TOPIC_APP_BROADCAST + 1)
 
 /** PostageAllowanceScope: what an allowance of free service messages belongs to. */
 typedef enum
@@ -40,6 +42,8 @@ typedef enum
  * @free: SERVICE, UTILITY_IN_WINDOW, ENTRY_POINT: nothing is charged
  * @allowance: SERVICE: free a month, 0 for none; AUTHENTICATION_INTERNATIONAL: templates in 30 days above which it
  *   applies
+ * @maximum: APP_DEVICES: devices on which the free WhatsApp Business app runs with one number, the phone among them;
+ *   APP_BROADCAST: contacts that get one message of it at a time
  * @scope: SERVICE: what @allowance belongs to
  * @hours: ENTRY_POINT: length of the window
  * @category: NOT_SENT: what is not delivered
@@ -52,6 +56,7 @@ typedef struct
   PostageCounting       counting;
   gboolean              free;
   gint64                allowance;
+  gint64                maximum;
   PostageAllowanceScope scope;
   int                   hours;
   PostageCategory       category;

@@ -123,6 +123,22 @@ postage_provider_get_attributes (const PostageProvider *self)
   return self->attributes;
 }
 
+const PostageAttribute *
+postage_provider_find_attribute (const PostageProvider *self,
+                                 const char            *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  for (guint i = 0; i < self->attributes->len; i++)
+    {
+      const PostageAttribute *attribute = g_ptr_array_index (self->attributes, i);
+
+      if (g_str_equal (attribute->id, id))
+        return attribute;
+    }
+  return NULL;
+}
+
 const GPtrArray *
 postage_provider_get_plans (const PostageProvider *self)
 {

@@ -60,6 +60,10 @@ const GPtrArray *postage_provider_get_former_names (const PostageProvider *self)
 /** postage_provider_get_attributes: (element-type PostageAttribute): the known decision factors, in their order. */
 const GPtrArray *postage_provider_get_attributes (const PostageProvider *self);
 
+/** postage_provider_find_attribute: (nullable) (transfer none): the decision factor @id; %NULL where it isn't known. */
+const PostageAttribute *postage_provider_find_attribute (const PostageProvider *self,
+                                                         const char            *id);
+
 /** postage_provider_get_plans: (element-type PostagePlan) */
 const GPtrArray *postage_provider_get_plans (const PostageProvider *self);
 

@@ -32,6 +32,7 @@ struct _PostageScenario
   PostageDecimal     templates_per_conversation[POSTAGE_N_CATEGORIES];
   GPtrArray         *plans;    /* (element-type utf8) */
   char              *baseline; /* (nullable): id of a plan */
+  GHashTable        *weights;  /* (element-type utf8 guint): of the factors that matter */
   gboolean           sealed;
 };
 

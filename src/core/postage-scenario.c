@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/postage-attribute.h"
 #include "core/postage-scenario-private.h"
 #include "core/postage-value.h"
 
@@ -18,6 +19,7 @@ postage_scenario_clear (PostageScenario *self)
   g_clear_pointer (&self->replies, g_array_unref);
   g_clear_pointer (&self->quantities, g_hash_table_unref);
   g_clear_pointer (&self->features, g_hash_table_unref);
+  g_clear_pointer (&self->weights, g_hash_table_unref);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_clear_pointer (&self->baseline, g_free);
 }
@@ -36,6 +38,7 @@ postage_scenario_begin (PostageMonth month)
   self->replies = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->quantities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->features = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->weights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < POSTAGE_N_CATEGORIES; i++)
     self->templates_per_conversation[i] = POSTAGE_DECIMAL_ONE;
   self->plans = g_ptr_array_new_with_free_func (g_free);
@@ -80,6 +83,9 @@ postage_scenario_begin_copy (const PostageScenario *other)
   for (guint i = 0; i < other->plans->len; i++)
     postage_scenario_add_plan (self, g_ptr_array_index (other->plans, i));
   postage_scenario_set_baseline (self, other->baseline);
+  g_hash_table_iter_init (&iter, other->weights);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_insert (self->weights, g_strdup (key), value);
   return self;
 }
 
@@ -108,6 +114,22 @@ quantities_equal (GHashTable *a,
       if (other == NULL || *other != *(const gint64 *) value)
         return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+weights_equal (GHashTable *a,
+               GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer       key, value;
+
+  if (g_hash_table_size (a) != g_hash_table_size (b))
+    return FALSE;
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    if (g_hash_table_lookup (b, key) != value)
+      return FALSE;
   return TRUE;
 }
 
@@ -169,7 +191,8 @@ postage_scenario_equal (const PostageScenario *a,
   for (guint i = 0; i < POSTAGE_N_CATEGORIES; i++)
     if (a->templates_per_conversation[i] != b->templates_per_conversation[i])
       return FALSE;
-  return quantities_equal (a->quantities, b->quantities) && features_equal (a->features, b->features);
+  return quantities_equal (a->quantities, b->quantities) && features_equal (a->features, b->features) &&
+         weights_equal (a->weights, b->weights);
 }
 
 void
@@ -504,4 +527,35 @@ postage_scenario_get_baseline (const PostageScenario *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->baseline;
+}
+
+void
+postage_scenario_set_weight (PostageScenario *self,
+                             const char      *factor,
+                             PostageWeight    weight)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (factor != NULL && postage_attribute_can_weigh (factor) && weight < POSTAGE_N_WEIGHTS);
+
+  if (weight == POSTAGE_WEIGHT_NONE)
+    g_hash_table_remove (self->weights, factor);
+  else
+    g_hash_table_insert (self->weights, g_strdup (factor), GUINT_TO_POINTER (weight));
+}
+
+PostageWeight
+postage_scenario_get_weight (const PostageScenario *self,
+                             const char            *factor)
+{
+  g_return_val_if_fail (self != NULL && factor != NULL, POSTAGE_WEIGHT_NONE);
+
+  return (PostageWeight) GPOINTER_TO_UINT (g_hash_table_lookup (self->weights, factor));
+}
+
+GPtrArray *
+postage_scenario_dup_weighted (const PostageScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return dup_keys (self->weights);
 }

@@ -10,6 +10,7 @@
 #include "core/postage-destination.h"
 #include "core/postage-plan.h"
 #include "core/postage-route.h"
+#include "core/postage-weight.h"
 
 G_BEGIN_DECLS
 
@@ -228,6 +229,16 @@ void postage_scenario_set_baseline (PostageScenario *self,
                                     const char      *plan_id);
 /** postage_scenario_get_baseline: (nullable) */
 const char *postage_scenario_get_baseline (const PostageScenario *self);
+
+/** postage_scenario_set_weight: how much the decision factor @factor, one that can weigh, matters to the business. */
+void postage_scenario_set_weight (PostageScenario *self,
+                                  const char      *factor,
+                                  PostageWeight    weight);
+/** postage_scenario_get_weight: none unless set. */
+PostageWeight postage_scenario_get_weight (const PostageScenario *self,
+                                           const char            *factor);
+/** postage_scenario_dup_weighted: (transfer container) (element-type utf8): the factors that matter, sorted. */
+GPtrArray *postage_scenario_dup_weighted (const PostageScenario *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageScenario, postage_scenario_unref)
 

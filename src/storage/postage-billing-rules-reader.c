@@ -79,6 +79,10 @@ read_terms (PostageJsonReader       *reader,
     case POSTAGE_TOPIC_AUTHENTICATION_INTERNATIONAL:
       terms->allowance = postage_json_reader_get_integer (reader, "allowance", 0, G_MAXINT32);
       break;
+    case POSTAGE_TOPIC_APP_DEVICES:
+    case POSTAGE_TOPIC_APP_BROADCAST:
+      terms->maximum = postage_json_reader_get_integer (reader, "maximum", 1, G_MAXINT32);
+      break;
     default:
       g_assert_not_reached ();
     }

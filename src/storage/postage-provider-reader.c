@@ -185,6 +185,28 @@ read_former_names (PostageJsonReader *reader,
   postage_json_reader_leave (reader);
 }
 
+/* What the words of the decision factor @id, on which the cursor stands, answer. */
+static PostageAnswer
+read_answer (PostageJsonReader *reader,
+             const char        *id,
+             gboolean           is_flag)
+{
+  static const char *const answers[] = {
+    [POSTAGE_ANSWER_IN_PART] = "in-part",
+    [POSTAGE_ANSWER_YES] = "yes",
+    [POSTAGE_ANSWER_NO] = "no",
+    NULL,
+  };
+
+  if (!postage_json_reader_has (reader, "answer"))
+    return POSTAGE_ANSWER_IN_PART;
+  if (is_flag || !postage_attribute_asks_whether (id))
+    postage_json_reader_fail (reader, "answer", "%s",
+                              _ ("expected it beside a value in words that says whether something is so, found it beside "
+                                 "another value. Remove it."));
+  return (PostageAnswer) postage_json_read_choice (reader, "answer", answers);
+}
+
 /* Reads the decision factor that the cursor stands on. */
 static void
 read_attribute (PostageJsonReader *reader,
@@ -196,14 +218,21 @@ read_attribute (PostageJsonReader *reader,
   gboolean is_true = is_flag && postage_json_reader_get_boolean (reader, "value");
   g_autoptr (PostageSource) source =
     postage_json_reader_has (reader, "source") ? postage_source_read (reader, "source") : NULL;
-  const char *note = postage_json_reader_get_optional_string (reader, "note");
+  const char         *note = postage_json_reader_get_optional_string (reader, "note");
+  const PostageAnswer answer = read_answer (reader, id, is_flag);
+  PostageAttribute   *attribute;
 
   if (!postage_json_reader_has_failed (reader) && !postage_attribute_is_known_id (id))
     postage_json_reader_fail (reader, NULL, "%s",
                               _ ("expected the name of a decision factor, such as “eu_data_hosting”, found another "
                                  "one. Correct it."));
-  if (!postage_json_reader_has_failed (reader))
-    postage_provider_take_attribute (provider, postage_attribute_new (id, is_true, text, source, note));
+  if (postage_json_reader_has_failed (reader))
+    return;
+
+  attribute = postage_attribute_new (id, is_true, text, source, note);
+  if (text != NULL && postage_attribute_asks_whether (id))
+    postage_attribute_set_answer (attribute, answer);
+  postage_provider_take_attribute (provider, attribute);
 }
 
 static void

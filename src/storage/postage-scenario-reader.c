@@ -309,6 +309,35 @@ read_baseline (PostageJsonReader      *reader,
     postage_scenario_set_baseline (scenario, id);
 }
 
+static void
+read_weights (PostageJsonReader *reader,
+              PostageScenario   *scenario)
+{
+  const char *factor;
+
+  if (!postage_json_reader_enter_optional_object (reader, "weights"))
+    return;
+
+  while (postage_json_reader_next (reader, &factor))
+    {
+      const char   *id = postage_json_reader_get_string (reader, NULL);
+      PostageWeight weight = POSTAGE_WEIGHT_NONE;
+
+      if (!postage_json_reader_has_failed (reader) && !postage_attribute_can_weigh (factor))
+        postage_json_reader_fail (reader, NULL,
+                                  _ ("expected a decision factor that can matter, such as “eu_data_hosting”, found “%s”. "
+                                     "Correct it."),
+                                  factor);
+      if (postage_json_reader_has_failed (reader))
+        break;
+      postage_weight_from_id (id, &weight, postage_json_reader_core_error (reader));
+      if (!postage_json_reader_blame (reader, NULL))
+        break;
+      postage_scenario_set_weight (scenario, factor, weight);
+    }
+  postage_json_reader_leave (reader);
+}
+
 static PostageDate
 read_as_of (PostageJsonReader *reader)
 {
@@ -355,6 +384,7 @@ postage_scenario_read (PostageJsonReader      *reader,
   read_templates (reader, scenario);
   read_plans (reader, catalogue, scenario);
   read_baseline (reader, catalogue, scenario);
+  read_weights (reader, scenario);
   date = read_as_of (reader);
   if (postage_json_reader_has_failed (reader))
     return NULL;

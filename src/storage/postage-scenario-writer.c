@@ -219,6 +219,23 @@ set_templates (JsonObject            *object,
 }
 
 static void
+set_weights (JsonObject            *object,
+             const PostageScenario *scenario)
+{
+  g_autoptr (GPtrArray) factors = postage_scenario_dup_weighted (scenario);
+  JsonObject *weights;
+
+  if (factors->len == 0)
+    return;
+
+  weights = json_object_new ();
+  for (guint i = 0; i < factors->len; i++)
+    json_object_set_string_member (weights, factors->pdata[i],
+                                   postage_weight_get_id (postage_scenario_get_weight (scenario, factors->pdata[i])));
+  json_object_set_object_member (object, "weights", weights);
+}
+
+static void
 set_catalogue (JsonObject *object,
                PostageDate as_of,
                JsonObject *original)
@@ -322,6 +339,7 @@ postage_scenario_write (const PostageScenario *scenario,
     "templates_per_conversation",
     "plans",
     "baseline",
+    "weights",
     "catalogue",
     NULL,
   };
@@ -349,6 +367,7 @@ postage_scenario_write (const PostageScenario *scenario,
   set_templates (object, scenario);
   set_strings (object, "plans", postage_scenario_get_plans (scenario));
   set_optional_string (object, "baseline", postage_scenario_get_baseline (scenario));
+  set_weights (object, scenario);
   set_catalogue (object, as_of, original_object);
   keep_unknown (object, original_object, known);
   json_object_unref (object);

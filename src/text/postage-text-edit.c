@@ -9,6 +9,7 @@
 
 #include "text/postage-text-names.h"
 #include "text/postage-text-place.h"
+#include "text/postage-text-plan.h"
 
 /* The name of @code's country. */
 static const char *
@@ -127,6 +128,29 @@ feature_differs (const PostageScenario *before,
                  const char            *feature)
 {
   return postage_scenario_has_feature (before, feature) != postage_scenario_has_feature (after, feature);
+}
+
+static gboolean
+weight_differs (const PostageScenario *before,
+                const PostageScenario *after,
+                const char            *factor)
+{
+  return postage_scenario_get_weight (before, factor) != postage_scenario_get_weight (after, factor);
+}
+
+/* What matters in the choice of a provider. */
+static char *
+name_weight (const PostageScenario *before,
+             const PostageScenario *after)
+{
+  g_autoptr (GPtrArray) factors = postage_scenario_dup_weighted (after);
+  g_autoptr (GPtrArray) old_factors = postage_scenario_dup_weighted (before);
+  g_autofree char *factor = find_different (factors, old_factors, before, after, weight_differs);
+
+  if (factor == NULL)
+    return NULL;
+  /* Translators: what an edit is called; %s is what decides a choice, such as "Free trial" */
+  return g_strdup_printf (_ ("Weight of “%s”"), postage_text_attribute (factor));
 }
 
 static char *
@@ -252,6 +276,8 @@ postage_text_edit (const PostageCatalogue *catalogue,
   name = name_destinations (catalogue, before, after);
   if (name == NULL)
     name = name_wishes (catalogue, before, after);
+  if (name == NULL)
+    name = name_weight (before, after);
   if (name != NULL)
     return name;
 

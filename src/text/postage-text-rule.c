@@ -106,6 +106,28 @@ word_topic (const PostageBillingRule *rule)
                                 allowance);
       }
 
+    case POSTAGE_TOPIC_APP_DEVICES:
+      {
+        g_autofree char *maximum = postage_text_count (terms->maximum);
+
+        /* Translators: %s is a number */
+        return g_strdup_printf (ngettext ("The free WhatsApp Business app runs on %s device with one number.",
+                                          "The free WhatsApp Business app runs on up to %s devices with one number.",
+                                          (gulong) terms->maximum),
+                                maximum);
+      }
+
+    case POSTAGE_TOPIC_APP_BROADCAST:
+      {
+        g_autofree char *maximum = postage_text_count (terms->maximum);
+
+        /* Translators: %s is a number */
+        return g_strdup_printf (ngettext ("A broadcast list of the app reaches up to %s contact who has saved your number.",
+                                          "A broadcast list of the app reaches up to %s contacts who have saved your number.",
+                                          (gulong) terms->maximum),
+                                maximum);
+      }
+
     default:
       g_return_val_if_reached (NULL);
     }
