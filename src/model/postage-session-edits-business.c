@@ -256,3 +256,35 @@ postage_session_set_name (PostageSession *self,
   postage_scenario_set_name (edited, name);
   return postage_session_take_edit (self, edited, error);
 }
+
+gboolean
+postage_session_set_weight (PostageSession *self,
+                            const char     *factor,
+                            PostageWeight   weight,
+                            GError        **error)
+{
+  PostageScenario *edited;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (factor != NULL, FALSE);
+
+  edited = postage_session_begin_edit (self);
+  postage_scenario_set_weight (edited, factor, weight);
+  return postage_session_take_edit (self, edited, error);
+}
+
+gboolean
+postage_session_clear_weights (PostageSession *self,
+                               GError        **error)
+{
+  PostageScenario *edited;
+  g_autoptr (GPtrArray) factors = NULL;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+
+  factors = postage_scenario_dup_weighted (postage_session_get_scenario (self));
+  edited = postage_session_begin_edit (self);
+  for (guint i = 0; i < factors->len; i++)
+    postage_scenario_set_weight (edited, factors->pdata[i], POSTAGE_WEIGHT_NONE);
+  return postage_session_take_edit (self, edited, error);
+}

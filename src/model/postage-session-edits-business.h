@@ -99,4 +99,14 @@ gboolean postage_session_set_name (PostageSession *self,
                                    const char     *name,
                                    GError        **error);
 
+/** postage_session_set_weight: how much the decision factor @factor, one that can weigh, matters to the business. */
+gboolean postage_session_set_weight (PostageSession *self,
+                                     const char     *factor,
+                                     PostageWeight   weight,
+                                     GError        **error);
+
+/** postage_session_clear_weights: nothing matters any more but the cost. */
+gboolean postage_session_clear_weights (PostageSession *self,
+                                        GError        **error);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "core/postage-replies.h"
 #include "text/postage-text-date.h"
+#include "text/postage-text-factor.h"
 #include "text/postage-text-list.h"
 #include "text/postage-text-names.h"
 #include "text/postage-text-number.h"
@@ -104,6 +105,27 @@ add_needs (GPtrArray              *lines,
     take (lines, g_strdup (_ ("Wanted features: none")));
 }
 
+/* "Data kept in the EU (must have)" */
+static void
+add_weights (GPtrArray             *lines,
+             const PostageScenario *scenario)
+{
+  g_autoptr (GPtrArray) factors = postage_scenario_dup_weighted (scenario);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  if (factors->len == 0)
+    return;
+
+  for (guint i = 0; i < factors->len; i++)
+    /* Translators: what decides a choice, how much it matters, such as "Free trial" and "Nice to have" */
+    take (names, g_strdup_printf (C_ ("weight", "%1$s (%2$s)"), postage_text_attribute (factors->pdata[i]),
+                                  postage_text_weight (postage_scenario_get_weight (scenario, factors->pdata[i]))));
+  list = postage_text_list (names, 0);
+  /* Translators: %s is a list of what decides a choice */
+  take (lines, g_strdup_printf (_ ("What matters: %s"), list));
+}
+
 static void
 add_plans (GPtrArray              *lines,
            const PostageCatalogue *catalogue,
@@ -158,6 +180,7 @@ postage_text_scenario_summary (const PostageCatalogue *catalogue,
   postage_text_scenario_add_messages (lines, catalogue, scenario);
   add_numbers (lines, scenario);
   add_needs (lines, catalogue, scenario);
+  add_weights (lines, scenario);
   add_plans (lines, catalogue, scenario);
   return lines;
 }

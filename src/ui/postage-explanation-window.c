@@ -14,6 +14,7 @@
 #include "ui/postage-component-swatch.h"
 #include "ui/postage-line-view.h"
 #include "ui/postage-note-list.h"
+#include "ui/postage-provider-page.h"
 #include "ui/postage-report.h"
 
 /* Room above the heading that is scrolled to. */
@@ -226,6 +227,17 @@ on_report (GtkWidget  *widget,
                         postage_session_row_get_plan_id (row));
 }
 
+static void
+on_provider (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PostageEstimate *estimate = postage_session_row_get_estimate (POSTAGE_EXPLANATION_WINDOW (widget)->row);
+
+  postage_provider_page_present (widget, postage_estimate_get_catalogue (estimate),
+                                 postage_estimate_get_provider (estimate));
+}
+
 /* Scrolls once the lines have their place. */
 static gboolean
 scroll (GtkWidget     *widget,
@@ -282,6 +294,7 @@ postage_explanation_window_class_init (PostageExplanationWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "explanation.search", NULL, on_search);
   gtk_widget_class_install_action (widget_class, "explanation.copy", NULL, on_copy);
   gtk_widget_class_install_action (widget_class, "explanation.report", NULL, on_report);
+  gtk_widget_class_install_action (widget_class, "explanation.provider", NULL, on_provider);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "explanation.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "explanation.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

@@ -7,6 +7,7 @@
 
 #include "text/postage-text-line.h"
 #include "ui/postage-figure-line.h"
+#include "ui/postage-linked-label.h"
 
 #define SCHEME "https://"
 /* What ends a sentence isn't part of the address before it. */
@@ -45,22 +46,6 @@ postage_line_view_link (const char *text)
   return g_string_free (g_steal_pointer (&markup), FALSE);
 }
 
-static void
-append_text (GtkBox     *box,
-             const char *text,
-             const char *css_class)
-{
-  g_autofree char *markup = postage_line_view_link (text);
-  GtkWidget       *label = gtk_label_new (NULL);
-
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (box, label);
-}
-
 GtkWidget *
 postage_line_view_new (PostageEstimate   *estimate,
                        const PostageLine *line)
@@ -85,8 +70,8 @@ postage_line_view_new (PostageEstimate   *estimate,
   gtk_widget_add_css_class (heading, "heading");
   gtk_box_append (GTK_BOX (box), heading);
 
-  append_text (GTK_BOX (box), formula, "numeric");
+  gtk_box_append (GTK_BOX (box), postage_linked_label_new (formula, "numeric"));
   for (guint i = 0; i < sentences->len; i++)
-    append_text (GTK_BOX (box), sentences->pdata[i], "sentence");
+    gtk_box_append (GTK_BOX (box), postage_linked_label_new (sentences->pdata[i], "sentence"));
   return box;
 }

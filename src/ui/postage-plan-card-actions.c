@@ -11,6 +11,7 @@
 #include "storage/postage-export-card.h"
 #include "ui/postage-copy.h"
 #include "ui/postage-explanation-window.h"
+#include "ui/postage-provider-page.h"
 #include "ui/postage-undo-toast.h"
 
 static void
@@ -36,6 +37,17 @@ explain (GtkWidget  *widget,
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (window, GTK_WINDOW (root));
   gtk_window_present (window);
+}
+
+static void
+show_provider (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  PostageEstimate *estimate = postage_session_row_get_estimate (postage_plan_card_get_row (POSTAGE_PLAN_CARD (widget)));
+
+  postage_provider_page_present (widget, postage_estimate_get_catalogue (estimate),
+                                 postage_estimate_get_provider (estimate));
 }
 
 static void
@@ -172,6 +184,7 @@ postage_plan_card_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.use-today", NULL, use_today);
   gtk_widget_class_install_action (widget_class, "card.use-no-more", NULL, use_no_more);
   gtk_widget_class_install_action (widget_class, "card.copy", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "card.provider", NULL, show_provider);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "card.take-away", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "card.copy", NULL);

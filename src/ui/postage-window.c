@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/postage-session-history.h"
+#include "ui/postage-choose-page.h"
 #include "ui/postage-compare-page.h"
 #include "ui/postage-file-notice.h"
 #include "ui/postage-plans-page.h"
@@ -353,6 +354,7 @@ postage_window_class_init (PostageWindowClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (POSTAGE_TYPE_CHOOSE_PAGE);
   g_type_ensure (POSTAGE_TYPE_COMPARE_PAGE);
   g_type_ensure (POSTAGE_TYPE_FILE_NOTICE);
   g_type_ensure (POSTAGE_TYPE_PLANS_PAGE);

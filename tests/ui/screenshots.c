@@ -12,6 +12,7 @@
 #include "ui/postage-application.h"
 #include "ui/postage-billing-group.h"
 #include "ui/postage-business-group.h"
+#include "ui/postage-choose-page.h"
 #include "ui/postage-compare-page.h"
 #include "ui/postage-choice-picker.h"
 #include "ui/postage-destination-row.h"
@@ -20,6 +21,7 @@
 #include "ui/postage-features-group.h"
 #include "ui/postage-figure-row.h"
 #include "ui/postage-preferences.h"
+#include "ui/postage-provider-page.h"
 #include "ui/postage-plans-group.h"
 #include "ui/postage-replies-row.h"
 #include "ui/postage-scenario-pane.h"
@@ -57,6 +59,10 @@ typedef enum
   SHOW_REMOVED,
   SHOW_HUGE,
   SHOW_ERROR,
+  SHOW_CHOOSE,
+  SHOW_CHOOSE_ALL,
+  SHOW_HINTS,
+  SHOW_PROVIDER,
 } Show;
 
 static const struct
@@ -113,6 +119,16 @@ static const struct
   { "narrow-huge", 360, 900, 100, FALSE, SHOW_HUGE },
   { "error", 1200, 760, 100, FALSE, SHOW_ERROR },
   { "medium", 840, 760, 100, FALSE, SHOW_WINDOW },
+  { "choose", 1200, 1100, 100, FALSE, SHOW_CHOOSE },
+  { "choose-whole", 1200, 3000, 100, FALSE, SHOW_CHOOSE },
+  { "choose-all", 1200, 2200, 100, FALSE, SHOW_CHOOSE_ALL },
+  { "choose-dark", 1200, 1100, 100, TRUE, SHOW_CHOOSE },
+  { "choose-narrow", 360, 2400, 100, FALSE, SHOW_CHOOSE },
+  { "choose-large", 1200, 1700, 200, FALSE, SHOW_CHOOSE },
+  { "hints", 1200, 1100, 100, FALSE, SHOW_HINTS },
+  { "provider", 640, 1700, 100, FALSE, SHOW_PROVIDER },
+  { "provider-dark", 640, 1700, 100, TRUE, SHOW_PROVIDER },
+  { "provider-narrow", 360, 1700, 100, FALSE, SHOW_PROVIDER },
   { "large-text", 1200, 900, 200, FALSE, SHOW_WINDOW },
 };
 
@@ -297,6 +313,41 @@ show_payment (GtkWidget      *pane,
   settle (pane);
   scroll_to (pane, ui_fixture_find (pane, POSTAGE_TYPE_PLANS_GROUP));
 }
+/* What matters to a business in Europe. */
+static void
+show_choose (PostageWindow *window,
+             gboolean       all)
+{
+  static const struct
+  {
+    const char   *factor;
+    PostageWeight weight;
+  } weights[] = {
+    { "eu_data_hosting", POSTAGE_WEIGHT_MUST },
+    { "sla_uptime", POSTAGE_WEIGHT_IMPORTANT },
+    { "chatbot_builder_included", POSTAGE_WEIGHT_IMPORTANT },
+    { "free_trial", POSTAGE_WEIGHT_NICE },
+  };
+  GtkWidget *page = ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_CHOOSE_PAGE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
+    g_assert_true (postage_session_set_weight (postage_window_get_session (window), weights[i].factor,
+                                               weights[i].weight, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "choose");
+  postage_choose_page_set_all (POSTAGE_CHOOSE_PAGE (page), all);
+}
+
+/* A business that is so small that it may need no provider. */
+static void
+show_hints (PostageWindow *window)
+{
+  PostageSession *session = postage_window_get_session (window);
+
+  g_assert_true (postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_MARKETING, 100, NULL));
+  g_assert_true (postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_UTILITY, 80, NULL));
+  g_assert_true (postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_AUTHENTICATION, 0, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "choose");
+}
 
 static void
 take_picture (AdwApplication *application,
@@ -417,6 +468,25 @@ take_picture (AdwApplication *application,
             postage_explanation_window_show_component (POSTAGE_EXPLANATION_WINDOW (explanation),
                                                        POSTAGE_COMPONENT_SUBSCRIPTION);
           }
+        gtk_window_set_transient_for (explanation, GTK_WINDOW (window));
+        gtk_window_present (explanation);
+        shown = GTK_WIDGET (explanation);
+      }
+      break;
+    case SHOW_CHOOSE:
+    case SHOW_CHOOSE_ALL:
+      show_choose (window, pictures[picture].show == SHOW_CHOOSE_ALL);
+      break;
+    case SHOW_HINTS:
+      show_hints (window);
+      break;
+    case SHOW_PROVIDER:
+      {
+        PostageCatalogue *catalogue = postage_session_get_catalogue (postage_window_get_session (window));
+
+        explanation =
+          postage_provider_page_new (catalogue, postage_catalogue_get_provider_of (catalogue, "360dialog.regular"));
+        gtk_window_set_default_size (explanation, pictures[picture].width, pictures[picture].height);
         gtk_window_set_transient_for (explanation, GTK_WINDOW (window));
         gtk_window_present (explanation);
         shown = GTK_WIDGET (explanation);

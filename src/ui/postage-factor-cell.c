@@ -1,0 +1,165 @@
+/* postage-factor-cell.c - what a provider has of one decision factor
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/postage-factor-cell.h"
+
+#include <glib/gi18n.h>
+
+#include "text/postage-text-factor.h"
+#include "text/postage-text-names.h"
+#include "text/postage-text-plan.h"
+#include "ui/postage-linked-label.h"
+#include "ui/postage-note.h"
+
+#define POPOVER_CHARS 44
+
+static const char *
+get_icon (PostageVerdict verdict)
+{
+  switch (verdict)
+    {
+    case POSTAGE_VERDICT_MET:
+      return "object-select-symbolic";
+    case POSTAGE_VERDICT_STATED:
+      return "dialog-information-symbolic";
+    case POSTAGE_VERDICT_MISSING:
+      return "window-close-symbolic";
+    case POSTAGE_VERDICT_IN_PART:
+    case POSTAGE_VERDICT_UNKNOWN:
+    default:
+      return "dialog-question-symbolic";
+    }
+}
+
+static void
+append_label (GtkWidget  *box,
+              const char *text,
+              const char *css_class)
+{
+  if (text != NULL)
+    gtk_box_append (GTK_BOX (box), postage_linked_label_new (text, css_class));
+}
+
+static GtkWidget *
+content_new (PostageFit            *fit,
+             const PostageFitEntry *entry)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *verdict = postage_note_new (get_icon (entry->verdict), postage_text_verdict (entry->verdict));
+
+  append_label (box, postage_text_label (postage_provider_get_name (postage_fit_get_provider (fit))), "caption-heading");
+  gtk_widget_add_css_class (verdict, "verdict");
+  if (entry->verdict == POSTAGE_VERDICT_MET)
+    gtk_widget_add_css_class (verdict, "success");
+  else if (entry->verdict == POSTAGE_VERDICT_UNKNOWN)
+    gtk_widget_add_css_class (verdict, "dim-label");
+  gtk_box_append (GTK_BOX (box), verdict);
+  append_label (box, postage_text_factor_detail (entry), "caption");
+  append_label (box, postage_text_factor_demand (entry), "demand");
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
+  return box;
+}
+
+/* "360dialog: No, No free plan" */
+static char *
+describe (PostageFit            *fit,
+          const PostageFitEntry *entry)
+{
+  const char *detail = postage_text_factor_detail (entry);
+  const char *demand = postage_text_factor_demand (entry);
+  const char *verdict = postage_text_verdict (entry->verdict);
+  const char *provider = postage_text_label (postage_provider_get_name (postage_fit_get_provider (fit)));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  /* Translators: what decides a choice, a provider, what is known of it, such as "Free trial", "Twilio", "Yes" */
+  g_string_append_printf (text, C_ ("factor", "%1$s, %2$s: %3$s"), postage_text_attribute (entry->factor), provider,
+                          verdict);
+  if (detail != NULL)
+    g_string_append_printf (text, "\n%s", detail);
+  if (demand != NULL)
+    g_string_append_printf (text, "\n%s", demand);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What a popover tells, as long as its button is there. */
+typedef struct
+{
+  PostageCatalogue      *catalogue; /* (owned) */
+  PostageFit            *fit;       /* (owned) */
+  const PostageFitEntry *entry;     /* of @fit */
+} Subject;
+
+static void
+subject_free (gpointer data)
+{
+  Subject *subject = data;
+
+  postage_catalogue_unref (subject->catalogue);
+  postage_fit_unref (subject->fit);
+  g_free (subject);
+}
+
+/* Popovers are many, and few are opened. */
+static void
+create_popover (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  Subject   *subject = user_data;
+  GtkWidget *popover;
+  GtkWidget *box;
+  g_autoptr (GPtrArray) sentences = NULL;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  popover = gtk_popover_new ();
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  sentences = postage_text_factor_explanation (subject->catalogue, subject->entry);
+  append_label (box, postage_text_attribute (subject->entry->factor), "heading");
+  append_label (box, postage_text_factor_detail (subject->entry), NULL);
+  for (guint i = 0; i < sentences->len; i++)
+    append_label (box, sentences->pdata[i], NULL);
+  for (GtkWidget *label = gtk_widget_get_first_child (box); label != NULL; label = gtk_widget_get_next_sibling (label))
+    {
+      gtk_label_set_max_width_chars (GTK_LABEL (label), POPOVER_CHARS);
+      gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+    }
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+GtkWidget *
+postage_factor_cell_new (PostageCatalogue      *catalogue,
+                         PostageFit            *fit,
+                         const PostageFitEntry *entry)
+{
+  GtkWidget       *cell;
+  GtkWidget       *content;
+  g_autofree char *description = NULL;
+  Subject         *subject;
+
+  g_return_val_if_fail (catalogue != NULL && fit != NULL && entry != NULL, NULL);
+
+  description = describe (fit, entry);
+  content = content_new (fit, entry);
+  if (entry->attribute == NULL)
+    {
+      cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+      gtk_box_append (GTK_BOX (cell), content);
+    }
+  else
+    {
+      cell = gtk_menu_button_new ();
+      gtk_menu_button_set_child (GTK_MENU_BUTTON (cell), content);
+      gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (cell), FALSE);
+      gtk_widget_set_tooltip_text (cell, _ ("Where this was read"));
+      subject = g_new0 (Subject, 1);
+      subject->catalogue = postage_catalogue_ref (catalogue);
+      subject->fit = postage_fit_ref (fit);
+      subject->entry = entry;
+      gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (cell), create_popover, subject, subject_free);
+    }
+  gtk_widget_add_css_class (cell, "factor-cell");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+  return cell;
+}
