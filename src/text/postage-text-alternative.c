@@ -89,7 +89,7 @@ postage_text_alternative_direct (const PostageEstimate *estimate)
                                                total));
   if (*missing != '\0')
     /* Translators: %s is a list of what decides a choice, such as "Shared inbox included" */
-    g_ptr_array_add (sentences, g_strdup_printf (_ ("It doesn’t have: %s."), missing));
+    g_ptr_array_add (sentences, g_strdup_printf (_ ("Known to be missing: %s."), missing));
   if (source != NULL)
     g_ptr_array_add (sentences, postage_text_source (source));
   return sentences;

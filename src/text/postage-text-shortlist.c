@@ -89,13 +89,13 @@ add_factors (GPtrArray        *sentences,
 
   if (*lacking != '\0')
     /* Translators: %s is a list of what decides a choice, such as "Free trial" */
-    g_ptr_array_add (sentences, g_strdup_printf (_ ("Lacks what you must have: %s."), lacking));
+    g_ptr_array_add (sentences, g_strdup_printf (_ ("Must be met, but is not: %s."), lacking));
   if (*to_ask != '\0')
     /* Translators: what isn't known of a provider; %s is a list of what decides a choice */
-    g_ptr_array_add (sentences, g_strdup_printf (_ ("You must have it, so ask the provider: %s."), to_ask));
+    g_ptr_array_add (sentences, g_strdup_printf (_ ("Must be met, so ask the provider: %s."), to_ask));
   if (*missing != '\0')
     /* Translators: %s is a list of what decides a choice */
-    g_ptr_array_add (sentences, g_strdup_printf (_ ("Doesn’t have: %s."), missing));
+    g_ptr_array_add (sentences, g_strdup_printf (_ ("Not met: %s."), missing));
   if (*open != '\0')
     /* Translators: %s is a list of what decides a choice */
     g_ptr_array_add (sentences, g_strdup_printf (_ ("Not known: %s."), open));

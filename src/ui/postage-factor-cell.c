@@ -21,7 +21,7 @@ get_icon (PostageVerdict verdict)
     case POSTAGE_VERDICT_MET:
       return "object-select-symbolic";
     case POSTAGE_VERDICT_STATED:
-      return "dialog-information-symbolic";
+      return "format-justify-left-symbolic";
     case POSTAGE_VERDICT_MISSING:
       return "window-close-symbolic";
     case POSTAGE_VERDICT_IN_PART:
@@ -57,6 +57,7 @@ content_new (PostageFit            *fit,
   append_label (box, postage_text_factor_detail (entry), "caption");
   append_label (box, postage_text_factor_demand (entry), "demand");
   gtk_widget_set_valign (box, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (box, TRUE);
   return box;
 }
 
@@ -128,37 +129,46 @@ create_popover (GtkMenuButton *button,
   gtk_menu_button_set_popover (button, popover);
 }
 
+static GtkWidget *
+source_button_new (PostageCatalogue      *catalogue,
+                   PostageFit            *fit,
+                   const PostageFitEntry *entry)
+{
+  GtkWidget  *button = gtk_menu_button_new ();
+  Subject    *subject = g_new0 (Subject, 1);
+  const char *provider = postage_text_label (postage_provider_get_name (postage_fit_get_provider (fit)));
+  /* Translators: what a button tells: what decides a choice, a provider */
+  g_autofree char *label =
+    g_strdup_printf (_ ("Where this was read: %1$s, %2$s"), postage_text_attribute (entry->factor), provider);
+
+  subject->catalogue = postage_catalogue_ref (catalogue);
+  subject->fit = postage_fit_ref (fit);
+  subject->entry = entry;
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "help-about-symbolic");
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popover, subject, subject_free);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, _ ("Where this was read"));
+  gtk_widget_add_css_class (button, "source");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return button;
+}
+
 GtkWidget *
 postage_factor_cell_new (PostageCatalogue      *catalogue,
                          PostageFit            *fit,
                          const PostageFitEntry *entry)
 {
   GtkWidget       *cell;
-  GtkWidget       *content;
   g_autofree char *description = NULL;
-  Subject         *subject;
 
   g_return_val_if_fail (catalogue != NULL && fit != NULL && entry != NULL, NULL);
 
   description = describe (fit, entry);
-  content = content_new (fit, entry);
-  if (entry->attribute == NULL)
-    {
-      cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-      gtk_box_append (GTK_BOX (cell), content);
-    }
-  else
-    {
-      cell = gtk_menu_button_new ();
-      gtk_menu_button_set_child (GTK_MENU_BUTTON (cell), content);
-      gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (cell), FALSE);
-      gtk_widget_set_tooltip_text (cell, _ ("Where this was read"));
-      subject = g_new0 (Subject, 1);
-      subject->catalogue = postage_catalogue_ref (catalogue);
-      subject->fit = postage_fit_ref (fit);
-      subject->entry = entry;
-      gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (cell), create_popover, subject, subject_free);
-    }
+  cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  gtk_box_append (GTK_BOX (cell), content_new (fit, entry));
+  if (entry->attribute != NULL)
+    gtk_box_append (GTK_BOX (cell), source_button_new (catalogue, fit, entry));
   gtk_widget_add_css_class (cell, "factor-cell");
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
   return cell;

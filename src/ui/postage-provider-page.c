@@ -31,8 +31,6 @@ struct _PostageProviderPage
   /* Of the template. */
   AdwWindowTitle      *window_title;
   AdwToastOverlay     *toast_overlay;
-  GtkLabel            *name_label;
-  GtkLabel            *former_label;
   AdwPreferencesGroup *links_group;
   GtkBox              *plans_box;
   AdwPreferencesGroup *factors_group;
@@ -218,13 +216,13 @@ show_provider (PostageProviderPage *self)
   g_autofree char *former = postage_text_list (postage_provider_get_former_names (self->provider), 0);
   /* Translators: %s is a list of names that a company had before */
   g_autofree char *formerly = g_strdup_printf (_ ("Formerly %s"), former);
+  g_autofree char *description = g_markup_escape_text (formerly, -1);
 
   gtk_window_set_title (GTK_WINDOW (self), name);
   adw_window_title_set_title (self->window_title, name);
   adw_window_title_set_subtitle (self->window_title, subtitle);
-  gtk_label_set_label (self->name_label, name);
-  gtk_label_set_label (self->former_label, formerly);
-  gtk_widget_set_visible (GTK_WIDGET (self->former_label), *former != '\0');
+  if (*former != '\0')
+    adw_preferences_group_set_description (self->links_group, description);
   show_links (self);
   show_plans (self);
   show_factors (self);
@@ -275,8 +273,6 @@ postage_provider_page_class_init (PostageProviderPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-provider-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PostageProviderPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, PostageProviderPage, toast_overlay);
-  gtk_widget_class_bind_template_child (widget_class, PostageProviderPage, name_label);
-  gtk_widget_class_bind_template_child (widget_class, PostageProviderPage, former_label);
   gtk_widget_class_bind_template_child (widget_class, PostageProviderPage, links_group);
   gtk_widget_class_bind_template_child (widget_class, PostageProviderPage, plans_box);
   gtk_widget_class_bind_template_child (widget_class, PostageProviderPage, factors_group);
