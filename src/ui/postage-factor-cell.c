@@ -49,7 +49,8 @@ content_new (PostageFit            *fit,
 
   append_label (box, postage_text_label (postage_provider_get_name (postage_fit_get_provider (fit))), "caption-heading");
   gtk_widget_add_css_class (verdict, "verdict");
-  if (entry->verdict == POSTAGE_VERDICT_MET)
+  /* What nobody wants is nothing to be glad of. */
+  if (entry->verdict == POSTAGE_VERDICT_MET && postage_attribute_can_weigh (entry->factor))
     gtk_widget_add_css_class (verdict, "success");
   else if (entry->verdict == POSTAGE_VERDICT_UNKNOWN)
     gtk_widget_add_css_class (verdict, "dim-label");

@@ -1,6 +1,7 @@
 /* test-scenario.c - everything the user enters: defaults, copies, comparison, sealing
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "core/postage-attribute.h"
 #include "core/postage-scenario.h"
 
 #include "postage-test-catalogue.h"
@@ -39,6 +40,8 @@ test_defaults (void)
     postage_test_assert_decimal (postage_scenario_get_templates_per_conversation (scenario, category), "1");
   g_assert_cmpuint (postage_scenario_get_plans (scenario)->len, ==, 0);
   g_assert_null (postage_scenario_get_baseline (scenario));
+  for (guint i = 0; postage_attribute_get_ids ()[i] != NULL; i++)
+    g_assert_cmpint (postage_scenario_get_weight (scenario, postage_attribute_get_ids ()[i]), ==, POSTAGE_WEIGHT_NONE);
 }
 
 /* Each of these changes one thing that the user can enter. */
@@ -237,6 +240,24 @@ change_to_no_baseline (PostageScenario *scenario)
   postage_scenario_set_baseline (scenario, NULL);
 }
 
+static void
+change_weight (PostageScenario *scenario)
+{
+  postage_scenario_set_weight (scenario, "free_trial", POSTAGE_WEIGHT_MUST);
+}
+
+static void
+change_more_weights (PostageScenario *scenario)
+{
+  postage_scenario_set_weight (scenario, "sla_uptime", POSTAGE_WEIGHT_NICE);
+}
+
+static void
+change_to_no_weight (PostageScenario *scenario)
+{
+  postage_scenario_set_weight (scenario, "free_trial", POSTAGE_WEIGHT_NONE);
+}
+
 static PostageScenario *
 new_full_scenario (void)
 {
@@ -264,6 +285,7 @@ new_full_scenario (void)
   postage_scenario_add_plan (scenario, "shop.b");
   postage_scenario_add_plan (scenario, "shop.a");
   postage_scenario_set_baseline (scenario, "shop.c");
+  postage_scenario_set_weight (scenario, "free_trial", POSTAGE_WEIGHT_NICE);
   return scenario;
 }
 
@@ -301,6 +323,9 @@ test_copy_and_equal (void)
     change_plans,
     change_baseline,
     change_to_no_baseline,
+    change_weight,
+    change_more_weights,
+    change_to_no_weight,
   };
   g_autoptr (PostageScenario) original = new_full_scenario ();
 

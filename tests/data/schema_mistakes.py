@@ -64,6 +64,7 @@ PROVIDER = [
     ('an attribute nobody knows', ('attributes', 'colour'), {'value': True}, '', NOT_ONE_OF),
     ('an attribute without a value', ('attributes', 'sla_uptime', 'value'), DROP, '', lacks('value')),
     ('an attribute that is not known', ('attributes', 'sla_uptime', 'value'), None, 'value', 'is not of type'),
+    ('an answer of its own', ('attributes', 'sla_uptime', 'answer'), 'maybe', 'answer', NOT_ONE_OF),
     ('an attribute that is a number', ('attributes', 'sla_uptime', 'value'), 99, 'value', 'is not of type'),
 
     ('a plan without currencies', plan('currencies'), [], 'currencies', 'is too short'),
@@ -369,6 +370,9 @@ SCENARIO = [
     ('a plan in capitals', ('plans', 0), 'Twilio.payg', '0', NO_MATCH),
     ("today's plan in words", ('baseline',), 'Twilio, Pay as you go', 'baseline', NO_MATCH),
     ("several plans for today's", ('baseline',), ['twilio.payg'], 'baseline', "is not of type 'string'"),
+    ('a weight of its own', ('weights', 'free_trial'), 'much', 'free_trial', NOT_ONE_OF),
+    ('a weight in points', ('weights', 'free_trial'), 2, 'free_trial', NOT_ONE_OF),
+    ('a weight of what nobody wants', ('weights', 'api_only'), 'must', '', NOT_ONE_OF),
 ]
 
 LINE = ('estimates', 0, 'lines', 0)

@@ -93,6 +93,18 @@ edit_vat_id (PostageSession *session)
 }
 
 static gboolean
+edit_weight (PostageSession *session)
+{
+  return postage_session_set_weight (session, "free_trial", POSTAGE_WEIGHT_MUST, NULL);
+}
+
+static gboolean
+edit_no_weights (PostageSession *session)
+{
+  return postage_session_clear_weights (session, NULL);
+}
+
+static gboolean
 edit_add (PostageSession *session)
 {
   return postage_session_add_destination (session, "BR", NULL);
@@ -267,6 +279,8 @@ static const struct
   { edit_templates, "Templates per conversation" },
   { edit_pin, "Plans compared" },
   { edit_baseline, "Plan used today" },
+  { edit_weight, "Weight of “Free trial”" },
+  { edit_no_weights, "Weight of “Free trial”" },
   { edit_name, "Name" },
 };
 

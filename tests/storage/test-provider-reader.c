@@ -67,7 +67,7 @@ test_attributes (void)
   const GPtrArray        *attributes = postage_provider_get_attributes (provider);
   const PostageAttribute *attribute;
 
-  g_assert_cmpuint (attributes->len, ==, 3);
+  g_assert_cmpuint (attributes->len, ==, 5);
   attribute = g_ptr_array_index (attributes, 0);
   g_assert_cmpstr (attribute->id, ==, "official_meta_partner");
   g_assert_true (attribute->is_true);
@@ -82,6 +82,11 @@ test_attributes (void)
   attribute = g_ptr_array_index (attributes, 2);
   g_assert_cmpstr (postage_label_get (attribute->text, NULL), ==, "Frankfurt");
   g_assert_cmpstr (postage_label_get (attribute->text, chinese), !=, "Frankfurt");
+  g_assert_cmpint (attribute->answer, ==, POSTAGE_ANSWER_YES);
+  attribute = g_ptr_array_index (attributes, 3);
+  g_assert_cmpint (attribute->answer, ==, POSTAGE_ANSWER_IN_PART);
+  attribute = g_ptr_array_index (attributes, 4);
+  g_assert_cmpint (attribute->answer, ==, POSTAGE_ANSWER_STATED);
 }
 
 static void

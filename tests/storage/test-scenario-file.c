@@ -93,6 +93,9 @@ test_every_member (void)
     postage_scenario_get_templates_per_conversation (scenario, POSTAGE_CATEGORY_UTILITY), "1");
   g_assert_cmpstr (g_ptr_array_index (postage_scenario_get_plans (scenario), 1), ==, "bird.payg");
   g_assert_cmpstr (postage_scenario_get_baseline (scenario), ==, "360dialog.regular");
+  g_assert_cmpint (postage_scenario_get_weight (scenario, "eu_data_hosting"), ==, POSTAGE_WEIGHT_MUST);
+  g_assert_cmpint (postage_scenario_get_weight (scenario, "free_trial"), ==, POSTAGE_WEIGHT_NICE);
+  g_assert_cmpint (postage_scenario_get_weight (scenario, "sla_uptime"), ==, POSTAGE_WEIGHT_NONE);
   g_assert_cmpint (postage_scenario_file_get_as_of (file), ==, 20261122);
 }
 
@@ -220,6 +223,8 @@ test_terms_and_taxes (void)
   postage_scenario_set_tax (usual, NULL);
   postage_scenario_set_template_resubmissions (usual, 0);
   postage_scenario_set_baseline (usual, NULL);
+  postage_scenario_set_weight (usual, "eu_data_hosting", POSTAGE_WEIGHT_NONE);
+  postage_scenario_set_weight (usual, "free_trial", POSTAGE_WEIGHT_NONE);
   postage_scenario_end (usual);
   usual_file = postage_scenario_file_replace (file, usual, postage_scenario_file_get_as_of (file));
   usual_text = write_text (usual_file);
@@ -228,6 +233,7 @@ test_terms_and_taxes (void)
   g_assert_null (strstr (usual_text, "\"template_resubmissions\""));
   g_assert_null (strstr (usual_text, "\"exchange_spread_percent\""));
   g_assert_null (strstr (usual_text, "\"baseline\""));
+  g_assert_null (strstr (usual_text, "\"weights\""));
 
   /* Another country of taxes keeps what the program doesn't know about them. */
   postage_scenario_set_tax (moved, &(PostageTax){ .country = "FR", .reverse_charge = TRUE });
