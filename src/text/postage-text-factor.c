@@ -14,7 +14,7 @@ postage_text_weight (PostageWeight weight)
 {
   static const char *const names[] = {
     /* Translators: how much something matters in a choice, as are the following */
-    [POSTAGE_WEIGHT_NONE] = N_ ("Doesn’t matter"),
+    [POSTAGE_WEIGHT_NONE] = N_ ("Not important"),
     [POSTAGE_WEIGHT_NICE] = N_ ("Nice to have"),
     [POSTAGE_WEIGHT_IMPORTANT] = N_ ("Important"),
     [POSTAGE_WEIGHT_MUST] = N_ ("Must have"),

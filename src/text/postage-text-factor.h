@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/** postage_text_weight: "Must have"; "Doesn’t matter" for none. */
+/** postage_text_weight: "Must have"; "Not important" for none. */
 const char *postage_text_weight (PostageWeight weight);
 
 /** postage_text_verdict: what is known of a factor, in a word: "Yes", "No", "Not known". */

@@ -40,7 +40,7 @@ static const Row rows[] = {
   { "\"utility\": 30000000", "\"utility\": 1, \"utility\": 2", SYNTAX, "$.destinations[0].sent.utility",
     "a second time" },
   { "\"apple\": -2.5", "\"month\": \"2026-12\"", SYNTAX, "$.month", "found “month” a second time, first in line 5" },
-  { "\"zebra\"", "// a comment\n\"zebra\"", SYNTAX, "line 98, column 3 (byte 1939), at $:", "Remove the comment" },
+  { "\"zebra\"", "// a comment\n\"zebra\"", SYNTAX, "line 102, column 3 (byte 2015), at $:", "Remove the comment" },
   { "\"a\\tb\"", "\"\\uD800\"", SYNTAX, "$.destinations[1].remark", "pair of surrogates" },
   { "\"a\\tb\"", "\"\\u0000\"", SYNTAX, "$.destinations[1].remark", "the character zero" },
 
