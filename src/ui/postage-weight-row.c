@@ -38,6 +38,19 @@ get_weight (Subject *subject)
   return postage_scenario_get_weight (postage_session_get_scenario (subject->session), subject->factor);
 }
 
+/* The button within has the focus, and tells otherwise only what is chosen. */
+static void
+show_name (GtkDropDown  *choice,
+           PostageWeight weight)
+{
+  /* Translators: what decides a choice, how much it matters, such as "Free trial" and "Nice to have" */
+  g_autofree char *name = g_strdup_printf (_ ("%1$s: %2$s"), postage_text_attribute (get_subject (choice)->factor),
+                                           postage_text_weight (weight));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (choice))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 show_scenario (GtkDropDown *choice)
 {
@@ -45,6 +58,7 @@ show_scenario (GtkDropDown *choice)
 
   if (gtk_drop_down_get_selected (choice) != weight)
     gtk_drop_down_set_selected (choice, weight);
+  show_name (choice, weight);
   if (weight == POSTAGE_WEIGHT_NONE)
     gtk_widget_add_css_class (GTK_WIDGET (choice), "dim-label");
   else

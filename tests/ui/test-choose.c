@@ -191,10 +191,18 @@ static void
 test_source (Fixture      *fixture,
              gconstpointer data)
 {
-  GtkWidget *row = ui_fixture_find (fixture->page, POSTAGE_TYPE_FACTOR_ROW);
-  GtkWidget *button = ui_fixture_find (row, GTK_TYPE_MENU_BUTTON);
+  GtkWidget      *row = ui_fixture_find (fixture->page, POSTAGE_TYPE_FACTOR_ROW);
+  GtkWidget      *button = ui_fixture_find (row, GTK_TYPE_MENU_BUTTON);
+  graphene_rect_t bounds;
 
   g_assert_null (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  /* A popover out of sight has no monitor. */
+  gtk_test_widget_wait_for_draw (fixture->page);
+  g_assert_true (gtk_widget_compute_bounds (row, ui_fixture_find (fixture->page, GTK_TYPE_VIEWPORT), &bounds));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (
+                              GTK_SCROLLED_WINDOW (ui_fixture_find (fixture->page, GTK_TYPE_SCROLLED_WINDOW))),
+                            bounds.origin.y);
+  gtk_test_widget_wait_for_draw (fixture->page);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   ui_fixture_settle ();
   g_assert_true (tells (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "https://"));
@@ -253,7 +261,7 @@ test_provider_page (Fixture      *fixture,
   ui_fixture_settle ();
   g_assert_cmpstr (gtk_window_get_title (page), ==, "360dialog");
   g_assert_true (tells (GTK_WIDGET (page), "https://www.360dialog.com"));
-  g_assert_true (tells (GTK_WIDGET (page), "49.00 EUR / 59.00 USD each"));
+  g_assert_true (tells (GTK_WIDGET (page), "49.00\u00a0EUR / 59.00\u00a0USD each"));
   g_assert_true (tells (GTK_WIDGET (page), "Not known"));
   g_assert_true (tells (GTK_WIDGET (page), "History of Prices"));
   g_assert_true (tells (GTK_WIDGET (page), "April 2026: Regular, Licence per phone number"));
