@@ -190,6 +190,7 @@ static const struct
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.show-page::compare", { "<Alt>1" } },
   { "win.show-page::plans", { "<Alt>2" } },
+  { "win.show-page::choose", { "<Alt>3" } },
   { "win.show-scenario", { "F9" } },
   { "win.undo", { "<Control>z" } },
   { "win.show-help-overlay", { "F1", "<Control>question" } },

@@ -155,7 +155,8 @@ on_show_pane_changed (PostageWindow *self)
                              g_variant_new_boolean (postage_split_get_show_pane (self->split)));
 }
 
-/* All plans are shown to find one: the search has the focus then, however often the page is asked for. From there back,
+/* All plans are shown to find one: the search has the focus then, however often the page is asked for; choosing begins with
+ * what matters. From there back,
  * it goes to the first plan; whoever is entering the scenario meanwhile goes on with that. */
 static void
 on_show_page (GSimpleAction *action,
@@ -171,6 +172,8 @@ on_show_page (GSimpleAction *action,
   page = adw_view_stack_get_visible_child (self->view_stack);
   if (page == self->plans_page)
     postage_plans_page_focus_search (POSTAGE_PLANS_PAGE (page));
+  else if (POSTAGE_IS_CHOOSE_PAGE (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
   else if (page == self->compare_page && was_among_plans)
     postage_compare_page_focus_plans (POSTAGE_COMPARE_PAGE (page));
 }
