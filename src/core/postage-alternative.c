@@ -58,7 +58,8 @@ postage_alternative_app_serves (const PostageCatalogue *catalogue,
   found.devices = postage_catalogue_find_rule (catalogue, POSTAGE_TOPIC_APP_DEVICES, month);
   found.broadcast = postage_catalogue_find_rule (catalogue, POSTAGE_TOPIC_APP_BROADCAST, month);
   if (found.devices == NULL || found.broadcast == NULL ||
-      postage_scenario_get_audience (scenario) != POSTAGE_AUDIENCE_DIRECT || postage_scenario_sends_nothing (scenario) ||
+      postage_scenario_get_audience (scenario) != POSTAGE_AUDIENCE_DIRECT ||
+      postage_scenario_sends_nothing (scenario) ||
       !wants_no_more (scenario, postage_billing_rule_get_terms (found.devices)->maximum) ||
       !sends_no_more (scenario, postage_billing_rule_get_terms (found.broadcast)->maximum))
     return FALSE;

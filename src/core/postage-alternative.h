@@ -29,9 +29,9 @@ typedef struct
  * postage_alternative_app_serves:
  * @limits: (out): by which rules, valid as long as @catalogue
  *
- * Whether everything that @scenario asks for is within what the free WhatsApp Business app does: one number, no feature,
- * no code, not more people than devices, and not more messages a month than go to one broadcast list. Somebody who must
- * have some decision factor isn't told of the app, about which the catalogue says nothing.
+ * Whether everything that @scenario asks for is within what the free WhatsApp Business app does: one number, no
+ * feature, no code, not more people than devices, and not more messages a month than go to one broadcast list. Somebody
+ * who must have some decision factor isn't told of the app, about which the catalogue says nothing.
  */
 gboolean postage_alternative_app_serves (const PostageCatalogue *catalogue,
                                          const PostageScenario  *scenario,
@@ -41,8 +41,8 @@ gboolean postage_alternative_app_serves (const PostageCatalogue *catalogue,
  * postage_alternative_find_direct:
  * @ranking: of all plans that @scenario can have
  *
- * Returns: (nullable) (transfer none): the estimate of Meta's own interface, where it is the cheapest of which everything
- * is known and lacks nothing that the business must have.
+ * Returns: (nullable) (transfer none): the estimate of Meta's own interface, where it is the cheapest of which
+ * everything is known and lacks nothing that the business must have.
  */
 PostageEstimate *postage_alternative_find_direct (const PostageRanking  *ranking,
                                                   const PostageScenario *scenario);

@@ -202,7 +202,8 @@ read_answer (PostageJsonReader *reader,
     return POSTAGE_ANSWER_IN_PART;
   if (is_flag || !postage_attribute_asks_whether (id))
     postage_json_reader_fail (reader, "answer", "%s",
-                              _ ("expected it beside a value in words that says whether something is so, found it beside "
+                              _ ("expected it beside a value in words that says whether something is so, found it "
+                                 "beside "
                                  "another value. Remove it."));
   return (PostageAnswer) postage_json_read_choice (reader, "answer", answers);
 }

@@ -38,7 +38,8 @@ postage_text_alternative_app (const PostageCatalogue *catalogue,
   sentences = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (sentences, g_strdup (_ ("The Free WhatsApp Business App May Be Enough")));
   g_ptr_array_add (sentences,
-                   g_strdup (_ ("You send few messages from one number, and want nothing that needs a provider. Whoever "
+                   g_strdup (_ ("You send few messages from one number, and want nothing that needs a provider. "
+                                "Whoever "
                                 "writes by hand, in the app, needs neither a provider nor Meta’s paid interface.")));
   add_rule (sentences, catalogue, limits->devices);
   add_rule (sentences, catalogue, limits->broadcast);
@@ -83,7 +84,8 @@ postage_text_alternative_direct (const PostageEstimate *estimate)
   sentences = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (sentences, g_strdup (_ ("Meta’s Own API, Without a Provider, Is the Cheapest")));
   /* Translators: %s is an amount of money */
-  g_ptr_array_add (sentences, g_strdup_printf (_ ("It costs %s a month for your scenario. It is an interface for programs: "
+  g_ptr_array_add (sentences, g_strdup_printf (_ ("It costs %s a month for your scenario. It is an interface for "
+                                                  "programs: "
                                                   "you need your own software, or somebody who writes it, and a place "
                                                   "where it runs. That is not in the price."),
                                                total));

@@ -53,7 +53,9 @@ postage_text_factor_detail (const PostageFitEntry *entry)
 {
   g_return_val_if_fail (entry != NULL, NULL);
 
-  return entry->attribute != NULL && entry->attribute->text != NULL ? postage_text_label (entry->attribute->text) : NULL;
+  if (entry->attribute == NULL || entry->attribute->text == NULL)
+    return NULL;
+  return postage_text_label (entry->attribute->text);
 }
 
 const char *
@@ -73,7 +75,8 @@ word_counting (const PostageFitEntry *entry)
   switch (entry->verdict)
     {
     case POSTAGE_VERDICT_STATED:
-      return _ ("This asks how, not whether: it counts as met because the provider says how. Whether that is enough for "
+      return _ ("This asks how, not whether: it counts as met because the provider says how. Whether that is enough "
+                "for "
                 "you, only you can tell.");
     case POSTAGE_VERDICT_IN_PART:
       return _ ("What is known says neither yes nor no: it counts neither for the provider nor against it.");
@@ -129,7 +132,10 @@ postage_text_fit (const PostageFit *fit)
   wanted = postage_text_count (n_wanted);
   if (postage_fit_get_sure (fit) == postage_fit_get_possible (fit))
     /* Translators: how many points a provider has of how many that there are */
-    return g_strdup_printf (ngettext ("Meets %1$s of %2$s point.", "Meets %1$s of %2$s points.", n_wanted), sure, wanted);
+    return g_strdup_printf (ngettext ("Meets %1$s of %2$s point.", "Meets %1$s of %2$s "
+                                                                   "points.",
+                                      n_wanted),
+                            sure, wanted);
 
   /* Translators: how many points a provider has for certain, of how many that there are, how many it has at most */
   return g_strdup_printf (ngettext ("Meets %1$s of %2$s point, up to %3$s with what isn’t known.",

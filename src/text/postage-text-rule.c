@@ -122,8 +122,10 @@ word_topic (const PostageBillingRule *rule)
         g_autofree char *maximum = postage_text_count (terms->maximum);
 
         /* Translators: %s is a number */
-        return g_strdup_printf (ngettext ("A broadcast list of the app reaches up to %s contact who has saved your number.",
-                                          "A broadcast list of the app reaches up to %s contacts who have saved your number.",
+        return g_strdup_printf (ngettext ("A broadcast list of the app reaches up to %s contact who has saved your "
+                                          "number.",
+                                          "A broadcast list of the app reaches up to %s contacts who have saved your "
+                                          "number.",
                                           (gulong) terms->maximum),
                                 maximum);
       }

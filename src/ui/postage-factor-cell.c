@@ -40,6 +40,12 @@ append_label (GtkWidget  *box,
     gtk_box_append (GTK_BOX (box), postage_linked_label_new (text, css_class));
 }
 
+static const char *
+get_provider_name (PostageFit *fit)
+{
+  return postage_text_label (postage_provider_get_name (postage_fit_get_provider (fit)));
+}
+
 static GtkWidget *
 content_new (PostageFit            *fit,
              const PostageFitEntry *entry)
@@ -47,7 +53,7 @@ content_new (PostageFit            *fit,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *verdict = postage_note_new (get_icon (entry->verdict), postage_text_verdict (entry->verdict));
 
-  append_label (box, postage_text_label (postage_provider_get_name (postage_fit_get_provider (fit))), "caption-heading");
+  append_label (box, get_provider_name (fit), "caption-heading");
   gtk_widget_add_css_class (verdict, "verdict");
   /* What nobody wants is nothing to be glad of. */
   if (entry->verdict == POSTAGE_VERDICT_MET && postage_attribute_can_weigh (entry->factor))
@@ -70,7 +76,7 @@ describe (PostageFit            *fit,
   const char *detail = postage_text_factor_detail (entry);
   const char *demand = postage_text_factor_demand (entry);
   const char *verdict = postage_text_verdict (entry->verdict);
-  const char *provider = postage_text_label (postage_provider_get_name (postage_fit_get_provider (fit)));
+  const char *provider = get_provider_name (fit);
   g_autoptr (GString) text = g_string_new (NULL);
 
   /* Translators: what decides a choice, a provider, what is known of it, such as "Free trial", "Twilio", "Yes" */
@@ -137,7 +143,7 @@ source_button_new (PostageCatalogue      *catalogue,
 {
   GtkWidget  *button = gtk_menu_button_new ();
   Subject    *subject = g_new0 (Subject, 1);
-  const char *provider = postage_text_label (postage_provider_get_name (postage_fit_get_provider (fit)));
+  const char *provider = get_provider_name (fit);
   /* Translators: what a button tells: what decides a choice, a provider */
   g_autofree char *label =
     g_strdup_printf (_ ("Where this was read: %1$s, %2$s"), postage_text_attribute (entry->factor), provider);

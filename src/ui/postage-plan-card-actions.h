@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * postage_plan_card_actions_install:
  *
  * Installs "card.explain" (with the number of a component, or %POSTAGE_N_COMPONENTS for all), "card.keep",
- * "card.take-away", "card.move-earlier", "card.move-later", "card.copy" and "card.provider", with their keys. "card.use-today" is
- * reserved for the plan that the business uses.
+ * "card.take-away", "card.move-earlier", "card.move-later", "card.copy" and "card.provider", with their keys.
+ * "card.use-today" is reserved for the plan that the business uses.
  */
 void postage_plan_card_actions_install (GtkWidgetClass *widget_class);
 

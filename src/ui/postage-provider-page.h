@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * PostageProviderPage:
  *
- * A window with the provider's links, its plans and their main prices, the decision factors with their sources, and what
- * its prices were when. Escape closes it, Ctrl+C copies all of it where no text is selected.
+ * A window with the provider's links, its plans and their main prices, the decision factors with their sources, and
+ * what its prices were when. Escape closes it, Ctrl+C copies all of it where no text is selected.
  */
 G_DECLARE_FINAL_TYPE (PostageProviderPage, postage_provider_page, POSTAGE, PROVIDER_PAGE, AdwWindow)
 

@@ -155,8 +155,8 @@ on_show_pane_changed (PostageWindow *self)
                              g_variant_new_boolean (postage_split_get_show_pane (self->split)));
 }
 
-/* All plans are shown to find one: the search has the focus then, however often the page is asked for; choosing begins with
- * what matters. From there back,
+/* All plans are shown to find one: the search has the focus then, however often the page is asked for; choosing begins
+ * with what matters. From there back,
  * it goes to the first plan; whoever is entering the scenario meanwhile goes on with that. */
 static void
 on_show_page (GSimpleAction *action,

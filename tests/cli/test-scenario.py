@@ -174,6 +174,7 @@ class Check(Scenario):
             'quantities': [{'seats': 3}], 'features': [['inbox']],
             'templates_per_conversation': [{'marketing': '2'}], 'plans': [[], ['twilio.payg']],
             'exchange_spread_percent': ['1.5'], 'template_resubmissions': [4], 'baseline': ['bird.payg'],
+            'weights': [{'free_trial': 'nice'}],
         }
         self.assertEqual(set(schema['properties']) - set(changes), {'$schema', 'format', 'name', 'catalogue'})
         self.assertEqual(set(schema['$defs']['destination']['properties']),

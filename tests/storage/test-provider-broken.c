@@ -21,7 +21,9 @@ static const Row providers[] = {
   { "\"value\": false", "\"value\": 0", "$.attributes.api_only.value", "found 0" },
   { "\"value\": false", "\"values\": false", "$.attributes.api_only.value", "Add it." },
   { "\"answer\": \"yes\"", "\"answer\": \"maybe\"", "$.attributes.eu_data_hosting.answer", "found \"maybe\"" },
-  { "\"value\": false", "\"value\": false, \"answer\": \"no\"", "$.attributes.api_only.answer", "beside another value" },
+  { "\"value\": false", "\"value\": false, \"answer\": "
+                        "\"no\"",
+    "$.attributes.api_only.answer", "beside another value" },
   { "\"80 a second\"", "\"80 a second\", \"answer\": \"yes\"", "$.attributes.throughput.answer",
     "expected it beside a value in words" },
   { "\"en\": \"Frankfurt\"", "\"en\": \"\"", "$.attributes.eu_data_hosting.value.en", "found an empty one" },

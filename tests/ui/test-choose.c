@@ -92,7 +92,8 @@ find_choice (Fixture    *fixture,
 
   for (guint i = 0; !g_str_equal (postage_attribute_get_ids ()[i], factor); i++)
     place += postage_attribute_can_weigh (postage_attribute_get_ids ()[i]) ? 1 : 0;
-  return GTK_DROP_DOWN (ui_fixture_find (postage_card_box_get_card (POSTAGE_CARD_BOX (box), place), GTK_TYPE_DROP_DOWN));
+  box = postage_card_box_get_card (POSTAGE_CARD_BOX (box), place);
+  return GTK_DROP_DOWN (ui_fixture_find (box, GTK_TYPE_DROP_DOWN));
 }
 
 /* Twilio, 360dialog and Bird cost 603.80, 417.80 and at least 573.80 USD; of the three only Bird is known to keep data
