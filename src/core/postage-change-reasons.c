@@ -35,6 +35,7 @@ PostageChangeReasons
 postage_change_find_reasons (const PostageChange *change,
                              const char          *before_currency,
                              const char          *after_currency,
+                             gboolean             comparable,
                              gboolean             before_known,
                              gboolean             after_known)
 {
@@ -53,18 +54,26 @@ postage_change_find_reasons (const PostageChange *change,
     return reasons | POSTAGE_REASON_GONE;
 
   same_currency = g_strcmp0 (before_currency, after_currency) == 0;
-  if (reasons == POSTAGE_REASON_NONE && same_currency && before->amount == after->amount &&
-      before->billed == after->billed && before->counted == after->counted && before->quantity == after->quantity)
+  if (reasons == POSTAGE_REASON_NONE && same_currency && (!comparable || before->amount == after->amount) &&
+      before->billed == after->billed && before->counted == after->counted &&
+      before->quantity == after->quantity)
     return POSTAGE_REASON_NONE;
 
   if (g_strcmp0 (before->market, after->market) != 0)
     reasons |= POSTAGE_REASON_MARKET;
+  /* Where nothing is known on one side, there is nothing to compare with. */
+  if (before->known == POSTAGE_KNOWN_NOTHING || after->known == POSTAGE_KNOWN_NOTHING)
+    return reasons | (before->known == after->known && before->counted != after->counted ? POSTAGE_REASON_QUANTITY
+                                                                                         : POSTAGE_REASON_NONE);
   if (before->counted != after->counted)
     reasons |= POSTAGE_REASON_QUANTITY;
   reasons |= compare_quantities (before, after);
   if (!same_currency)
     return reasons | POSTAGE_REASON_EXCHANGE;
-  if (!has_same_price (before, after))
+  /* Where nothing was paid by one of the prices, it isn't the other price that matters. */
+  if (!has_same_price (before, after) &&
+      !(reasons & (POSTAGE_REASON_BECAME_FREE | POSTAGE_REASON_BECAME_CHARGED) &&
+        (before->quantity == 0 || after->quantity == 0)))
     reasons |= POSTAGE_REASON_PRICE;
 
   /* What is left: no quantity and no single price says why. */

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @change: with its entries
  * @before_currency: (nullable): the billing currency of the plan before
  * @after_currency: (nullable): the billing currency of the plan now
+ * @comparable: whether both are shown in the same currency
  * @before_known: whether all of the amount before is known
  * @after_known: the same of the amount now
  *
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 PostageChangeReasons postage_change_find_reasons (const PostageChange *change,
                                                   const char          *before_currency,
                                                   const char          *after_currency,
+                                                  gboolean             comparable,
                                                   gboolean             before_known,
                                                   gboolean             after_known);
 

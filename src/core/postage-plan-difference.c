@@ -114,23 +114,32 @@ lacks_in (const GArray    *entries,
   return FALSE;
 }
 
+/* A line that isn't there costs nothing, unless the plan lacked a price without a line: it may have been that one. */
+static gboolean
+is_known (const PostageRecordEntry *entry,
+          const GArray             *side,
+          PostageComponent          component)
+{
+  return entry != NULL ? entry->known == POSTAGE_KNOWN_ALL : !lacks_in (side, component);
+}
+
 static void
 add_change (PostagePlanDifference    *self,
             const Pairing            *pairing,
             const PostageRecordEntry *before,
             const PostageRecordEntry *after)
 {
-  PostageChange change = { .before = before, .after = after };
-  /* A line that isn't there costs nothing, unless the plan lacked a price without a line: it may have been that one. */
-  gboolean before_known =
-    before != NULL ? before->known == POSTAGE_KNOWN_ALL : !lacks_in (pairing->before, after->component);
-  gboolean after_known =
-    after != NULL ? after->known == POSTAGE_KNOWN_ALL : !lacks_in (pairing->after, before->component);
+  PostageChange    change = { .before = before, .after = after, .bound = POSTAGE_CHANGE_UNKNOWN };
+  PostageComponent component = postage_change_get_entry (&change)->component;
+  gboolean         before_known = is_known (before, pairing->before, component);
+  gboolean         after_known = is_known (after, pairing->after, component);
 
-  change.reasons = postage_change_find_reasons (
-    &change, self->before != NULL ? self->before->billing_currency : NULL,
-    self->after != NULL ? self->after->billing_currency : NULL, before_known, after_known);
-  change.bound = POSTAGE_CHANGE_UNKNOWN;
+  if (self->before == NULL || self->after == NULL)
+    change.reasons = self->before == NULL ? POSTAGE_REASON_NEW : POSTAGE_REASON_GONE;
+  else
+    change.reasons = postage_change_find_reasons (&change, self->before->billing_currency,
+                                                  self->after->billing_currency, self->comparable, before_known,
+                                                  after_known);
   if (self->comparable)
     change.bound = postage_change_measure (before != NULL ? before->amount : 0, before_known,
                                            after != NULL ? after->amount : 0, after_known, &change.amount);
@@ -174,8 +183,7 @@ postage_plan_difference_new (const PostageRecord     *before_record,
   self = g_new0 (PostagePlanDifference, 1);
   self->before = before;
   self->after = after;
-  self->comparable = g_str_equal (postage_record_get_currency (before_record),
-                                  postage_record_get_currency (after_record));
+  self->comparable = before != NULL && after != NULL && g_str_equal (before->total.currency, after->total.currency);
   self->changes = g_array_new (FALSE, FALSE, sizeof (PostageChange));
 
   pairing.before_record = before_record;
@@ -229,6 +237,14 @@ postage_plan_difference_get_after (const PostagePlanDifference *self)
   return self->after;
 }
 
+gboolean
+postage_plan_difference_is_comparable (const PostagePlanDifference *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->comparable;
+}
+
 const GArray *
 postage_plan_difference_get_changes (const PostagePlanDifference *self)
 {
@@ -244,7 +260,7 @@ postage_plan_difference_get_total (const PostagePlanDifference *self,
   g_return_val_if_fail (self != NULL && amount != NULL, POSTAGE_CHANGE_UNKNOWN);
 
   *amount = 0;
-  if (self->before == NULL || self->after == NULL || !self->comparable)
+  if (!self->comparable)
     return POSTAGE_CHANGE_UNKNOWN;
   return postage_change_measure (self->before->total.amount, self->before->complete, self->after->total.amount,
                                  self->after->complete, amount);
@@ -293,8 +309,7 @@ postage_plan_difference_is_none (const PostagePlanDifference *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
-  if (self->before == NULL || self->after == NULL || self->before->status != self->after->status ||
-      !self->comparable)
+  if (!self->comparable || self->before->status != self->after->status)
     return FALSE;
   for (guint i = 0; i < self->changes->len; i++)
     if (!postage_change_is_none (&g_array_index (self->changes, PostageChange, i)))

@@ -37,6 +37,10 @@ const PostageRecordPlan *postage_plan_difference_get_before (const PostagePlanDi
 /** postage_plan_difference_get_after: (nullable): what it costs now. */
 const PostageRecordPlan *postage_plan_difference_get_after (const PostagePlanDifference *self);
 
+/** postage_plan_difference_is_comparable: whether there is something to subtract: the plan is in both records, and they
+ * are in the same currency. */
+gboolean postage_plan_difference_is_comparable (const PostagePlanDifference *self);
+
 /** postage_plan_difference_get_changes: (element-type PostageChange): every line, by component, in the order of the
  * lines as they are now, those that are gone last. */
 const GArray *postage_plan_difference_get_changes (const PostagePlanDifference *self);

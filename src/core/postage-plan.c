@@ -256,16 +256,6 @@ check_charges (const PostagePlan *self,
   return TRUE;
 }
 
-static const PostageCharge *
-find_charge (const PostagePlan *self,
-             const char        *id)
-{
-  for (guint i = 0; i < self->charges->len; i++)
-    if (g_str_equal (postage_charge_get_id (g_ptr_array_index (self->charges, i)), id))
-      return g_ptr_array_index (self->charges, i);
-  return NULL;
-}
-
 /* A share is taken of charges that have an amount before shares are taken. */
 static gboolean
 check_share (const PostagePlan   *self,
@@ -278,7 +268,7 @@ check_share (const PostagePlan   *self,
   for (guint i = 0; i < ids->len; i++)
     {
       const char          *id = g_ptr_array_index (ids, i);
-      const PostageCharge *other = find_charge (self, id);
+      const PostageCharge *other = postage_plan_get_charge (self, id);
 
       if (other == NULL || postage_price_model_is_share (postage_charge_get_model (other)))
         {
@@ -462,4 +452,20 @@ postage_plan_get_charges (const PostagePlan *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->charges;
+}
+
+PostageCharge *
+postage_plan_get_charge (const PostagePlan *self,
+                         const char        *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  for (guint i = 0; i < self->charges->len; i++)
+    {
+      PostageCharge *charge = g_ptr_array_index (self->charges, i);
+
+      if (g_str_equal (postage_charge_get_id (charge), id))
+        return charge;
+    }
+  return NULL;
 }

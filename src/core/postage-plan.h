@@ -185,6 +185,10 @@ PostageSource *postage_plan_get_meta_source (const PostagePlan *self);
 /** postage_plan_get_charges: (element-type PostageCharge) */
 const GPtrArray *postage_plan_get_charges (const PostagePlan *self);
 
+/** postage_plan_get_charge: (nullable) (transfer none): the charge with @id. */
+PostageCharge *postage_plan_get_charge (const PostagePlan *self,
+                                        const char        *id);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostagePlan, postage_plan_unref)
 
 G_END_DECLS

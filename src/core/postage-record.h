@@ -34,8 +34,8 @@ typedef struct
 /**
  * PostageRecord:
  *
- * What the estimates of one scenario and month said, without the working. Nothing in it refers to a catalogue: it can be
- * read back after prices, charges and plans have gone. Reference counted; immutable after postage_record_end().
+ * What the estimates of one scenario and month said, without the working. Nothing in it refers to a catalogue: it can
+ * be read back after prices, charges and plans have gone. Reference counted; immutable after postage_record_end().
  */
 typedef struct _PostageRecord PostageRecord;
 

@@ -87,19 +87,6 @@ add_counted (GPtrArray         *sentences,
     take (sentences, g_strdup_printf (_ ("Messages delivered: %s."), sum->str));
 }
 
-static void
-add_rule (GPtrArray          *sentences,
-          PostageBillingRule *rule)
-{
-  g_autofree char *sentence = postage_text_rule (rule);
-  g_autofree char *from = postage_text_date (postage_billing_rule_get_from (rule));
-  g_autofree char *source = postage_text_source (postage_billing_rule_get_source (rule));
-
-  /* Translators: a rule of Meta's: the day from which it holds, a sentence that says what it is, and one where it
-     was read */
-  take (sentences, g_strdup_printf (_ ("Rule from %1$s on: %2$s (%3$s)"), from, sentence, source));
-}
-
 static gboolean
 is_deduction (const PostageMetering    *metering,
               const PostageBillingRule *rule)
@@ -119,10 +106,10 @@ add_rules (GPtrArray             *sentences,
 
   for (guint i = 0; i < line->metering->n_deductions; i++)
     if (line->metering->deductions[i].quantity > 0)
-      add_rule (sentences, line->metering->deductions[i].rule);
+      take (sentences, postage_text_rule_dated (line->metering->deductions[i].rule));
 
   if (line->rule != NULL && !is_deduction (line->metering, line->rule))
-    add_rule (sentences, line->rule);
+    take (sentences, postage_text_rule_dated (line->rule));
 
   if (pieces->len > 1 || line->flags & POSTAGE_LINE_BANDS_ASSUMED)
     {
@@ -131,7 +118,7 @@ add_rules (GPtrArray             *sentences,
         postage_catalogue_find_rule (postage_estimate_get_catalogue (estimate), POSTAGE_TOPIC_VOLUME_BANDS, month);
 
       if (bands != NULL && bands != line->rule)
-        add_rule (sentences, bands);
+        take (sentences, postage_text_rule_dated (bands));
     }
 }
 

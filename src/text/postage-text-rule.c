@@ -5,8 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "text/postage-text-date.h"
 #include "text/postage-text-names.h"
 #include "text/postage-text-number.h"
+#include "text/postage-text-source.h"
 
 /* Rules that say more than the terms of their topic; every other rule is worded from its terms. */
 static const struct
@@ -148,4 +150,21 @@ postage_text_rule (const PostageBillingRule *rule)
       return g_strdup (_ (sentences[i].sentence));
 
   return word_topic (rule);
+}
+
+char *
+postage_text_rule_dated (const PostageBillingRule *rule)
+{
+  g_autofree char *sentence = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *source = NULL;
+
+  g_return_val_if_fail (rule != NULL, NULL);
+
+  sentence = postage_text_rule (rule);
+  from = postage_text_date (postage_billing_rule_get_from (rule));
+  source = postage_text_source (postage_billing_rule_get_source (rule));
+  /* Translators: a rule of Meta's: the day from which it holds, a sentence that says what it is, and one where it
+     was read */
+  return g_strdup_printf (_ ("Rule from %1$s on: %2$s (%3$s)"), from, sentence, source);
 }

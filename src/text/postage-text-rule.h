@@ -15,4 +15,7 @@ G_BEGIN_DECLS
  */
 char *postage_text_rule (const PostageBillingRule *rule);
 
+/** postage_text_rule_dated: (transfer full): the same with the day from which it holds and where it was read. */
+char *postage_text_rule_dated (const PostageBillingRule *rule);
+
 G_END_DECLS

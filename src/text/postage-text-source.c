@@ -84,22 +84,28 @@ postage_text_exchange (const PostageExchangeRate *rate)
 }
 
 /* A cell is as trustworthy as its own reading, however good the card is as a whole. */
-static char *
-word_cell_source (const PostageMetaRate *rate)
+char *
+postage_text_rate_source (const PostageRateCard *card,
+                          const PostageRateCell *cell)
 {
-  const PostageSource *source = postage_rate_card_get_source (rate->card);
-  const char          *confidence = postage_text_confidence (rate->cell.confidence);
-  g_autofree char     *card = postage_text_rate_card (rate->card);
+  const PostageSource *source;
+  const char          *confidence;
+  g_autofree char     *name = NULL;
   g_autofree char     *date = NULL;
 
+  g_return_val_if_fail (card != NULL && cell != NULL, NULL);
+
+  source = postage_rate_card_get_source (card);
+  confidence = postage_text_confidence (cell->confidence);
+  name = postage_text_rate_card (card);
   if (postage_source_get_latest (source) == POSTAGE_DATE_NONE)
     /* Translators: where a price was read: the name of a list, what kind of page, its address */
-    return g_strdup_printf (_ ("%1$s, seen on a page without a date, %2$s: %3$s"), card, confidence,
+    return g_strdup_printf (_ ("%1$s, seen on a page without a date, %2$s: %3$s"), name, confidence,
                             postage_source_get_url (source));
 
   date = postage_text_date (postage_source_get_latest (source));
   /* Translators: where a price was read: the name of a list, a date, what kind of page, its address */
-  return g_strdup_printf (_ ("%1$s, seen on %2$s, %3$s: %4$s"), card, date, confidence,
+  return g_strdup_printf (_ ("%1$s, seen on %2$s, %3$s: %4$s"), name, date, confidence,
                           postage_source_get_url (source));
 }
 
@@ -111,7 +117,7 @@ postage_text_line_source (const PostageLine *line)
   g_return_val_if_fail (line != NULL, NULL);
 
   if (postage_line_is_meta (line) && line->meta_rate != NULL && line->meta_rate->card != NULL)
-    return word_cell_source (line->meta_rate);
+    return postage_text_rate_source (line->meta_rate->card, &line->meta_rate->cell);
 
   source = postage_line_get_source (line);
   return source != NULL ? postage_text_source (source) : NULL;

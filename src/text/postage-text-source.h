@@ -25,6 +25,10 @@ char *postage_text_rate_card (const PostageRateCard *card);
  */
 char *postage_text_exchange (const PostageExchangeRate *rate);
 
+/** postage_text_rate_source: (transfer full): where @cell of @card was read, with the name of the list. */
+char *postage_text_rate_source (const PostageRateCard *card,
+                                const PostageRateCell *cell);
+
 /**
  * postage_text_line_source:
  *

@@ -73,60 +73,85 @@ change_at (const PostageDifference *difference,
   return &g_array_index (changes, PostageChange, index);
 }
 
+typedef struct
+{
+  const char          *name;
+  Line                 before, after;
+  PostageChangeReasons reasons;
+  PostageChangeBound   bound;
+  const char          *amount;
+} ReasonCase;
+
+#define META(counted, quantity, price, amount)      \
+  {                                                 \
+    NULL, "alpha", counted, quantity, price, amount \
+  }
+#define LICENCE(amount)                 \
+  {                                     \
+    "licence", NULL, 1, 1, NULL, amount \
+  }
+#define NOTHING \
+  {             \
+    0           \
+  }
+
+/* A row stays a line. */
+/* clang-format off */
+static const ReasonCase reason_cases[] = {
+  { "the same", META (10, 10, "0.5", "5"), META (10, 10, "0.5", "5"), POSTAGE_REASON_NONE, POSTAGE_CHANGE_EXACT, "0" },
+  { "price", META (10, 10, "0.5", "5"), META (10, 10, "0.6", "6"), POSTAGE_REASON_PRICE, POSTAGE_CHANGE_EXACT, "1" },
+  { "quantity", META (10, 10, "0.5", "5"), META (8, 8, "0.5", "4"),
+    POSTAGE_REASON_QUANTITY, POSTAGE_CHANGE_EXACT, "-1" },
+  { "both", META (10, 10, "0.5", "5"), META (20, 20, "0.6", "12"),
+    POSTAGE_REASON_QUANTITY | POSTAGE_REASON_PRICE, POSTAGE_CHANGE_EXACT, "7" },
+  /* 10 × 0.6 = 6 = 12 × 0.5: the amount is the same, but not what it says. */
+  { "both, at the same amount", META (10, 10, "0.6", "6"), META (12, 12, "0.5", "6"),
+    POSTAGE_REASON_QUANTITY | POSTAGE_REASON_PRICE, POSTAGE_CHANGE_EXACT, "0" },
+  { "a price that nobody pays", META (10, 0, "0.5", "0"), META (10, 0, "0.6", "0"),
+    POSTAGE_REASON_NONE, POSTAGE_CHANGE_EXACT, "0" },
+  { "free", META (10, 10, "0.5", "5"), META (10, 0, "0.5", "0"),
+    POSTAGE_REASON_BECAME_FREE, POSTAGE_CHANGE_EXACT, "-5" },
+  { "no longer free", META (10, 0, "0.5", "0"), META (10, 10, "0.5", "5"),
+    POSTAGE_REASON_BECAME_CHARGED, POSTAGE_CHANGE_EXACT, "5" },
+  { "less of it free", META (10, 2, "0.5", "1"), META (10, 4, "0.5", "2"),
+    POSTAGE_REASON_FREE_PART, POSTAGE_CHANGE_EXACT, "1" },
+  { "a price without a unit", LICENCE ("5"), LICENCE ("6"), POSTAGE_REASON_PRICE, POSTAGE_CHANGE_EXACT, "1" },
+  { "new", NOTHING, LICENCE ("6"), POSTAGE_REASON_NEW, POSTAGE_CHANGE_EXACT, "6" },
+  { "gone", LICENCE ("6"), NOTHING, POSTAGE_REASON_GONE, POSTAGE_CHANGE_EXACT, "-6" },
+  /* Unknown is not zero. */
+  { "known", LICENCE (NULL), LICENCE ("5"), POSTAGE_REASON_BECAME_KNOWN, POSTAGE_CHANGE_UNKNOWN, "0" },
+  { "known, and lower than at least", LICENCE ("9+"), LICENCE ("5"),
+    POSTAGE_REASON_BECAME_KNOWN, POSTAGE_CHANGE_AT_LEAST, "-4" },
+  { "known, and higher", LICENCE ("5+"), LICENCE ("9"),
+    POSTAGE_REASON_BECAME_KNOWN, POSTAGE_CHANGE_UNKNOWN, "0" },
+  { "unknown", LICENCE ("5"), LICENCE (NULL), POSTAGE_REASON_BECAME_UNKNOWN, POSTAGE_CHANGE_UNKNOWN, "0" },
+  { "at least more", LICENCE ("5"), LICENCE ("8+"),
+    POSTAGE_REASON_BECAME_UNKNOWN, POSTAGE_CHANGE_AT_LEAST, "3" },
+  { "two lower bounds", LICENCE ("5+"), LICENCE ("8+"), POSTAGE_REASON_PRICE, POSTAGE_CHANGE_UNKNOWN, "0" },
+  { "still unknown", LICENCE (NULL), LICENCE (NULL), POSTAGE_REASON_NONE, POSTAGE_CHANGE_UNKNOWN, "0" },
+  { "a lack is filled", { "", NULL, 0, 0, NULL, NULL }, { "inbox", NULL, 1, 1, NULL, "5" },
+    POSTAGE_REASON_BECAME_KNOWN, POSTAGE_CHANGE_UNKNOWN, "0" },
+};
+/* clang-format on */
+
 static void
 test_reasons (void)
 {
-  static const struct
-  {
-    const char          *name;
-    Line                 before[2];
-    Line                 after[2];
-    PostageChangeReasons reasons;
-    PostageChangeBound   bound;
-    const char          *amount;
-  } rows[] = {
-    { "the same", { { NULL, "alpha", 10, 10, "0.5", "5" } }, { { NULL, "alpha", 10, 10, "0.5", "5" } }, POSTAGE_REASON_NONE, POSTAGE_CHANGE_EXACT, "0" },
-    { "price", { { NULL, "alpha", 10, 10, "0.5", "5" } }, { { NULL, "alpha", 10, 10, "0.6", "6" } }, POSTAGE_REASON_PRICE, POSTAGE_CHANGE_EXACT, "1" },
-    { "quantity", { { NULL, "alpha", 10, 10, "0.5", "5" } }, { { NULL, "alpha", 8, 8, "0.5", "4" } }, POSTAGE_REASON_QUANTITY, POSTAGE_CHANGE_EXACT, "-1" },
-    { "both", { { NULL, "alpha", 10, 10, "0.5", "5" } }, { { NULL, "alpha", 20, 20, "0.6", "12" } }, POSTAGE_REASON_QUANTITY | POSTAGE_REASON_PRICE, POSTAGE_CHANGE_EXACT, "7" },
-    /* 10 × 0.6 = 6 = 12 × 0.5: the amount is the same, but not what it says. */
-    { "both, at the same amount", { { NULL, "alpha", 10, 10, "0.6", "6" } }, { { NULL, "alpha", 12, 12, "0.5", "6" } }, POSTAGE_REASON_QUANTITY | POSTAGE_REASON_PRICE, POSTAGE_CHANGE_EXACT, "0" },
-    { "a price that nobody pays", { { NULL, "alpha", 10, 0, "0.5", "0" } }, { { NULL, "alpha", 10, 0, "0.6", "0" } }, POSTAGE_REASON_NONE, POSTAGE_CHANGE_EXACT, "0" },
-    { "free", { { NULL, "alpha", 10, 10, "0.5", "5" } }, { { NULL, "alpha", 10, 0, "0.5", "0" } }, POSTAGE_REASON_BECAME_FREE, POSTAGE_CHANGE_EXACT, "-5" },
-    { "no longer free", { { NULL, "alpha", 10, 0, "0.5", "0" } }, { { NULL, "alpha", 10, 10, "0.5", "5" } }, POSTAGE_REASON_BECAME_CHARGED, POSTAGE_CHANGE_EXACT, "5" },
-    { "less of it free", { { NULL, "alpha", 10, 2, "0.5", "1" } }, { { NULL, "alpha", 10, 4, "0.5", "2" } }, POSTAGE_REASON_FREE_PART, POSTAGE_CHANGE_EXACT, "1" },
-    { "a price without a unit", { { "licence", NULL, 1, 1, NULL, "5" } }, { { "licence", NULL, 1, 1, NULL, "6" } }, POSTAGE_REASON_PRICE, POSTAGE_CHANGE_EXACT, "1" },
-    { "new", { { 0 } }, { { "licence", NULL, 1, 1, NULL, "6" } }, POSTAGE_REASON_NEW, POSTAGE_CHANGE_EXACT, "6" },
-    { "gone", { { "licence", NULL, 1, 1, NULL, "6" } }, { { 0 } }, POSTAGE_REASON_GONE, POSTAGE_CHANGE_EXACT, "-6" },
-    /* Unknown is not zero. */
-    { "known", { { "licence", NULL, 1, 1, NULL, NULL } }, { { "licence", NULL, 1, 1, NULL, "5" } }, POSTAGE_REASON_BECAME_KNOWN | POSTAGE_REASON_PRICE, POSTAGE_CHANGE_UNKNOWN, "0" },
-    { "known, and lower than at least", { { "licence", NULL, 1, 1, NULL, "9+" } }, { { "licence", NULL, 1, 1, NULL, "5" } }, POSTAGE_REASON_BECAME_KNOWN, POSTAGE_CHANGE_AT_LEAST, "-4" },
-    { "unknown", { { "licence", NULL, 1, 1, NULL, "5" } }, { { "licence", NULL, 1, 1, NULL, NULL } }, POSTAGE_REASON_BECAME_UNKNOWN, POSTAGE_CHANGE_UNKNOWN, "0" },
-    { "at least more", { { "licence", NULL, 1, 1, NULL, "5" } }, { { "licence", NULL, 1, 1, NULL, "8+" } }, POSTAGE_REASON_BECAME_UNKNOWN, POSTAGE_CHANGE_AT_LEAST, "3" },
-    { "two lower bounds", { { "licence", NULL, 1, 1, NULL, "5+" } }, { { "licence", NULL, 1, 1, NULL, "8+" } }, POSTAGE_REASON_PRICE, POSTAGE_CHANGE_UNKNOWN, "0" },
-    { "still unknown", { { "licence", NULL, 1, 1, NULL, NULL } }, { { "licence", NULL, 1, 1, NULL, NULL } }, POSTAGE_REASON_NONE, POSTAGE_CHANGE_UNKNOWN, "0" },
-    { "a lack is filled", { { "", NULL, 0, 0, NULL, NULL } }, { { "inbox", NULL, 1, 1, NULL, "5" } }, POSTAGE_REASON_BECAME_KNOWN | POSTAGE_REASON_QUANTITY, POSTAGE_CHANGE_UNKNOWN, "0" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (reason_cases); i++)
     {
-      g_autoptr (PostageRecord) before = record_of ("USD", "union", rows[i].before, 2);
-      g_autoptr (PostageRecord) after = record_of ("USD", "union", rows[i].after, 2);
+      g_autoptr (PostageRecord) before = record_of ("USD", "union", &reason_cases[i].before, 1);
+      g_autoptr (PostageRecord) after = record_of ("USD", "union", &reason_cases[i].after, 1);
       g_autoptr (PostageDifference) difference = postage_difference_new (before, after);
       const GArray        *changes = postage_plan_difference_get_changes (postage_difference_get_plan (difference, 0));
       const PostageChange *change = change_at (difference, 0);
 
-      g_test_message ("%s", rows[i].name);
+      g_test_message ("%s", reason_cases[i].name);
       g_assert_cmpuint (changes->len, ==, 1);
-      /* Whether the reason of a change to or from unknown is a price as well, is of no interest. */
-      if (change->reasons & (POSTAGE_REASON_BECAME_KNOWN | POSTAGE_REASON_BECAME_UNKNOWN))
-        g_assert_cmphex (change->reasons & rows[i].reasons, !=, 0);
-      else
-        g_assert_cmphex (change->reasons, ==, rows[i].reasons);
-      g_assert_cmpint (change->bound, ==, rows[i].bound);
-      postage_test_assert_decimal (change->amount, rows[i].amount);
-      g_assert_true (postage_change_is_none (change) == (rows[i].reasons == POSTAGE_REASON_NONE));
-      g_assert_true (postage_difference_is_none (difference) == (rows[i].reasons == POSTAGE_REASON_NONE));
+      g_assert_cmphex (change->reasons, ==, reason_cases[i].reasons);
+      g_assert_cmpint (change->bound, ==, reason_cases[i].bound);
+      postage_test_assert_decimal (change->amount, reason_cases[i].amount);
+      g_assert_true (postage_change_is_none (change) == (reason_cases[i].reasons == POSTAGE_REASON_NONE));
+      g_assert_true (postage_difference_is_none (difference) == (reason_cases[i].reasons == POSTAGE_REASON_NONE));
     }
 }
 
@@ -164,6 +189,19 @@ test_moved_out_of (void)
   g_assert_cmphex (change_at (difference, 1)->reasons, ==, POSTAGE_REASON_NEW);
   postage_test_assert_decimal (change_at (difference, 0)->amount, "-2");
   postage_test_assert_decimal (change_at (difference, 1)->amount, "0.8");
+}
+
+/* A charge whose messages were all free and are now charged, at a price of which there was none before. */
+static void
+test_first_price (void)
+{
+  static const Line before[] = { { NULL, "alpha", 10, 0, NULL, "0" } };
+  static const Line after[] = { { NULL, "alpha", 10, 7, "0.5", "3.5" } };
+  g_autoptr (PostageRecord) a = record_of ("USD", "union", before, 1);
+  g_autoptr (PostageRecord) b = record_of ("USD", "union", after, 1);
+  g_autoptr (PostageDifference) difference = postage_difference_new (a, b);
+
+  g_assert_cmphex (change_at (difference, 0)->reasons, ==, POSTAGE_REASON_BECAME_CHARGED);
 }
 
 static void
@@ -214,6 +252,7 @@ test_currencies (void)
   g_assert_false (postage_difference_is_comparable (difference));
   g_assert_false (postage_difference_is_none (difference));
   g_assert_cmpint (change_at (difference, 0)->bound, ==, POSTAGE_CHANGE_UNKNOWN);
+  g_assert_cmphex (change_at (difference, 0)->reasons, ==, POSTAGE_REASON_NONE);
   g_assert_cmpint (postage_plan_difference_get_total (postage_difference_get_plan (difference, 0), &amount), ==,
                    POSTAGE_CHANGE_UNKNOWN);
 }
@@ -254,6 +293,7 @@ main (int    argc,
   g_test_add_func ("/difference/reasons", test_reasons);
   g_test_add_func ("/difference/moved", test_moved);
   g_test_add_func ("/difference/moved-out-of", test_moved_out_of);
+  g_test_add_func ("/difference/first-price", test_first_price);
   g_test_add_func ("/difference/percent", test_percent);
   g_test_add_func ("/difference/currencies", test_currencies);
   g_test_add_func ("/difference/plans", test_plans);
