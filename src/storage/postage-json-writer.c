@@ -5,9 +5,11 @@
 
 #include <string.h>
 
-static void write_node (GString  *text,
-                        JsonNode *node,
-                        guint     level);
+/* @flat_list: (nullable): the name of lists whose elements are written in one line each. */
+static void write_node (GString    *text,
+                        JsonNode   *node,
+                        guint       level,
+                        const char *flat_list);
 
 static void
 write_line_break (GString *text,
@@ -79,10 +81,33 @@ write_value (GString  *text,
     write_double (text, json_node_get_double (node));
 }
 
+/* Between two values of a list or an object: @level is where the next one stands, or -1 within one line. */
+static void
+write_separator (GString *text,
+                 gboolean is_first,
+                 int      level)
+{
+  if (!is_first)
+    g_string_append_c (text, ',');
+  if (level >= 0)
+    write_line_break (text, (guint) level);
+  else if (!is_first)
+    g_string_append_c (text, ' ');
+}
+
+static void
+write_array (GString    *text,
+             JsonArray  *array,
+             guint       level,
+             const char *flat_list,
+             gboolean    is_flat);
+
 static void
 write_object (GString    *text,
               JsonObject *object,
-              guint       level)
+              guint       level,
+              const char *flat_list,
+              gboolean    is_flat)
 {
   JsonObjectIter iter;
   const char    *name;
@@ -93,33 +118,40 @@ write_object (GString    *text,
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &node))
     {
-      if (!is_first)
-        g_string_append_c (text, ',');
+      write_separator (text, is_first, is_flat ? -1 : (int) level + 1);
       is_first = FALSE;
-      write_line_break (text, level + 1);
       write_string (text, name);
       g_string_append (text, ": ");
-      write_node (text, node, level + 1);
+      if (g_strcmp0 (name, flat_list) == 0 && JSON_NODE_HOLDS_ARRAY (node))
+        write_array (text, json_node_get_array (node), level + 1, flat_list, TRUE);
+      else
+        write_node (text, node, level + 1, flat_list);
     }
-  if (!is_first)
+  if (!is_first && !is_flat)
     write_line_break (text, level);
   g_string_append_c (text, '}');
 }
 
+/* @is_flat: each element takes one line, as far as it is an object. */
 static void
-write_array (GString   *text,
-             JsonArray *array,
-             guint      level)
+write_array (GString    *text,
+             JsonArray  *array,
+             guint       level,
+             const char *flat_list,
+             gboolean    is_flat)
 {
   guint length = json_array_get_length (array);
 
   g_string_append_c (text, '[');
   for (guint i = 0; i < length; i++)
     {
-      if (i > 0)
-        g_string_append_c (text, ',');
-      write_line_break (text, level + 1);
-      write_node (text, json_array_get_element (array, i), level + 1);
+      JsonNode *element = json_array_get_element (array, i);
+
+      write_separator (text, i == 0, (int) level + 1);
+      if (is_flat && JSON_NODE_HOLDS_OBJECT (element))
+        write_object (text, json_node_get_object (element), level + 1, flat_list, TRUE);
+      else
+        write_node (text, element, level + 1, flat_list);
     }
   if (length > 0)
     write_line_break (text, level);
@@ -127,17 +159,18 @@ write_array (GString   *text,
 }
 
 static void
-write_node (GString  *text,
-            JsonNode *node,
-            guint     level)
+write_node (GString    *text,
+            JsonNode   *node,
+            guint       level,
+            const char *flat_list)
 {
   switch (JSON_NODE_TYPE (node))
     {
     case JSON_NODE_OBJECT:
-      write_object (text, json_node_get_object (node), level);
+      write_object (text, json_node_get_object (node), level, flat_list, FALSE);
       break;
     case JSON_NODE_ARRAY:
-      write_array (text, json_node_get_array (node), level);
+      write_array (text, json_node_get_array (node), level, flat_list, FALSE);
       break;
     case JSON_NODE_VALUE:
       write_value (text, node);
@@ -150,13 +183,20 @@ write_node (GString  *text,
 }
 
 GBytes *
-postage_json_write (JsonNode *root)
+postage_json_write_with_flat_list (JsonNode   *root,
+                                   const char *flat_list)
 {
   GString *text = g_string_new (NULL);
 
   g_return_val_if_fail (root != NULL, NULL);
 
-  write_node (text, root, 0);
+  write_node (text, root, 0, flat_list);
   g_string_append_c (text, '\n');
   return g_string_free_to_bytes (text);
+}
+
+GBytes *
+postage_json_write (JsonNode *root)
+{
+  return postage_json_write_with_flat_list (root, NULL);
 }

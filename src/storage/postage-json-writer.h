@@ -19,4 +19,9 @@ G_BEGIN_DECLS
  */
 GBytes *postage_json_write (JsonNode *root);
 
+/** postage_json_write_with_flat_list: (transfer full): the same, but an object that is an element of a list named
+ * @flat_list takes one line. @flat_list: (nullable) */
+GBytes *postage_json_write_with_flat_list (JsonNode   *root,
+                                           const char *flat_list);
+
 G_END_DECLS

@@ -20,13 +20,15 @@ typedef struct
   JsonNode        *root;
   PostageScenario *scenario;
   PostageDate      as_of;
-  GPtrArray       *unknown; /* (element-type utf8): paths */
+  PostageRecord   *computed; /* (nullable) */
+  GPtrArray       *unknown;  /* (element-type utf8): paths */
 } Original;
 
 struct _PostageScenarioFile
 {
   PostageScenario *scenario;
   PostageDate      as_of;    /* or POSTAGE_DATE_NONE */
+  PostageRecord   *computed; /* (owned) (nullable): what the estimates of the scenario said */
   Original        *original; /* (owned) (nullable): NULL when it wasn't read from a file */
 };
 
@@ -40,6 +42,7 @@ original_clear (gpointer data)
   g_clear_pointer (&original->bytes, g_bytes_unref);
   g_clear_pointer (&original->root, json_node_unref);
   g_clear_pointer (&original->scenario, postage_scenario_unref);
+  g_clear_pointer (&original->computed, postage_record_unref);
   g_clear_pointer (&original->unknown, g_ptr_array_unref);
 }
 
@@ -47,6 +50,7 @@ static void
 postage_scenario_file_clear (PostageScenarioFile *self)
 {
   g_clear_pointer (&self->scenario, postage_scenario_unref);
+  g_clear_pointer (&self->computed, postage_record_unref);
   if (self->original != NULL)
     g_atomic_rc_box_release_full (g_steal_pointer (&self->original), original_clear);
 }
@@ -71,6 +75,7 @@ postage_scenario_file_read (const char             *file_name,
 {
   g_autoptr (PostageJsonReader) reader = NULL;
   g_autoptr (PostageScenario) scenario = NULL;
+  g_autoptr (PostageRecord) computed = NULL;
   PostageScenarioFile *self;
   PostageDate          as_of;
 
@@ -79,7 +84,7 @@ postage_scenario_file_read (const char             *file_name,
   reader = postage_json_reader_new (file_name, bytes, POSTAGE_JSON_UNKNOWN_KEEP, error);
   if (reader == NULL)
     return NULL;
-  scenario = postage_scenario_read (reader, catalogue, &as_of);
+  scenario = postage_scenario_read (reader, catalogue, &as_of, &computed);
   if (!postage_json_reader_finish (reader, error))
     return NULL;
 
@@ -89,6 +94,11 @@ postage_scenario_file_read (const char             *file_name,
   self->original->root = json_node_ref (postage_json_reader_get_root (reader));
   self->original->scenario = postage_scenario_ref (scenario);
   self->original->as_of = as_of;
+  if (computed != NULL)
+    {
+      self->computed = postage_record_ref (computed);
+      self->original->computed = postage_record_ref (computed);
+    }
   self->original->unknown = postage_json_reader_dup_unknown (reader);
   return self;
 }
@@ -138,6 +148,27 @@ postage_scenario_file_replace (const PostageScenarioFile *self,
   return other;
 }
 
+PostageScenarioFile *
+postage_scenario_file_set_computed (const PostageScenarioFile *self,
+                                    PostageRecord             *computed)
+{
+  PostageScenarioFile *other;
+
+  g_return_val_if_fail (self != NULL && computed != NULL, NULL);
+
+  other = postage_scenario_file_replace (self, self->scenario, self->as_of);
+  other->computed = postage_record_ref (computed);
+  return other;
+}
+
+PostageRecord *
+postage_scenario_file_get_computed (const PostageScenarioFile *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->computed;
+}
+
 PostageScenario *
 postage_scenario_file_get_scenario (const PostageScenarioFile *self)
 {
@@ -162,6 +193,17 @@ postage_scenario_file_dup_unknown (const PostageScenarioFile *self)
   return self->original != NULL ? g_ptr_array_ref (self->original->unknown) : g_ptr_array_new ();
 }
 
+/* A file that doesn't say what was computed need not say it: it was written by hand, and keeps its layout. */
+static gboolean
+is_unchanged (const PostageScenarioFile *self)
+{
+  const Original *original = self->original;
+
+  return self->as_of == original->as_of && postage_scenario_equal (self->scenario, original->scenario) &&
+         (self->computed == NULL || original->computed == NULL ||
+          postage_record_equal (self->computed, original->computed));
+}
+
 GBytes *
 postage_scenario_file_serialize (const PostageScenarioFile *self)
 {
@@ -171,10 +213,10 @@ postage_scenario_file_serialize (const PostageScenarioFile *self)
 
   original = self->original;
   if (original == NULL)
-    return postage_scenario_write (self->scenario, self->as_of, NULL);
-  if (self->as_of == original->as_of && postage_scenario_equal (self->scenario, original->scenario))
+    return postage_scenario_write (self->scenario, self->as_of, self->computed, NULL);
+  if (is_unchanged (self))
     return g_bytes_ref (original->bytes);
-  return postage_scenario_write (self->scenario, self->as_of, original->root);
+  return postage_scenario_write (self->scenario, self->as_of, self->computed, original->root);
 }
 
 PostageScenarioFileState

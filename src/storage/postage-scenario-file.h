@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "core/postage-catalogue.h"
+#include "core/postage-record.h"
 #include "core/postage-scenario.h"
 
 G_BEGIN_DECLS
@@ -67,10 +68,19 @@ PostageScenarioFile *postage_scenario_file_ref (PostageScenarioFile *self);
 /** postage_scenario_file_unref: (transfer full) */
 void postage_scenario_file_unref (PostageScenarioFile *self);
 
-/** postage_scenario_file_replace: (transfer full): @scenario and @as_of, with the unknown members of @self. */
+/** postage_scenario_file_replace: (transfer full): @scenario and @as_of, with the unknown members of @self; without
+ * what the estimates said. */
 PostageScenarioFile *postage_scenario_file_replace (const PostageScenarioFile *self,
                                                     PostageScenario           *scenario,
                                                     PostageDate                as_of);
+
+/** postage_scenario_file_set_computed: (transfer full): @self with @computed, what the estimates of its scenario say by
+ * the catalogue of its date. */
+PostageScenarioFile *postage_scenario_file_set_computed (const PostageScenarioFile *self,
+                                                         PostageRecord             *computed);
+
+/** postage_scenario_file_get_computed: (transfer none) (nullable): what the estimates said when the file was saved. */
+PostageRecord *postage_scenario_file_get_computed (const PostageScenarioFile *self);
 
 /** postage_scenario_file_get_scenario: (transfer none): what the user has entered. */
 PostageScenario *postage_scenario_file_get_scenario (const PostageScenarioFile *self);
@@ -88,7 +98,8 @@ GPtrArray *postage_scenario_file_dup_unknown (const PostageScenarioFile *self);
  * postage_scenario_file_serialize:
  *
  * Returns: (transfer full): the bytes of the file: the very bytes that were read while they still say the same, so that
- * saving an unchanged file doesn't touch its layout; else in the program's own layout.
+ * saving an unchanged file doesn't touch its layout; else in the program's own layout. A file that says what the
+ * estimates were is a changed one when they are others now; one that doesn't is not.
  */
 GBytes *postage_scenario_file_serialize (const PostageScenarioFile *self);
 

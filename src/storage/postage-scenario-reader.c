@@ -8,6 +8,7 @@
 
 #include "storage/postage-destination-reader.h"
 #include "storage/postage-json-values.h"
+#include "storage/postage-record-reader.h"
 
 /* Fails unless the file says that it is a scenario of a format that this program knows. */
 static void
@@ -355,14 +356,16 @@ read_as_of (PostageJsonReader *reader)
 PostageScenario *
 postage_scenario_read (PostageJsonReader      *reader,
                        const PostageCatalogue *catalogue,
-                       PostageDate            *as_of)
+                       PostageDate            *as_of,
+                       PostageRecord         **computed)
 {
   g_autoptr (PostageScenario) scenario = NULL;
+  g_autoptr (PostageRecord) record = NULL;
   PostageMonth month;
   const char  *name, *currency;
   PostageDate  date;
 
-  g_return_val_if_fail (reader != NULL && catalogue != NULL && as_of != NULL, NULL);
+  g_return_val_if_fail (reader != NULL && catalogue != NULL && as_of != NULL && computed != NULL, NULL);
 
   check_format (reader);
   name = postage_json_reader_get_optional_string (reader, "name");
@@ -387,10 +390,12 @@ postage_scenario_read (PostageJsonReader      *reader,
   read_baseline (reader, catalogue, scenario);
   read_weights (reader, scenario);
   date = read_as_of (reader);
+  record = postage_record_read (reader, "computed", date);
   if (postage_json_reader_has_failed (reader))
     return NULL;
 
   postage_scenario_end (scenario);
   *as_of = date;
+  *computed = g_steal_pointer (&record);
   return g_steal_pointer (&scenario);
 }

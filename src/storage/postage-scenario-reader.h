@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/postage-catalogue.h"
+#include "core/postage-record.h"
 #include "core/postage-scenario.h"
 #include "storage/postage-json-reader.h"
 
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @reader: on a scenario's outermost object
  * @catalogue: knows the countries, the plans and the first month
  * @as_of: (out): the date of the catalogue that the scenario was computed with, %POSTAGE_DATE_NONE where it isn't said
+ * @computed: (out) (transfer full) (nullable): what the estimates said when it was saved; %NULL where it isn't said
  *
  * Members that are absent have the values of postage_scenario_begin(); "format", "month", "currency" and
  * "destinations" are required.
@@ -27,6 +29,7 @@ G_BEGIN_DECLS
  */
 PostageScenario *postage_scenario_read (PostageJsonReader      *reader,
                                         const PostageCatalogue *catalogue,
-                                        PostageDate            *as_of);
+                                        PostageDate            *as_of,
+                                        PostageRecord         **computed);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "storage/postage-scenario-writer.h"
 
 #include "storage/postage-json-writer.h"
+#include "storage/postage-record-writer.h"
 #include "storage/postage-scenario-reader.h"
 
 /* The object in the member @name of @original, or NULL. */
@@ -313,6 +314,7 @@ set_tax (JsonObject            *object,
 GBytes *
 postage_scenario_write (const PostageScenario *scenario,
                         PostageDate            as_of,
+                        const PostageRecord   *computed,
                         JsonNode              *original)
 {
   static const char *const known[] = {
@@ -341,6 +343,7 @@ postage_scenario_write (const PostageScenario *scenario,
     "baseline",
     "weights",
     "catalogue",
+    "computed",
     NULL,
   };
   JsonObject *original_object = original != NULL ? json_node_get_object (original) : NULL;
@@ -369,8 +372,10 @@ postage_scenario_write (const PostageScenario *scenario,
   set_optional_string (object, "baseline", postage_scenario_get_baseline (scenario));
   set_weights (object, scenario);
   set_catalogue (object, as_of, original_object);
+  if (computed != NULL)
+    json_object_set_object_member (object, "computed", postage_record_write (computed));
   keep_unknown (object, original_object, known);
   json_object_unref (object);
 
-  return postage_json_write (root);
+  return postage_json_write_with_flat_list (root, POSTAGE_RECORD_LINES);
 }

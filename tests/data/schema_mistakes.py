@@ -323,6 +323,7 @@ TEXTS = [
     ('no language', ('language',), DROP, '', lacks('language')),
 ]
 
+COMPUTED = ('computed', 'plans', 0)
 SCENARIO = [
     ('another schema', ('$schema',), 'urn:example:1', '$schema', 'was expected'),
     ('a newer format', ('format',), 2, 'format', '1 was expected'),
@@ -373,6 +374,15 @@ SCENARIO = [
     ('a weight of its own', ('weights', 'free_trial'), 'much', 'free_trial', NOT_ONE_OF),
     ('a weight in points', ('weights', 'free_trial'), 2, 'free_trial', NOT_ONE_OF),
     ('a weight of what nobody wants', ('weights', 'api_only'), 'must', '', NOT_ONE_OF),
+    ('a record without its month', ('computed', 'month'), DROP, '', lacks('month')),
+    ('a record of a country by its name', ('computed', 'destinations', 'Kuwait'), 'kuwait', '', NO_MATCH),
+    ('a recorded status of its own', (*COMPUTED, 'status'), 'sure', 'status', NOT_ONE_OF),
+    ('a recorded amount that is a JSON number', (*COMPUTED, 'lines', 1, 'amount'), 5, 'amount',
+     'is not valid under any'),
+    ('a recorded amount below zero', (*COMPUTED, 'lines', 1, 'amount'), '-5.00', 'amount',
+     'is not valid under any'),
+    ('a recorded line without an amount', (*COMPUTED, 'lines', 3, 'amount'), DROP, '', lacks('amount')),
+    ('a recorded percentage above all', (*COMPUTED, 'lines', 2, 'percent'), '101', 'percent', NO_MATCH),
 ]
 
 LINE = ('estimates', 0, 'lines', 0)

@@ -46,21 +46,51 @@ compare_paths (gconstpointer a,
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* The members that are kept: what is computed anew keeps none. */
+static GPtrArray *
+list_kept (const PostageScenarioFile *file)
+{
+  g_autoptr (GPtrArray) unknown = postage_scenario_file_dup_unknown (file);
+  GPtrArray *kept = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < unknown->len; i++)
+    if (!g_str_has_prefix (g_ptr_array_index (unknown, i), "$.computed."))
+      g_ptr_array_add (kept, g_strdup (g_ptr_array_index (unknown, i)));
+  return kept;
+}
+
 static void
 assert_same (const PostageScenarioFile *one,
              const PostageScenarioFile *other)
 {
-  g_autoptr (GPtrArray) unknown = postage_scenario_file_dup_unknown (one);
-  g_autoptr (GPtrArray) other_unknown = postage_scenario_file_dup_unknown (other);
+  g_autoptr (GPtrArray) unknown = list_kept (one);
+  g_autoptr (GPtrArray) other_unknown = list_kept (other);
+  const PostageRecord *computed = postage_scenario_file_get_computed (one);
+  const PostageRecord *other_computed = postage_scenario_file_get_computed (other);
 
   g_assert_true (postage_scenario_equal (postage_scenario_file_get_scenario (one),
                                          postage_scenario_file_get_scenario (other)));
   g_assert_true (postage_scenario_file_get_as_of (one) == postage_scenario_file_get_as_of (other));
+  g_assert_true ((computed == NULL) == (other_computed == NULL));
+  g_assert_true (computed == NULL || postage_record_equal (computed, other_computed));
   g_ptr_array_sort (unknown, compare_paths);
   g_ptr_array_sort (other_unknown, compare_paths);
   g_assert_cmpuint (unknown->len, ==, other_unknown->len);
   for (guint i = 0; i < unknown->len; i++)
     g_assert_cmpstr (g_ptr_array_index (unknown, i), ==, g_ptr_array_index (other_unknown, i));
+}
+
+/* @file with @scenario, and with what @other says was computed. */
+static PostageScenarioFile *
+with_computed (const PostageScenarioFile *file,
+               PostageScenario           *scenario,
+               const PostageScenarioFile *other)
+{
+  PostageRecord *computed = postage_scenario_file_get_computed (other);
+  g_autoptr (PostageScenarioFile) replaced =
+    postage_scenario_file_replace (file, scenario, postage_scenario_file_get_as_of (other));
+
+  return computed != NULL ? postage_scenario_file_set_computed (replaced, computed) : g_steal_pointer (&replaced);
 }
 
 /* @file with another name, so that it isn't written as it was read. */
@@ -73,7 +103,7 @@ rename (const PostageScenarioFile *file)
 
   postage_scenario_set_name (scenario, name);
   postage_scenario_end (scenario);
-  return postage_scenario_file_replace (file, scenario, postage_scenario_file_get_as_of (file));
+  return with_computed (file, scenario, file);
 }
 
 static void
@@ -83,8 +113,7 @@ check_writing (const PostageScenarioFile *file)
   g_autoptr (GBytes) bytes = postage_scenario_file_serialize (renamed);
   g_autoptr (PostageScenarioFile) again = read_written (bytes);
   g_autoptr (PostageScenarioFile) back =
-    postage_scenario_file_replace (again, postage_scenario_file_get_scenario (file),
-                                   postage_scenario_file_get_as_of (file));
+    with_computed (again, postage_scenario_file_get_scenario (file), file);
   g_autoptr (GBytes) back_bytes = postage_scenario_file_serialize (back);
   g_autoptr (PostageScenarioFile) third = read_written (back_bytes);
   g_autoptr (PostageScenarioFile) third_renamed = rename (third);

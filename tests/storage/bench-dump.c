@@ -253,7 +253,7 @@ add_scenario (JsonBuilder     *builder,
               PostageScenario *scenario)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = postage_scenario_write (scenario, POSTAGE_DATE_NONE, NULL);
+  g_autoptr (GBytes) bytes = postage_scenario_write (scenario, POSTAGE_DATE_NONE, NULL, NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();
 
   json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);

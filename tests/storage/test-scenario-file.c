@@ -161,7 +161,7 @@ test_round_trip (void)
 
   g_assert_no_error (error);
   bytes = postage_scenario_write (postage_scenario_file_get_scenario (file), postage_scenario_file_get_as_of (file),
-                                  root);
+                                  NULL, root);
   written = storage_fixture_string (bytes);
   g_assert_cmpstr (written, ==, scenario_fixture_full);
 }
@@ -307,7 +307,7 @@ test_sample_layout (void)
   g_autofree char *sample = storage_fixture_string (bytes);
   g_autoptr (PostageScenarioFile) file = read_text (sample);
   g_autoptr (GBytes) written = postage_scenario_write (postage_scenario_file_get_scenario (file), POSTAGE_DATE_NONE,
-                                                       NULL);
+                                                       NULL, NULL);
   g_autofree char *text = storage_fixture_string (written);
 
   g_assert_cmpstr (text, ==, sample);
