@@ -31,6 +31,29 @@ GType postage_difference_get_type (void);
 PostageDifference *postage_difference_new (PostageRecord *before,
                                            PostageRecord *after);
 
+/**
+ * postage_difference_new_of_scenarios:
+ * @before: shown in the currency of @after, whatever its own is
+ * @plans: (nullable) (element-type PostagePlan): of @catalogue; %NULL: those that @after compares, then those that
+ *   only @before does
+ *
+ * Estimates both scenarios, each in its own month, with the same plans.
+ *
+ * Returns: (transfer full) (nullable): %NULL with a #PostageError when one of them can't be estimated
+ */
+PostageDifference *postage_difference_new_of_scenarios (PostageCatalogue *catalogue,
+                                                        PostageScenario  *before,
+                                                        PostageScenario  *after,
+                                                        const GPtrArray  *plans,
+                                                        GError          **error);
+
+/** postage_difference_new_since: (transfer full) (nullable): what @before says against what the same plans cost
+ * @scenario now; %NULL with a #PostageError when it can't be estimated. */
+PostageDifference *postage_difference_new_since (PostageCatalogue *catalogue,
+                                                 PostageRecord    *before,
+                                                 PostageScenario  *scenario,
+                                                 GError          **error);
+
 /** postage_difference_ref: (transfer full) */
 PostageDifference *postage_difference_ref (PostageDifference *self);
 

@@ -4,6 +4,8 @@
 #include "model/postage-session.h"
 
 #include "model/postage-list-sync.h"
+#include "model/postage-session-changes.h"
+#include "model/postage-session-compared.h"
 #include "model/postage-session-destination-private.h"
 #include "model/postage-session-history.h"
 #include "model/postage-session-plans.h"
@@ -21,6 +23,7 @@ struct _PostageSession
   PostageSessionPlans *plans;        /* (owned) */
   GListStore          *destinations; /* (owned) (element-type PostageSessionDestination) */
   GFile               *file;         /* (owned) (nullable) */
+  PostageDifference   *changes;      /* (owned) (nullable): what the opened file said, and what is so now */
   PostageHistory      *history;      /* (owned) */
   char                *undo_name;    /* (owned) (nullable): as last notified */
   char                *redo_name;    /* (owned) (nullable): likewise */
@@ -38,9 +41,10 @@ typedef enum
   PROP_UNDO_NAME,
   PROP_REDO_NAME,
   PROP_SAVING,
+  PROP_CHANGES,
 } PostageSessionProperty;
 
-static GParamSpec *properties[PROP_SAVING + 1];
+static GParamSpec *properties[PROP_CHANGES + 1];
 
 static void
 postage_session_get_property (GObject    *object,
@@ -73,6 +77,9 @@ postage_session_get_property (GObject    *object,
     case PROP_SAVING:
       g_value_set_boolean (value, postage_session_get_saving (self));
       break;
+    case PROP_CHANGES:
+      g_value_set_boxed (value, self->changes);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
@@ -90,6 +97,7 @@ postage_session_finalize (GObject *object)
   g_clear_pointer (&self->plans, postage_session_plans_free);
   g_clear_object (&self->destinations);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->changes, postage_difference_unref);
   g_clear_pointer (&self->document, postage_scenario_file_unref);
   g_clear_pointer (&self->scenario, postage_scenario_unref);
   g_clear_pointer (&self->catalogue, postage_catalogue_unref);
@@ -113,6 +121,7 @@ postage_session_class_init (PostageSessionClass *klass)
   properties[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
   properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
   properties[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
+  properties[PROP_CHANGES] = g_param_spec_boxed ("changes", NULL, NULL, POSTAGE_TYPE_DIFFERENCE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -308,6 +317,19 @@ set_document (PostageSession      *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
 
+/* Takes @changes; (nullable). */
+static void
+set_changes (PostageSession    *self,
+             PostageDifference *changes)
+{
+  if (self->changes == NULL && changes == NULL)
+    return;
+
+  g_clear_pointer (&self->changes, postage_difference_unref);
+  self->changes = changes;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGES]);
+}
+
 gboolean
 postage_session_take_document (PostageSession      *self,
                                PostageScenarioFile *document,
@@ -329,6 +351,7 @@ postage_session_take_document (PostageSession      *self,
   if (adopted)
     {
       set_document (self, document, file);
+      set_changes (self, postage_session_find_changes (self->catalogue, document));
       notify_file_state (self, modified, title);
       postage_history_clear (self->history);
       postage_session_notify_history (self);
@@ -369,6 +392,7 @@ postage_session_mark_saved (PostageSession      *self,
   modified = postage_session_get_modified (self);
   title = postage_session_dup_title (self);
   set_document (self, document, file);
+  set_changes (self, NULL);
   notify_file_state (self, modified, title);
   /* Whoever goes back one step wants to be able to go back to what was saved. */
   postage_history_close (self->history);
@@ -419,9 +443,16 @@ postage_session_get_saved (PostageSession *self)
 PostageScenarioFile *
 postage_session_dup_document (PostageSession *self)
 {
+  g_autoptr (PostageScenarioFile) file = NULL;
+  g_autoptr (GPtrArray) estimates = NULL;
+  g_autoptr (PostageRecord) computed = NULL;
+
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
 
-  return postage_scenario_file_replace (self->document, self->scenario, postage_catalogue_get_as_of (self->catalogue));
+  file = postage_scenario_file_replace (self->document, self->scenario, postage_catalogue_get_as_of (self->catalogue));
+  estimates = postage_session_dup_compared (self);
+  computed = postage_record_new_of_estimates (self->catalogue, self->scenario, estimates);
+  return postage_scenario_file_set_computed (file, computed);
 }
 
 PostageCatalogue *
@@ -486,6 +517,22 @@ postage_session_get_file (PostageSession *self)
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
 
   return self->file;
+}
+
+PostageDifference *
+postage_session_get_changes (PostageSession *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
+
+  return self->changes;
+}
+
+void
+postage_session_dismiss_changes (PostageSession *self)
+{
+  g_return_if_fail (POSTAGE_IS_SESSION (self));
+
+  set_changes (self, NULL);
 }
 
 gboolean

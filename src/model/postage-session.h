@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "core/postage-catalogue.h"
+#include "core/postage-difference.h"
 #include "core/postage-ranking.h"
 #include "core/postage-scenario.h"
 #include "storage/postage-scenario-file.h"
@@ -75,6 +76,19 @@ PostageRanking *postage_session_get_market_ranking (PostageSession *self);
 /** postage_session_get_file: (nullable) (transfer none): where the scenario is kept; %NULL until it is saved. Notified
  * as "file" whenever it has been read or written as well. */
 GFile *postage_session_get_file (PostageSession *self);
+
+/**
+ * postage_session_get_changes:
+ *
+ * What the estimates said when the opened file was saved, against what the same plans cost that scenario now. It is
+ * found once, when the file is opened: edits don't change it. Saving and opening end it.
+ *
+ * Returns: (nullable) (transfer none): %NULL where nothing has changed or the file doesn't say; notified as "changes"
+ */
+PostageDifference *postage_session_get_changes (PostageSession *self);
+
+/** postage_session_dismiss_changes: whoever has read them need not be told again. */
+void postage_session_dismiss_changes (PostageSession *self);
 
 /** postage_session_get_modified: whether the scenario differs from the saved one. */
 gboolean postage_session_get_modified (PostageSession *self);
