@@ -3,6 +3,7 @@
  */
 #include "cli/postage-cli-catalogue.h"
 #include "cli/postage-cli-command.h"
+#include "cli/postage-cli-diff.h"
 #include "cli/postage-cli-estimate.h"
 #include "cli/postage-cli-output.h"
 #include "cli/postage-cli-scenario.h"
@@ -11,6 +12,7 @@
 /* A new command is a file and a line here. */
 static const PostageCliCommand commands[] = {
   { "estimate", postage_cli_estimate_get_summary, postage_cli_estimate },
+  { "diff", postage_cli_diff_get_summary, postage_cli_diff },
   { "scenario", postage_cli_scenario_get_summary, postage_cli_scenario },
   { "catalogue", postage_cli_catalogue_get_summary, postage_cli_catalogue },
   { NULL }

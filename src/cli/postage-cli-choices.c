@@ -53,36 +53,48 @@ postage_cli_format_write (PostageCliFormat format,
     }
 }
 
+gboolean
+postage_cli_month_parse (const PostageCatalogue *catalogue,
+                         const char             *option,
+                         const char             *text,
+                         PostageMonth           *month,
+                         GError                **error)
+{
+  PostageMonth first, found;
+
+  g_return_val_if_fail (catalogue != NULL && option != NULL && text != NULL && month != NULL, FALSE);
+
+  first = postage_catalogue_get_first_month (catalogue);
+  if (!postage_month_parse (text, &found, NULL))
+    {
+      /* Translators: an option such as --month, what the user has written */
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("%1$s “%2$s” is not a month; write one such as 2026-11"), option, text);
+      return FALSE;
+    }
+
+  if (found < first)
+    {
+      g_autofree char *earliest = postage_month_to_string (first);
+
+      /* Translators: an option such as --month, two months such as 2023-06 */
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("%1$s %2$s is too early; Meta’s prices are known from %3$s on"), option, text, earliest);
+      return FALSE;
+    }
+
+  *month = found;
+  return TRUE;
+}
+
 static gboolean
 choose_month (PostageCliChoices      *choices,
               const PostageCatalogue *catalogue,
               const char             *text,
               GError                **error)
 {
-  PostageMonth first = postage_catalogue_get_first_month (catalogue);
-  PostageMonth month;
-
-  if (!postage_month_parse (text, &month, NULL))
-    {
-      /* Translators: %s is what the user has written; don't translate --month */
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   _ ("--month “%s” is not a month; write one such as 2026-11"), text);
-      return FALSE;
-    }
-
-  if (month < first)
-    {
-      g_autofree char *earliest = postage_month_to_string (first);
-
-      /* Translators: two months such as 2023-06; don't translate --month */
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   _ ("--month %1$s is too early; Meta’s prices are known from %2$s on"), text, earliest);
-      return FALSE;
-    }
-
-  choices->has_month = TRUE;
-  choices->month = month;
-  return TRUE;
+  choices->has_month = postage_cli_month_parse (catalogue, "--month", text, &choices->month, error);
+  return choices->has_month;
 }
 
 /* The currencies that Meta bills in: not all that can be shown, but those that most users want. */

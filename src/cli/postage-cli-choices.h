@@ -72,6 +72,14 @@ gboolean postage_cli_choices_parse (PostageCliChoices      *choices,
                                     const char             *plans,
                                     GError                **error);
 
+/** postage_cli_month_parse: reads @text, such as "2026-11", for @option, such as "--month". Returns: %FALSE with
+ * %G_OPTION_ERROR_BAD_VALUE where it is no month or one before the earliest prices. */
+gboolean postage_cli_month_parse (const PostageCatalogue *catalogue,
+                                  const char             *option,
+                                  const char             *text,
+                                  PostageMonth           *month,
+                                  GError                **error);
+
 /** postage_cli_choices_apply: (transfer full): @scenario with what was chosen instead. */
 PostageScenario *postage_cli_choices_apply (const PostageCliChoices *choices,
                                             PostageScenario         *scenario);

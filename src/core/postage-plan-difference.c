@@ -253,6 +253,32 @@ postage_plan_difference_get_changes (const PostagePlanDifference *self)
   return self->changes;
 }
 
+guint
+postage_plan_difference_sum_unchanged (const PostagePlanDifference *self,
+                                       PostageRecordEntry          *sum)
+{
+  gboolean complete = TRUE;
+  guint    n = 0;
+
+  g_return_val_if_fail (self != NULL && sum != NULL, 0);
+
+  *sum = (PostageRecordEntry){ .category = POSTAGE_CATEGORY_NONE };
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const PostageChange *change = &g_array_index (self->changes, PostageChange, i);
+
+      if (!postage_change_is_none (change))
+        continue;
+      n++;
+      /* A part of a total that has been added up already. */
+      sum->amount += change->after->amount;
+      complete = complete && change->after->known == POSTAGE_KNOWN_ALL;
+    }
+  if (!complete)
+    sum->known = sum->amount > 0 ? POSTAGE_KNOWN_PART : POSTAGE_KNOWN_NOTHING;
+  return n;
+}
+
 PostageChangeBound
 postage_plan_difference_get_total (const PostagePlanDifference *self,
                                    PostageDecimal              *amount)

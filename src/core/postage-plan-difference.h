@@ -45,6 +45,11 @@ gboolean postage_plan_difference_is_comparable (const PostagePlanDifference *sel
  * lines as they are now, those that are gone last. */
 const GArray *postage_plan_difference_get_changes (const PostagePlanDifference *self);
 
+/** postage_plan_difference_sum_unchanged: sets @sum to all lines that say the same as before, as one without a name.
+ * Returns: how many they are. */
+guint postage_plan_difference_sum_unchanged (const PostagePlanDifference *self,
+                                             PostageRecordEntry          *sum);
+
 /**
  * postage_plan_difference_get_total:
  * @amount: (out): by how much the plan's total is higher, in the display currency

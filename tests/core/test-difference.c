@@ -205,6 +205,71 @@ test_first_price (void)
 }
 
 static void
+test_unchanged (void)
+{
+  static const Line lines[][2] = {
+    { { "licence", NULL, 1, 1, NULL, "5" }, { NULL, "alpha", 10, 10, "0.5", "5" } },
+    { { "licence", NULL, 1, 1, NULL, "5+" }, { NULL, "alpha", 10, 10, "0.5", "5" } },
+    { { "licence", NULL, 1, 1, NULL, NULL }, { 0 } },
+    { { 0 } },
+  };
+  static const struct
+  {
+    guint        n;
+    const char  *amount;
+    PostageKnown known;
+  } sums[] = { { 2, "10", POSTAGE_KNOWN_ALL },
+               { 2, "10", POSTAGE_KNOWN_PART },
+               { 1, "0", POSTAGE_KNOWN_NOTHING },
+               { 0, "0", POSTAGE_KNOWN_ALL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (PostageRecord) record = record_of ("USD", "union", lines[i], 2);
+      g_autoptr (PostageDifference) difference = postage_difference_new (record, record);
+      PostageRecordEntry sum;
+
+      g_assert_cmpuint (postage_plan_difference_sum_unchanged (postage_difference_get_plan (difference, 0), &sum), ==,
+                        sums[i].n);
+      postage_test_assert_decimal (sum.amount, sums[i].amount);
+      g_assert_cmpint (sum.known, ==, sums[i].known);
+    }
+}
+
+/* The same scenario and another one; each in its month, both in the currency of the second. */
+static void
+test_of_scenarios (void)
+{
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue_begin ();
+  g_autoptr (PostageProvider) provider =
+    postage_test_provider ("house", postage_test_plan ("meta", "USD", POSTAGE_META_PASSED_THROUGH));
+  g_autoptr (PostageScenario) before = postage_test_scenario ("2026-06", "EUR");
+  g_autoptr (PostageScenario) after = postage_test_scenario ("2026-11", "USD");
+  g_autoptr (PostageDifference) difference = NULL;
+  g_autoptr (PostageDifference) since = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (postage_catalogue_add_provider (catalogue, provider, NULL));
+  g_assert_true (postage_catalogue_end (catalogue, &error));
+  postage_test_send (before, "DD", 0, 100, 0, 0, 0);
+  postage_test_send (after, "DD", 0, 100, 0, 0, 0);
+  postage_scenario_end (before);
+  postage_scenario_end (after);
+  difference = postage_difference_new_of_scenarios (catalogue, before, after, NULL, &error);
+  g_assert_no_error (error);
+
+  /* DD was in the market union until June, at 0.01, and is delta, at 0.03. */
+  g_assert_cmpuint (postage_difference_get_n_plans (difference), ==, 1);
+  g_assert_cmpstr (postage_record_get_currency (postage_difference_get_before (difference)), ==, "USD");
+  g_assert_cmphex (change_at (difference, 0)->reasons, ==, POSTAGE_REASON_MARKET | POSTAGE_REASON_PRICE);
+  postage_test_assert_decimal (change_at (difference, 0)->amount, "2");
+
+  since = postage_difference_new_since (catalogue, postage_difference_get_before (difference), after, &error);
+  g_assert_no_error (error);
+  postage_test_assert_decimal (change_at (since, 0)->amount, "2");
+}
+
+static void
 test_percent (void)
 {
   static const struct
@@ -294,6 +359,8 @@ main (int    argc,
   g_test_add_func ("/difference/moved", test_moved);
   g_test_add_func ("/difference/moved-out-of", test_moved_out_of);
   g_test_add_func ("/difference/first-price", test_first_price);
+  g_test_add_func ("/difference/unchanged", test_unchanged);
+  g_test_add_func ("/difference/of-scenarios", test_of_scenarios);
   g_test_add_func ("/difference/percent", test_percent);
   g_test_add_func ("/difference/currencies", test_currencies);
   g_test_add_func ("/difference/plans", test_plans);

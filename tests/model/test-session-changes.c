@@ -190,8 +190,8 @@ test_saved_plans (Fixture      *fixture,
   g_assert_true (strstr (text, "\"plan\": \"twilio.payg\"") < strstr (text, "\"plan\": \"360dialog.regular\""));
 }
 
-/* What 1 October 2026 did to the sample: see data/catalogue. Utility messages in the window are charged, and replies beyond
- * 1,000. */
+/* What 1 October 2026 did to the sample: see data/catalogue. 6,000 utility messages in the window are charged, and
+ * 7,000 replies beyond the first 1,000, at 0.0034 USD each: 44.20 USD. */
 static void
 test_months (Fixture      *fixture,
              gconstpointer data)
