@@ -17,6 +17,7 @@
 #include "text/postage-text-names.h"
 #include "ui/postage-card-box.h"
 #include "ui/postage-cards-in-sight.h"
+#include "ui/postage-changes-notice.h"
 #include "ui/postage-checklist.h"
 #include "ui/postage-plan-card.h"
 #include "ui/postage-steady-label.h"
@@ -30,18 +31,19 @@ struct _PostageComparePage
   PostageCardsInSight *in_sight;                           /* (owned) */
 
   /* Of the template. */
-  GtkWidget          *scrolled_window;
-  PostageSteadyLabel *answer_label;
-  PostageSteadyLabel *baseline_label;
-  PostageSteadyLabel *maybe_label;
-  PostageSteadyLabel *market_label;
-  PostageSteadyLabel *doubt_label;
-  PostageCardBox     *card_box;
-  GtkWidget          *market_button;
-  GtkLabel           *market_button_label;
-  GtkWidget          *best_button;
-  PostageChecklist   *checklist;
-  GtkLabel           *as_of_label;
+  GtkWidget            *scrolled_window;
+  PostageChangesNotice *changes_notice;
+  PostageSteadyLabel   *answer_label;
+  PostageSteadyLabel   *baseline_label;
+  PostageSteadyLabel   *maybe_label;
+  PostageSteadyLabel   *market_label;
+  PostageSteadyLabel   *doubt_label;
+  PostageCardBox       *card_box;
+  GtkWidget            *market_button;
+  GtkLabel             *market_button_label;
+  GtkWidget            *best_button;
+  PostageChecklist     *checklist;
+  GtkLabel             *as_of_label;
 };
 
 G_DEFINE_FINAL_TYPE (PostageComparePage, postage_compare_page, GTK_TYPE_WIDGET)
@@ -329,11 +331,13 @@ postage_compare_page_class_init (PostageComparePageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (POSTAGE_TYPE_CARD_BOX);
+  g_type_ensure (POSTAGE_TYPE_CHANGES_NOTICE);
   g_type_ensure (POSTAGE_TYPE_CHECKLIST);
   g_type_ensure (POSTAGE_TYPE_STEADY_LABEL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, changes_notice);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, answer_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, baseline_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, maybe_label);
@@ -379,6 +383,7 @@ postage_compare_page_set_session (PostageComparePage *self,
     }
 
   g_set_object (&self->session, session);
+  postage_changes_notice_set_session (self->changes_notice, session);
   postage_checklist_set_session (self->checklist, session);
   if (session != NULL)
     {

@@ -13,6 +13,7 @@
 #include "ui/postage-recent-menu.h"
 #include "ui/postage-scenario-pane.h"
 #include "ui/postage-starters.h"
+#include "ui/postage-window-difference.h"
 #include "ui/postage-window-files.h"
 #include "ui/postage-window-open.h"
 #include "ui/postage-window-private.h"
@@ -381,6 +382,7 @@ postage_window_init (PostageWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_popover (self->starters_button, postage_starters_popover_new ());
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  postage_window_add_difference_actions (self);
   g_signal_connect_object (self->split, "notify::show-pane", G_CALLBACK (on_show_pane_changed), self,
                            G_CONNECT_SWAPPED);
   on_show_pane_changed (self);

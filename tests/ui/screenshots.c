@@ -6,6 +6,7 @@
 #include "model/postage-session-edits-business.h"
 #include "model/postage-session-edits-plans.h"
 #include "model/postage-session-edits.h"
+#include "model/postage-session-files.h"
 #include "text/postage-text-init.h"
 #include "ui-fixture.h"
 #include "ui/postage-about.h"
@@ -16,6 +17,7 @@
 #include "ui/postage-compare-page.h"
 #include "ui/postage-choice-picker.h"
 #include "ui/postage-destination-row.h"
+#include "ui/postage-difference-window.h"
 #include "ui/postage-destinations-group.h"
 #include "ui/postage-explanation-window.h"
 #include "ui/postage-features-group.h"
@@ -63,6 +65,8 @@ typedef enum
   SHOW_CHOOSE_ALL,
   SHOW_HINTS,
   SHOW_PROVIDER,
+  SHOW_CHANGES,
+  SHOW_DIFFERENCES,
 } Show;
 
 static const struct
@@ -118,6 +122,12 @@ static const struct
   { "huge", 1200, 900, 100, FALSE, SHOW_HUGE },
   { "narrow-huge", 360, 900, 100, FALSE, SHOW_HUGE },
   { "error", 1200, 760, 100, FALSE, SHOW_ERROR },
+  { "changes", 1200, 760, 100, FALSE, SHOW_CHANGES },
+  { "narrow-changes", 360, 760, 100, FALSE, SHOW_CHANGES },
+  { "differences", 720, 1100, 100, FALSE, SHOW_DIFFERENCES },
+  { "differences-dark", 720, 1100, 100, TRUE, SHOW_DIFFERENCES },
+  { "narrow-differences", 360, 1100, 100, FALSE, SHOW_DIFFERENCES },
+  { "large-differences", 720, 1100, 200, FALSE, SHOW_DIFFERENCES },
   { "medium", 840, 760, 100, FALSE, SHOW_WINDOW },
   { "choose", 1200, 1100, 100, FALSE, SHOW_CHOOSE },
   { "choose-whole", 1200, 3000, 100, FALSE, SHOW_CHOOSE },
@@ -257,6 +267,15 @@ show_error (PostageWindow *window)
 
   g_assert_true (g_file_set_contents (path, "{\"month\": \"2026-11\", \"destinations\": []}\n", -1, NULL));
   postage_window_read (window, file);
+}
+
+/* The sample as it was saved when authentication messages were dearer. */
+static void
+show_changes (PostageSession *session)
+{
+  g_autoptr (PostageScenarioFile) file = ui_fixture_document_with_changes ();
+
+  g_assert_true (postage_session_begin (session, file, NULL));
 }
 
 /* Scrolls the pane until @widget is at its top. */
@@ -491,6 +510,21 @@ take_picture (AdwApplication *application,
         gtk_window_present (explanation);
         shown = GTK_WIDGET (explanation);
       }
+        break;
+    case SHOW_CHANGES:
+      show_changes (postage_window_get_session (window));
+      break;
+    case SHOW_DIFFERENCES:
+      g_assert_true (postage_session_set_month (postage_window_get_session (window), postage_month_new (2026, 10),
+                                                NULL));
+      g_assert_true (postage_session_add_destination (postage_window_get_session (window), "KW", NULL));
+      g_assert_true (postage_session_set_sent (postage_window_get_session (window), "KW", POSTAGE_CATEGORY_MARKETING,
+                                               2000, NULL));
+      explanation = postage_difference_window_new_months (postage_window_get_session (window));
+      gtk_window_set_default_size (explanation, pictures[picture].width, pictures[picture].height);
+      gtk_window_set_transient_for (explanation, GTK_WINDOW (window));
+      gtk_window_present (explanation);
+      shown = GTK_WIDGET (explanation);
       break;
     case SHOW_STARTERS:
       for (shown = ui_fixture_find (root, GTK_TYPE_MENU_BUTTON);

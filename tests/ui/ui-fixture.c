@@ -5,6 +5,7 @@
 
 #include "ui/postage-steady-label.h"
 
+#include "model/postage-session-compared.h"
 #include "storage/postage-bundled.h"
 #include "ui/postage-application.h"
 #include "ui/postage-settings.h"
@@ -46,6 +47,47 @@ ui_fixture_session (void)
   session = postage_session_new (catalogue, document, &error);
   g_assert_no_error (error);
   return session;
+}
+
+/* A copy of @record, made on 10 October, with other authentication prices. */
+static PostageRecord *
+alter (const PostageRecord *record)
+{
+  PostageRecord *altered = postage_record_begin (postage_record_get_month (record), "USD", 20261010);
+
+  for (guint i = 0; i < postage_record_get_n_plans (record); i++)
+    {
+      const PostageRecordPlan *plan = postage_record_get_plan (record, i);
+
+      postage_record_add_plan (altered, plan->id, plan->billing_currency, plan->status);
+      for (guint j = 0; j < plan->entries->len; j++)
+        {
+          PostageRecordEntry entry = g_array_index (plan->entries, PostageRecordEntry, j);
+
+          if (postage_record_entry_is_meta (&entry) && entry.category == POSTAGE_CATEGORY_AUTHENTICATION)
+            {
+              entry.price = POSTAGE_DECIMAL_ONE / 250;
+              entry.billed = entry.amount = 20 * POSTAGE_DECIMAL_ONE;
+            }
+          postage_record_add_entry (altered, &entry);
+        }
+    }
+  g_assert_true (postage_record_end (altered, NULL));
+  return altered;
+}
+
+PostageScenarioFile *
+ui_fixture_document_with_changes (void)
+{
+  g_autoptr (PostageSession) session = ui_fixture_session ();
+  PostageCatalogue *catalogue = postage_session_get_catalogue (session);
+  PostageScenario  *scenario = postage_session_get_scenario (session);
+  g_autoptr (GPtrArray) estimates = postage_session_dup_compared (session);
+  g_autoptr (PostageRecord) record = postage_record_new_of_estimates (catalogue, scenario, estimates);
+  g_autoptr (PostageRecord) altered = alter (record);
+  g_autoptr (PostageScenarioFile) file = postage_scenario_file_new (scenario, 20261010);
+
+  return postage_scenario_file_set_computed (file, altered);
 }
 
 PostageWindow *

@@ -15,6 +15,9 @@ AdwApplication *ui_fixture_application (void);
 /* A session on the bundled sample; the caller's. */
 PostageSession *ui_fixture_session (void);
 
+/* The bundled sample as it was saved when its 5,000 authentication messages cost 0.004 instead of 0.0034 USD each. */
+PostageScenarioFile *ui_fixture_document_with_changes (void);
+
 /* A window on the bundled sample. */
 PostageWindow *ui_fixture_window (AdwApplication *application);
 

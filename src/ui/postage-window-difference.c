@@ -1,0 +1,194 @@
+/* postage-window-difference.c - what the window compares beside its plans: months, other scenarios, what was saved
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/postage-window-difference.h"
+
+#include <glib/gi18n.h>
+
+#include "model/postage-session-changes.h"
+#include "text/postage-text-difference.h"
+#include "ui/postage-difference-window.h"
+
+/* What is read in another thread: nothing but immutable values may be touched there. */
+typedef struct
+{
+  PostageCatalogue *catalogue; /* (owned) */
+  GFile            *file;      /* (owned) */
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  postage_catalogue_unref (reading->catalogue);
+  g_object_unref (reading->file);
+  g_free (reading);
+}
+
+static void
+present_over (PostageWindow *self,
+              GtkWindow     *window)
+{
+  gtk_window_set_transient_for (window, GTK_WINDOW (self));
+  gtk_window_present (window);
+}
+
+static void
+on_show_changes (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  PostageSession    *session = postage_window_get_session (user_data);
+  PostageDifference *changes = postage_session_get_changes (session);
+
+  if (changes != NULL)
+    present_over (user_data, postage_difference_window_new (session, changes, C_ ("difference", "When saved"),
+                                                            C_ ("difference", "Now")));
+}
+
+static void
+on_compare_months (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  present_over (user_data, postage_difference_window_new_months (postage_window_get_session (user_data)));
+}
+
+static void
+show_failure (PostageWindow *self,
+              const GError  *error)
+{
+  GtkWidget *dialog =
+    adw_message_dialog_new (GTK_WINDOW (self), _ ("The Scenario Could Not Be Compared"), error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "ok", _ ("_OK"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Shows what the scenario of @document costs against the session's. */
+static void
+show_document (PostageWindow       *self,
+               PostageScenarioFile *document)
+{
+  PostageSession  *session = postage_window_get_session (self);
+  PostageScenario *before = postage_scenario_file_get_scenario (document);
+  g_autoptr (PostageDifference) difference = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before_title = NULL;
+  g_autofree char *after_title = NULL;
+
+  difference = postage_session_compare_scenario (session, before, &error);
+  if (difference == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+  before_title =
+    postage_text_difference_side (postage_difference_get_before (difference), postage_scenario_get_name (before));
+  after_title =
+    postage_text_difference_side (postage_difference_get_after (difference),
+                                  postage_scenario_get_name (postage_session_get_scenario (session)));
+  present_over (self, postage_difference_window_new (session, difference, before_title, after_title));
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Reading             *reading = task_data;
+  GError              *error = NULL;
+  PostageScenarioFile *document =
+    postage_scenario_file_load (reading->file, reading->catalogue, cancellable, &error);
+
+  if (document != NULL)
+    g_task_return_pointer (task, document, (GDestroyNotify) postage_scenario_file_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_read (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (PostageWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PostageScenarioFile) document = g_task_propagate_pointer (G_TASK (result), &error);
+
+  /* Files may be slow, and the window may be closed meanwhile. */
+  if (postage_window_get_session (self) == NULL)
+    return;
+  if (document != NULL)
+    show_document (self, document);
+  else
+    show_failure (self, error);
+}
+
+void
+postage_window_compare_file (PostageWindow *self,
+                             GFile         *file)
+{
+  g_autoptr (GTask) task = NULL;
+  Reading *reading;
+
+  g_return_if_fail (POSTAGE_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  /* The task doesn't hold the window: a thread may be the last to let go of it. */
+  task = g_task_new (NULL, NULL, on_read, g_object_ref (self));
+  g_task_set_source_tag (task, postage_window_compare_file);
+  reading = g_new0 (Reading, 1);
+  reading->catalogue = postage_catalogue_ref (postage_session_get_catalogue (postage_window_get_session (self)));
+  reading->file = g_object_ref (file);
+  g_task_set_task_data (task, reading, (GDestroyNotify) reading_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+static void
+on_file_chosen (GtkNativeDialog *dialog,
+                int              response,
+                PostageWindow   *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (file != NULL)
+    postage_window_compare_file (self, file);
+  /* A native dialog belongs to whoever made it. */
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+on_compare_scenario (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  GtkFileChooserNative *chooser =
+    gtk_file_chooser_native_new (_ ("Compare with Another Scenario"), GTK_WINDOW (user_data),
+                                 GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Compare"), NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Postage scenarios"));
+  gtk_file_filter_add_pattern (filter, "*.postage");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), user_data, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+postage_window_add_difference_actions (PostageWindow *self)
+{
+  static const GActionEntry actions[] = {
+    { .name = "show-changes", .activate = on_show_changes },
+    { .name = "compare-months", .activate = on_compare_months },
+    { .name = "compare-scenario", .activate = on_compare_scenario },
+  };
+
+  g_return_if_fail (POSTAGE_IS_WINDOW (self));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
