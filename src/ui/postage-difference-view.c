@@ -147,7 +147,7 @@ new_unchanged_row (const PostageExportDifference *what,
     return NULL;
   row = adw_expander_row_new ();
   title = postage_export_difference_unchanged (n);
-  amount = postage_text_change_side (&sum, postage_record_get_currency (postage_difference_get_after (what->difference)));
+  amount = postage_text_change_side (&sum, postage_plan_difference_get_after (plan)->total.currency);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), amount);
   gtk_widget_add_css_class (row, "numeric");

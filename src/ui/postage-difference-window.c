@@ -214,9 +214,10 @@ show_month (PostageDifferenceWindow *self,
             PostageChoiceRow        *row,
             PostageMonth             month)
 {
-  g_autofree char *id = postage_month_to_string (month);
+  PostageCatalogue *catalogue = postage_session_get_catalogue (self->session);
+  g_autofree char  *id = postage_month_to_string (month);
 
-  postage_choice_row_show_in (row, postage_choices_new_months (postage_session_get_catalogue (self->session), month), id);
+  postage_choice_row_show_in (row, postage_choices_new_months (catalogue, month), id);
 }
 
 GtkWindow *

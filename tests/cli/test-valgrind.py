@@ -34,6 +34,12 @@ class Valgrind(TestCase):
             self.check('estimate', SCENARIOS / 'wishes.postage', '--plans', 'all', '--format', *text_format)
         self.check('estimate', SAMPLE, '--format', 'markdown')
 
+    def test_diff(self):
+        for text_format in ['table', 'json', 'csv', 'markdown']:
+            self.check('diff', SAMPLE, SCENARIOS / 'wishes.postage', '--format', text_format)
+        self.check('diff', SAMPLE, '--months', '2026-09,2026-10')
+        self.check('diff', SAMPLE, code=1)
+
     def test_catalogue_list(self):
         for text_format in ['table', 'json', 'csv', 'markdown']:
             self.check('catalogue', 'list', '--format', text_format)
