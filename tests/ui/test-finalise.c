@@ -4,6 +4,7 @@
 #include "model/postage-session-edits.h"
 #include "ui-fixture.h"
 #include "ui/postage-compare-page.h"
+#include "ui/postage-difference-window.h"
 #include "ui/postage-explanation-window.h"
 #include "ui/postage-provider-page.h"
 #include "ui/postage-scenario-pane.h"
@@ -65,25 +66,39 @@ test_explanation (void)
   wait_until_null ((gpointer *) &window);
 }
 
+/* @child goes with the window that it belongs to, and both go. */
+static void
+check_goes_with (PostageWindow *window,
+                 GtkWindow     *child)
+{
+  gtk_window_set_transient_for (child, GTK_WINDOW (window));
+  g_object_add_weak_pointer (G_OBJECT (child), (gpointer *) &child);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_present (child);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (child));
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_until_null ((gpointer *) &child);
+  wait_until_null ((gpointer *) &window);
+}
+
 static void
 test_provider_page (void)
 {
   PostageWindow    *window = ui_fixture_window (application);
   PostageCatalogue *catalogue = postage_session_get_catalogue (postage_window_get_session (window));
-  GtkWindow        *page =
-    postage_provider_page_new (catalogue, postage_catalogue_get_provider_of (catalogue, "twilio.payg"));
 
-  gtk_window_set_transient_for (page, GTK_WINDOW (window));
-  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_window_present (page);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (page));
+  check_goes_with (window, postage_provider_page_new (catalogue,
+                                                      postage_catalogue_get_provider_of (catalogue, "twilio.payg")));
+}
 
-  /* It goes with the window that it belongs to. */
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  wait_until_null ((gpointer *) &page);
-  wait_until_null ((gpointer *) &window);
+static void
+test_differences (void)
+{
+  PostageWindow *window = ui_fixture_window (application);
+
+  check_goes_with (window, postage_difference_window_new_months (postage_window_get_session (window)));
 }
 
 int
@@ -98,6 +113,7 @@ main (int    argc,
   g_test_add_func ("/ui/finalise/window", test_window);
   g_test_add_func ("/ui/finalise/explanation", test_explanation);
   g_test_add_func ("/ui/finalise/provider-page", test_provider_page);
+  g_test_add_func ("/ui/finalise/differences", test_differences);
   status = g_test_run ();
   g_object_unref (application);
   return status;
