@@ -152,8 +152,8 @@ static void
 test_other_scenario (void)
 {
   /* 5,000 × (0.025 + 0.005) = 150.00 USD; Twilio's own fee of 0.005. */
-  compare_file ("{\"format\": 1, \"name\": \"Planned\", \"month\": \"2026-11\", \"currency\": \"EUR\", \"destinations\":"
-                " [{\"country\": \"CA\", \"sent\": {\"marketing\": 5000}}]}",
+  compare_file ("{\"format\": 1, \"name\": \"Planned\", \"month\": \"2026-11\", \"currency\": \"EUR\","
+                " \"destinations\": [{\"country\": \"CA\", \"sent\": {\"marketing\": 5000}}]}",
                 "603.80 USD, before 150.00 USD");
   compare_file ("{\"format\": 1}", "$.month");
 }
