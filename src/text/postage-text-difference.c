@@ -241,8 +241,11 @@ word_plan_step (const PostageCatalogue      *catalogue,
   PostageDecimal           part, amount;
   PostageChangeBound       bound = postage_plan_difference_get_total (plan, &amount);
 
-  if (bound == POSTAGE_CHANGE_UNKNOWN)
+  if (!postage_plan_difference_is_comparable (plan))
     return g_steal_pointer (&name);
+  if (bound == POSTAGE_CHANGE_UNKNOWN)
+    /* Translators: a plan of which not all prices are known */
+    return g_strdup_printf (C_ ("difference", "%s (change not known)"), name);
   if (postage_plan_difference_get_percent (plan, &part) && part != 0)
     step = postage_text_change_percent (part);
   else

@@ -83,15 +83,18 @@ static const DifferenceCase cases[] = {
     "Bird Pay as you go: at least 573.80~USD, before at least 541.00~USD. What is known of it is 32.80~USD more; the "
     "rest is not known.",
     NULL,
-    "Prices have changed since this was saved, with those known on 22 November 2026: Bird Pay as you go." },
+    "Prices have changed since this was saved, with those known on 22 November 2026: Bird Pay as you go "
+    "(change not known)." },
   { "known by now", "2026-07", "2026-11", "USD", "360dialog", "360dialog",
     "360dialog Regular: 417.80~USD, before at least 326.00~USD. How far these are apart is not known.",
     NULL,
-    "Prices have changed since this was saved, with those known on 22 November 2026: 360dialog Regular." },
+    "Prices have changed since this was saved, with those known on 22 November 2026: 360dialog Regular "
+    "(change not known)." },
   { "no longer known", "2026-11", "2026-07", "USD", "360dialog", "360dialog",
     "360dialog Regular: at least 326.00~USD, before 417.80~USD. How far these are apart is not known.",
     NULL,
-    "Prices have changed since this was saved, with those known on 22 November 2026: 360dialog Regular." },
+    "Prices have changed since this was saved, with those known on 22 November 2026: 360dialog Regular "
+    "(change not known)." },
   { "nothing", "2026-11", "2026-11", "USD", "twilio", "twilio",
     "Twilio Pay as you go costs 603.80~USD as before.", NULL, NULL },
   { "a new plan", "2026-11", "2026-11", "USD", "meta", "opaque",
