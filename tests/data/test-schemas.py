@@ -20,6 +20,7 @@ from schema_mistakes import DROP, EUR, MISTAKES, charge, make, plan, price  # no
 from jsonschema import Draft202012Validator  # noqa: E402
 
 DOCUMENTATION = [schemas.CATALOGUE / 'README.md', schemas.ROOT / 'data' / 'ESTIMATE-JSON.md']
+DIFFERENCES = schemas.ROOT / 'data' / 'DIFFERENCE-JSON.md'
 
 
 def subschemas(schema, path=()):
@@ -83,7 +84,7 @@ class Schemas(unittest.TestCase):
                 self.assertIn('title', schema)
         ids = [schema['$id'] for schema in schemas.SCHEMAS.values()]
         self.assertEqual(len(ids), len(set(ids)))
-        self.assertEqual(set(schemas.FILES) | {'common', 'estimates'}, set(schemas.SCHEMAS))
+        self.assertEqual(set(schemas.FILES) | {'common', 'differences', 'estimates'}, set(schemas.SCHEMAS))
 
     def test_only_words_that_are_known(self):
         """A word that is spelt wrong would be a rule that silently never applies."""
@@ -122,7 +123,7 @@ class Schemas(unittest.TestCase):
     def test_documentation(self):
         """Every member and every choice stands in the documentation of the format."""
         for name in sorted(set(schemas.SCHEMAS) - {'scenario'}):
-            files = DOCUMENTATION if name == 'estimates' else DOCUMENTATION[:1]
+            files = {'estimates': DOCUMENTATION, 'differences': [DIFFERENCES]}.get(name, DOCUMENTATION[:1])
             text = ' '.join(path.read_text(encoding='utf-8') for path in files)
             words = set(re.findall(r'[\w-]+', text)) | {'kind', 'format'} | schemas.checks.BILLING_CURRENCIES
             for path, part in subschemas(schemas.SCHEMAS[name]):
