@@ -176,7 +176,8 @@ class Check(Scenario):
             'exchange_spread_percent': ['1.5'], 'template_resubmissions': [4], 'baseline': ['bird.payg'],
             'weights': [{'free_trial': 'nice'}],
         }
-        self.assertEqual(set(schema['properties']) - set(changes), {'$schema', 'format', 'name', 'catalogue', 'computed'})
+        self.assertEqual(set(schema['properties']) - set(changes),
+                         {'$schema', 'format', 'name', 'catalogue', 'computed'})
         self.assertEqual(set(schema['$defs']['destination']['properties']),
                          {'country', 'sent', 'received', 'chats', 'continued_percent', 'shares'})
         self.assertEqual(set(schema['$defs']['shares']['properties']), set(sample['shares']))
