@@ -3,8 +3,6 @@
  */
 #include "model-fixture.h"
 
-#include "model/postage-session-files.h"
-
 #include "storage/postage-bundled.h"
 
 PostageCatalogue *
@@ -88,49 +86,4 @@ model_fixture_wait (const gboolean *condition)
 {
   while (!*condition)
     g_main_context_iteration (NULL, TRUE);
-}
-
-typedef struct
-{
-  gboolean      done;
-  GAsyncResult *result; /* (owned) */
-} Outcome;
-
-static void
-on_done (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  Outcome *outcome = user_data;
-
-  outcome->result = g_object_ref (result);
-  outcome->done = TRUE;
-}
-
-gboolean
-model_fixture_open (PostageSession *session,
-                    GFile          *file,
-                    GError        **error)
-{
-  Outcome outcome = { FALSE, NULL };
-  g_autoptr (GAsyncResult) result = NULL;
-
-  postage_session_open_async (session, file, NULL, on_done, &outcome);
-  model_fixture_wait (&outcome.done);
-  result = outcome.result;
-  return postage_session_open_finish (session, result, error);
-}
-
-gboolean
-model_fixture_save (PostageSession *session,
-                    GFile          *file,
-                    GError        **error)
-{
-  Outcome outcome = { FALSE, NULL };
-  g_autoptr (GAsyncResult) result = NULL;
-
-  postage_session_save_async (session, file, NULL, on_done, &outcome);
-  model_fixture_wait (&outcome.done);
-  result = outcome.result;
-  return postage_session_save_finish (session, result, error);
 }

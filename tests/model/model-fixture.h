@@ -27,13 +27,3 @@ void model_fixture_count (gpointer    object,
 
 /* Runs the main loop until @condition is true; a test that hangs is ended by the harness. */
 void model_fixture_wait (const gboolean *condition);
-
-/* Opens @file, as postage_session_open_async() does, and waits for it. */
-gboolean model_fixture_open (PostageSession *session,
-                             GFile          *file,
-                             GError        **error);
-
-/* Saves to @file, as postage_session_save_async() does, and waits for it. */
-gboolean model_fixture_save (PostageSession *session,
-                             GFile          *file,
-                             GError        **error);

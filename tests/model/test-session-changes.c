@@ -7,41 +7,17 @@
 #include <string.h>
 
 #include "core/postage-error.h"
+#include "file-fixture.h"
 #include "model-fixture.h"
 #include "model/postage-session-edits.h"
 #include "model/postage-session-files.h"
 #include "model/postage-session-history.h"
 
-typedef struct
-{
-  char  *folder;
-  GFile *file;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  fixture->folder = g_dir_make_tmp ("postage-XXXXXX", NULL);
-  g_assert_nonnull (fixture->folder);
-  fixture->file = g_file_new_build_filename (fixture->folder, "Shop.postage", NULL);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  g_remove (g_file_peek_path (fixture->file));
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_object_unref (fixture->file);
-  g_free (fixture->folder);
-}
-
 /* Writes the file with @replacement instead of every @find: as if prices had been others when it was saved. */
 static void
-alter (Fixture    *fixture,
-       const char *find,
-       const char *replacement)
+alter (FileFixture *fixture,
+       const char  *find,
+       const char  *replacement)
 {
   g_autofree char *text = NULL;
   g_auto (GStrv) parts = NULL;
@@ -57,19 +33,19 @@ alter (Fixture    *fixture,
 /* A saved sample whose authentication messages, 5,000 at 0.0034 USD = 17.00 USD, cost 0.004 USD = 20.00 USD each when
  * it was saved. */
 static void
-save_other_prices (Fixture *fixture)
+save_other_prices (FileFixture *fixture)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (model_fixture_save (session, fixture->file, &error));
+  g_assert_true (file_fixture_save (session, fixture->file, POSTAGE_SAVE_UNCHANGED, &error));
   g_assert_no_error (error);
   alter (fixture, "\"counted\": 5000, \"price\": \"0.0034\", \"amount\": \"17.00\"",
          "\"counted\": 5000, \"price\": \"0.004\", \"amount\": \"20.00\"");
 }
 
 static void
-test_nothing (Fixture      *fixture,
+test_nothing (FileFixture  *fixture,
               gconstpointer data)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
@@ -77,14 +53,14 @@ test_nothing (Fixture      *fixture,
 
   model_fixture_count (session, "changes", &count);
   g_assert_null (postage_session_get_changes (session));
-  g_assert_true (model_fixture_save (session, fixture->file, NULL));
-  g_assert_true (model_fixture_open (session, fixture->file, NULL));
+  g_assert_true (file_fixture_save (session, fixture->file, POSTAGE_SAVE_UNCHANGED, NULL));
+  g_assert_true (file_fixture_open (session, fixture->file, NULL));
   g_assert_null (postage_session_get_changes (session));
   g_assert_cmpuint (count, ==, 0);
 }
 
 static void
-test_changed (Fixture      *fixture,
+test_changed (FileFixture  *fixture,
               gconstpointer data)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
@@ -95,7 +71,7 @@ test_changed (Fixture      *fixture,
 
   save_other_prices (fixture);
   model_fixture_count (session, "changes", &count);
-  g_assert_true (model_fixture_open (session, fixture->file, NULL));
+  g_assert_true (file_fixture_open (session, fixture->file, NULL));
   g_assert_cmpuint (count, ==, 1);
   changes = postage_session_get_changes (session);
   g_assert_nonnull (changes);
@@ -116,22 +92,22 @@ test_changed (Fixture      *fixture,
   g_assert_cmpuint (count, ==, 1);
 
   /* Saved, it is no longer so. */
-  g_assert_true (model_fixture_save (session, fixture->file, NULL));
+  g_assert_true (file_fixture_save (session, fixture->file, POSTAGE_SAVE_UNCHANGED, NULL));
   g_assert_null (postage_session_get_changes (session));
   g_assert_cmpuint (count, ==, 2);
-  g_assert_true (model_fixture_open (session, fixture->file, NULL));
+  g_assert_true (file_fixture_open (session, fixture->file, NULL));
   g_assert_null (postage_session_get_changes (session));
 }
 
 static void
-test_dismissed (Fixture      *fixture,
+test_dismissed (FileFixture  *fixture,
                 gconstpointer data)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
   guint count = 0;
 
   save_other_prices (fixture);
-  g_assert_true (model_fixture_open (session, fixture->file, NULL));
+  g_assert_true (file_fixture_open (session, fixture->file, NULL));
   model_fixture_count (session, "changes", &count);
   postage_session_dismiss_changes (session);
   g_assert_null (postage_session_get_changes (session));
@@ -142,15 +118,15 @@ test_dismissed (Fixture      *fixture,
 
 /* A plan that has gone from the catalogue is told, and the others are compared. */
 static void
-test_gone_plan (Fixture      *fixture,
+test_gone_plan (FileFixture  *fixture,
                 gconstpointer data)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
   PostageDifference *changes;
 
-  g_assert_true (model_fixture_save (session, fixture->file, NULL));
+  g_assert_true (file_fixture_save (session, fixture->file, POSTAGE_SAVE_UNCHANGED, NULL));
   alter (fixture, "\"plan\": \"bird.payg\"", "\"plan\": \"gone.plan\"");
-  g_assert_true (model_fixture_open (session, fixture->file, NULL));
+  g_assert_true (file_fixture_open (session, fixture->file, NULL));
   changes = postage_session_get_changes (session);
   g_assert_nonnull (changes);
   g_assert_null (postage_plan_difference_get_after (postage_difference_find_plan (changes, "gone.plan")));
@@ -159,7 +135,7 @@ test_gone_plan (Fixture      *fixture,
 
 /* A file that can't be opened leaves the changes of the one before. */
 static void
-test_failed_open (Fixture      *fixture,
+test_failed_open (FileFixture  *fixture,
                   gconstpointer data)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
@@ -167,23 +143,23 @@ test_failed_open (Fixture      *fixture,
   PostageDifference *changes;
 
   save_other_prices (fixture);
-  g_assert_true (model_fixture_open (session, fixture->file, NULL));
+  g_assert_true (file_fixture_open (session, fixture->file, NULL));
   changes = postage_session_get_changes (session);
   alter (fixture, "\"counted\": 5000", "\"counted\": -5000");
-  g_assert_false (model_fixture_open (session, fixture->file, &error));
+  g_assert_false (file_fixture_open (session, fixture->file, &error));
   g_assert_nonnull (strstr (error->message, "$.computed.plans[0].lines"));
   g_assert_nonnull (changes);
   g_assert_true (postage_session_get_changes (session) == changes);
 }
 
 static void
-test_saved_plans (Fixture      *fixture,
+test_saved_plans (FileFixture  *fixture,
                   gconstpointer data)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
   g_autofree char *text = NULL;
 
-  g_assert_true (model_fixture_save (session, fixture->file, NULL));
+  g_assert_true (file_fixture_save (session, fixture->file, POSTAGE_SAVE_UNCHANGED, NULL));
   g_assert_true (g_file_get_contents (g_file_peek_path (fixture->file), &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "\"computed\""));
   /* In the order in which they stand side by side. */
@@ -193,7 +169,7 @@ test_saved_plans (Fixture      *fixture,
 /* What 1 October 2026 did to the sample: see data/catalogue. 6,000 utility messages in the window are charged, and
  * 7,000 replies beyond the first 1,000, at 0.0034 USD each: 44.20 USD. */
 static void
-test_months (Fixture      *fixture,
+test_months (FileFixture  *fixture,
              gconstpointer data)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
@@ -219,7 +195,7 @@ test_months (Fixture      *fixture,
 
 /* Planned against now: in the currency of now. */
 static void
-test_scenario (Fixture      *fixture,
+test_scenario (FileFixture  *fixture,
                gconstpointer data)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
@@ -245,7 +221,9 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/model/session-changes/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                     \
+  g_test_add ("/model/session-changes/" name, FileFixture, NULL, file_fixture_set_up, function, \
+              file_fixture_tear_down)
   ADD ("nothing", test_nothing);
   ADD ("changed", test_changed);
   ADD ("dismissed", test_dismissed);

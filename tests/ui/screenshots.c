@@ -510,7 +510,7 @@ take_picture (AdwApplication *application,
         gtk_window_present (explanation);
         shown = GTK_WIDGET (explanation);
       }
-        break;
+      break;
     case SHOW_CHANGES:
       show_changes (postage_window_get_session (window));
       break;
