@@ -164,6 +164,25 @@ postage_scenario_get_exchange_spread (const PostageScenario *self)
 }
 
 void
+postage_scenario_set_budget (PostageScenario    *self,
+                             const PostageMoney *budget)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (budget == NULL || (budget->amount > 0 && budget->amount <= POSTAGE_BUDGET_MAX &&
+                                       postage_currency_is_known (budget->currency)));
+
+  self->budget = budget != NULL ? *budget : (PostageMoney){ .amount = 0 };
+}
+
+const PostageMoney *
+postage_scenario_get_budget (const PostageScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->budget.amount > 0 ? &self->budget : NULL;
+}
+
+void
 postage_scenario_set_tax (PostageScenario  *self,
                           const PostageTax *tax)
 {

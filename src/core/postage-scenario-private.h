@@ -20,6 +20,7 @@ struct _PostageScenario
   PostageRoute       route;
   gint64             horizon;         /* months; 0: what is paid once stays beside the total */
   PostageDecimal     exchange_spread; /* percent */
+  PostageMoney       budget;          /* a month; 0: none */
   gboolean           has_tax;
   PostageTax         tax;
   PostageShares      shares;

@@ -65,6 +65,7 @@ postage_scenario_begin_copy (const PostageScenario *other)
   self->route = other->route;
   self->horizon = other->horizon;
   self->exchange_spread = other->exchange_spread;
+  self->budget = other->budget;
   self->has_tax = other->has_tax;
   self->tax = other->tax;
   self->shares = other->shares;
@@ -142,6 +143,7 @@ business_equal (const PostageScenario *a,
          a->audience == b->audience && strcmp (a->business_country, b->business_country) == 0 &&
          a->authentication_international == b->authentication_international && a->term == b->term &&
          a->route == b->route && a->horizon == b->horizon && a->exchange_spread == b->exchange_spread &&
+         a->budget.amount == b->budget.amount && strcmp (a->budget.currency, b->budget.currency) == 0 &&
          a->has_tax == b->has_tax &&
          (!a->has_tax ||
           (strcmp (a->tax.country, b->tax.country) == 0 && a->tax.has_vat_id == b->tax.has_vat_id &&

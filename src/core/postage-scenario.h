@@ -8,6 +8,7 @@
 #include "core/postage-currency.h"
 #include "core/postage-date.h"
 #include "core/postage-destination.h"
+#include "core/postage-money.h"
 #include "core/postage-plan.h"
 #include "core/postage-route.h"
 #include "core/postage-weight.h"
@@ -16,6 +17,9 @@ G_BEGIN_DECLS
 
 /** The longest horizon over which what is paid once can be spread, in months. */
 #define POSTAGE_HORIZON_MAX 120
+
+/** The largest budget, in units of its currency: like the largest quantity, far above any business. */
+#define POSTAGE_BUDGET_MAX (1000000000000 * POSTAGE_DECIMAL_ONE)
 
 /**
  * PostageTax:
@@ -128,6 +132,13 @@ void postage_scenario_set_exchange_spread (PostageScenario *self,
                                            PostageDecimal   percent);
 /** postage_scenario_get_exchange_spread: in percent; 0 unless set. */
 PostageDecimal postage_scenario_get_exchange_spread (const PostageScenario *self);
+
+/** postage_scenario_set_budget: (nullable): what the business wants to spend a month, above zero and at most
+ * %POSTAGE_BUDGET_MAX, in a known currency of its own: another display currency doesn't change what was meant. */
+void postage_scenario_set_budget (PostageScenario    *self,
+                                  const PostageMoney *budget);
+/** postage_scenario_get_budget: (nullable) */
+const PostageMoney *postage_scenario_get_budget (const PostageScenario *self);
 
 /** postage_scenario_set_tax: (nullable): how the business is taxed; %NULL: totals are without taxes. */
 void postage_scenario_set_tax (PostageScenario  *self,

@@ -118,6 +118,27 @@ read_terms (PostageJsonReader *reader,
 }
 
 static void
+read_budget (PostageJsonReader *reader,
+             PostageScenario   *scenario)
+{
+  PostageDecimal amount;
+  const char    *currency;
+
+  if (!postage_json_reader_enter_optional_object (reader, "budget"))
+    return;
+
+  amount = postage_json_read_decimal (reader, "amount", 1, POSTAGE_BUDGET_MAX);
+  currency = postage_json_read_currency (reader, "currency");
+  postage_json_reader_leave (reader);
+  if (!postage_json_reader_has_failed (reader))
+    {
+      PostageMoney budget = postage_money (amount, currency);
+
+      postage_scenario_set_budget (scenario, &budget);
+    }
+}
+
+static void
 read_tax (PostageJsonReader      *reader,
           const PostageCatalogue *catalogue,
           PostageScenario        *scenario)
@@ -379,6 +400,7 @@ postage_scenario_read (PostageJsonReader      *reader,
   postage_scenario_set_currency (scenario, currency);
   read_business (reader, catalogue, scenario);
   read_terms (reader, scenario);
+  read_budget (reader, scenario);
   read_tax (reader, catalogue, scenario);
   postage_destinations_read (reader, catalogue, scenario);
   read_numbers (reader, scenario);

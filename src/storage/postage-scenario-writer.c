@@ -292,6 +292,25 @@ set_terms (JsonObject            *object,
 }
 
 static void
+set_budget (JsonObject            *object,
+            const PostageScenario *scenario,
+            JsonObject            *original)
+{
+  static const char *const known[] = { "amount", "currency", NULL };
+  const PostageMoney      *budget = postage_scenario_get_budget (scenario);
+  JsonObject              *member;
+
+  if (budget == NULL)
+    return;
+
+  member = json_object_new ();
+  set_decimal (member, "amount", budget->amount);
+  json_object_set_string_member (member, "currency", budget->currency);
+  keep_unknown (member, find_object (original, "budget"), known);
+  json_object_set_object_member (object, "budget", member);
+}
+
+static void
 set_tax (JsonObject            *object,
          const PostageScenario *scenario,
          JsonObject            *original)
@@ -331,6 +350,7 @@ postage_scenario_write (const PostageScenario *scenario,
     "route",
     "horizon_months",
     "exchange_spread_percent",
+    "budget",
     "tax",
     "destinations",
     "shares",
@@ -357,6 +377,7 @@ postage_scenario_write (const PostageScenario *scenario,
   json_object_set_int_member (object, "format", POSTAGE_SCENARIO_FORMAT);
   set_business (object, scenario);
   set_terms (object, scenario);
+  set_budget (object, scenario, original_object);
   set_tax (object, scenario, original_object);
   set_destinations (object, scenario, original_object);
   set_shares (object, postage_scenario_get_shares (scenario), original_object);

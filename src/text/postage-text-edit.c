@@ -207,6 +207,15 @@ taxes_differ (const PostageTax *before,
          before->reverse_charge != after->reverse_charge;
 }
 
+static gboolean
+budgets_differ (const PostageMoney *before,
+                const PostageMoney *after)
+{
+  if (before == NULL || after == NULL)
+    return before != after;
+  return before->amount != after->amount || !g_str_equal (before->currency, after->currency);
+}
+
 /* How the business buys and pays. */
 static const char *
 name_buying (const PostageScenario *before,
@@ -233,6 +242,8 @@ name_buying (const PostageScenario *before,
     return _ ("Currency of Meta’s own bills");
   if (postage_scenario_get_exchange_spread (before) != postage_scenario_get_exchange_spread (after))
     return _ ("Added by your bank or card");
+  if (budgets_differ (postage_scenario_get_budget (before), postage_scenario_get_budget (after)))
+    return _ ("Budget");
   if (taxes_differ (postage_scenario_get_tax (before), postage_scenario_get_tax (after)))
     return _ ("Taxes");
   return NULL;

@@ -176,6 +176,13 @@ postage_text_scenario_summary (const PostageCatalogue *catalogue,
       /* Translators: %s is a percentage */
       take (lines, g_strdup_printf (_ ("Added by the bank or card to amounts in another currency: %s"), percent));
     }
+  if (postage_scenario_get_budget (scenario) != NULL)
+    {
+      g_autofree char *amount = postage_text_money (postage_scenario_get_budget (scenario));
+
+      /* Translators: %s is an amount of money */
+      take (lines, g_strdup_printf (_ ("Budget a month: %s"), amount));
+    }
   postage_text_scenario_add_business (lines, catalogue, scenario);
   postage_text_scenario_add_messages (lines, catalogue, scenario);
   add_numbers (lines, scenario);

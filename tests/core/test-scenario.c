@@ -32,6 +32,7 @@ test_defaults (void)
   g_assert_cmpint (postage_scenario_get_route (scenario), ==, POSTAGE_ROUTE_CLOUD_API);
   g_assert_cmpint (postage_scenario_get_horizon (scenario), ==, 0);
   postage_test_assert_decimal (postage_scenario_get_exchange_spread (scenario), "0");
+  g_assert_null (postage_scenario_get_budget (scenario));
   g_assert_null (postage_scenario_get_tax (scenario));
   g_assert_cmpint (postage_scenario_get_quantity (scenario, "seats"), ==, 0);
   g_assert_cmpint (postage_scenario_get_template_resubmissions (scenario), ==, 0);
@@ -191,6 +192,24 @@ change_spread (PostageScenario *scenario)
 }
 
 static void
+change_budget (PostageScenario *scenario)
+{
+  postage_scenario_set_budget (scenario, &(PostageMoney){ .amount = POSTAGE_BUDGET_MAX, .currency = "USD" });
+}
+
+static void
+change_budget_currency (PostageScenario *scenario)
+{
+  postage_scenario_set_budget (scenario, &(PostageMoney){ .amount = 5, .currency = "EUR" });
+}
+
+static void
+change_to_no_budget (PostageScenario *scenario)
+{
+  postage_scenario_set_budget (scenario, NULL);
+}
+
+static void
 change_tax (PostageScenario *scenario)
 {
   postage_scenario_set_tax (scenario, NULL);
@@ -273,6 +292,7 @@ new_full_scenario (void)
   postage_scenario_set_route (scenario, POSTAGE_ROUTE_MARKETING_MESSAGES);
   postage_scenario_set_horizon (scenario, 12);
   postage_scenario_set_exchange_spread (scenario, postage_test_decimal ("2.5"));
+  postage_scenario_set_budget (scenario, &(PostageMoney){ .amount = 5, .currency = "USD" });
   postage_scenario_set_tax (scenario, &(PostageTax){ .country = "DE", .has_vat_id = TRUE });
   postage_scenario_set_shares (scenario, &shares);
   postage_test_send (scenario, "AA", 10, 20, 30, 40, 50);
@@ -304,6 +324,9 @@ test_copy_and_equal (void)
     change_route,
     change_horizon,
     change_spread,
+    change_budget,
+    change_budget_currency,
+    change_to_no_budget,
     change_tax,
     change_tax_country,
     change_vat_id,

@@ -62,6 +62,9 @@ test_every_member (void)
   g_assert_cmpint (postage_scenario_get_route (scenario), ==, POSTAGE_ROUTE_MARKETING_MESSAGES);
   g_assert_cmpint (postage_scenario_get_horizon (scenario), ==, 24);
   storage_fixture_assert_decimal (postage_scenario_get_exchange_spread (scenario), "2.75");
+  g_assert_nonnull (postage_scenario_get_budget (scenario));
+  storage_fixture_assert_decimal (postage_scenario_get_budget (scenario)->amount, "1500.25");
+  g_assert_cmpstr (postage_scenario_get_budget (scenario)->currency, ==, "INR");
   g_assert_cmpstr (postage_scenario_get_tax (scenario)->country, ==, "DE");
   g_assert_true (postage_scenario_get_tax (scenario)->has_vat_id);
   g_assert_false (postage_scenario_get_tax (scenario)->reverse_charge);
@@ -131,6 +134,7 @@ static void
 test_unknown_members (void)
 {
   static const char *const paths[] = {
+    "$.budget.owner",
     "$.tax.office",
     "$.shares.x",
     "$.destinations[0].shares.bounced_percent",
@@ -220,6 +224,7 @@ test_terms_and_taxes (void)
   postage_scenario_set_route (usual, POSTAGE_ROUTE_CLOUD_API);
   postage_scenario_set_horizon (usual, 0);
   postage_scenario_set_exchange_spread (usual, 0);
+  postage_scenario_set_budget (usual, NULL);
   postage_scenario_set_tax (usual, NULL);
   postage_scenario_set_template_resubmissions (usual, 0);
   postage_scenario_set_baseline (usual, NULL);
@@ -232,14 +237,18 @@ test_terms_and_taxes (void)
   g_assert_null (strstr (usual_text, "\"office\""));
   g_assert_null (strstr (usual_text, "\"template_resubmissions\""));
   g_assert_null (strstr (usual_text, "\"exchange_spread_percent\""));
+  g_assert_null (strstr (usual_text, "\"budget\""));
   g_assert_null (strstr (usual_text, "\"baseline\""));
   g_assert_null (strstr (usual_text, "\"weights\""));
 
-  /* Another country of taxes keeps what the program doesn't know about them. */
+  /* Another budget, or another country of taxes, keeps what the program doesn't know about them. */
+  postage_scenario_set_budget (moved, &(PostageMoney){ .amount = POSTAGE_DECIMAL_ONE, .currency = "USD" });
   postage_scenario_set_tax (moved, &(PostageTax){ .country = "FR", .reverse_charge = TRUE });
   postage_scenario_end (moved);
   moved_file = postage_scenario_file_replace (file, moved, postage_scenario_file_get_as_of (file));
   moved_text = write_text (moved_file);
+  g_assert_nonnull (strstr (moved_text, "\"amount\": \"1\",\n    \"currency\": \"USD\",\n"
+                                        "    \"owner\": \"marketing\"\n"));
   g_assert_nonnull (strstr (moved_text, "\"country\": \"FR\",\n    \"vat_id\": false,\n    \"reverse_charge\": true,\n"
                                         "    \"office\": \"Mitte\"\n"));
 }
