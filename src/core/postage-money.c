@@ -72,6 +72,18 @@ postage_money_round (const PostageMoney *money)
   return rounded;
 }
 
+PostageDecimal
+postage_money_get_minor_unit (const char *currency)
+{
+  PostageDecimal unit = POSTAGE_DECIMAL_ONE;
+
+  g_return_val_if_fail (currency != NULL, unit);
+
+  for (guint i = postage_currency_get_digits (currency); i > 0; i--)
+    unit /= 10;
+  return unit;
+}
+
 int
 postage_money_compare (const PostageMoney *a,
                        const PostageMoney *b)

@@ -47,6 +47,9 @@ gboolean postage_money_add (const PostageMoney *a,
 /** postage_money_round: @money rounded half to even to the minor unit of its currency. */
 PostageMoney postage_money_round (const PostageMoney *money);
 
+/** postage_money_get_minor_unit: one minor unit of @currency, such as a cent, as an amount of it. */
+PostageDecimal postage_money_get_minor_unit (const char *currency);
+
 /** postage_money_compare: below, at or above zero as @a is less than, equal to or more than @b, of the same
  * currency. */
 int postage_money_compare (const PostageMoney *a,
