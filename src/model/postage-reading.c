@@ -16,6 +16,9 @@
 #define FULLWIDTH_FULL_STOP 0xFF0E
 #define MINUS_SIGN 0x2212
 
+/* An amount of money is read in so many parts of a unit: no minor unit is smaller, and 64 bits hold them. */
+#define AMOUNT_PARTS 10000
+
 static gunichar
 get_decimal_point (void)
 {
@@ -244,18 +247,18 @@ find_fraction (const char  *text,
   return POSTAGE_READING_OK;
 }
 
-PostageReading
-postage_reading_quantity (const char *text,
-                          gint64     *quantity)
+/* Reads @text as a count of units, of which @parts make a whole one; @finer is the reading of what isn't such a count. */
+static PostageReading
+read_units (const char    *text,
+            gint64         parts,
+            PostageReading finer,
+            gint64        *units)
 {
-  g_autofree char *stripped = NULL;
+  g_autofree char *stripped = strip (text);
   const char      *mark;
   gint64           multiplier, value = 0;
   PostageReading   reading;
 
-  g_return_val_if_fail (text != NULL && quantity != NULL, POSTAGE_READING_NOT_A_NUMBER);
-
-  stripped = strip (text);
   if (*stripped == '\0')
     return POSTAGE_READING_EMPTY;
   if (is_negative (stripped))
@@ -268,27 +271,52 @@ postage_reading_quantity (const char *text,
   reading = find_fraction (stripped, multiplier, &mark);
   if (reading != POSTAGE_READING_OK)
     return reading;
+  multiplier *= parts;
   if (mark != NULL && multiplier == 1)
-    return POSTAGE_READING_NOT_WHOLE;
+    return finer;
   if (mark != NULL && (mark == stripped || *g_utf8_next_char (mark) == '\0'))
     return POSTAGE_READING_NOT_A_NUMBER;
 
   reading = read_groups (stripped, mark != NULL ? mark : stripped + strlen (stripped), &value);
   if (reading != POSTAGE_READING_OK)
     return reading;
-  if (value > POSTAGE_QUANTITY_MAX / multiplier)
+  if (value > parts * POSTAGE_QUANTITY_MAX / multiplier)
     return POSTAGE_READING_TOO_LARGE;
 
   value *= multiplier;
   if (mark != NULL)
     reading = add_fraction (g_utf8_next_char (mark), multiplier, &value);
   if (reading != POSTAGE_READING_OK)
-    return reading;
-  if (value > POSTAGE_QUANTITY_MAX)
+    return reading == POSTAGE_READING_NOT_WHOLE ? finer : reading;
+  if (value > parts * POSTAGE_QUANTITY_MAX)
     return POSTAGE_READING_TOO_LARGE;
 
-  *quantity = value;
+  *units = value;
   return POSTAGE_READING_OK;
+}
+
+PostageReading
+postage_reading_quantity (const char *text,
+                          gint64     *quantity)
+{
+  g_return_val_if_fail (text != NULL && quantity != NULL, POSTAGE_READING_NOT_A_NUMBER);
+
+  return read_units (text, 1, POSTAGE_READING_NOT_WHOLE, quantity);
+}
+
+PostageReading
+postage_reading_amount (const char     *text,
+                        PostageDecimal *amount)
+{
+  PostageReading reading;
+  gint64         parts;
+
+  g_return_val_if_fail (text != NULL && amount != NULL, POSTAGE_READING_NOT_A_NUMBER);
+
+  reading = read_units (text, AMOUNT_PARTS, POSTAGE_READING_TOO_FINE, &parts);
+  if (reading == POSTAGE_READING_OK)
+    *amount = parts * (POSTAGE_DECIMAL_ONE / AMOUNT_PARTS);
+  return reading;
 }
 
 /* Rewrites @text in the plain notation of the core: no leading zeros, a point, digits on both sides of it. */

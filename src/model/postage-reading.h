@@ -48,6 +48,15 @@ PostageReading postage_reading_quantity (const char *text,
                                          gint64     *quantity);
 
 /**
+ * postage_reading_amount:
+ * @text: what was typed, as for postage_reading_quantity(); a fraction behind the locale's decimal point is one, too
+ * @amount: (out): 0 to %POSTAGE_QUANTITY_MAX units of a currency, with at most four digits behind the point; untouched
+ *   unless the reading is OK
+ */
+PostageReading postage_reading_amount (const char     *text,
+                                       PostageDecimal *amount);
+
+/**
  * postage_reading_percent:
  * @text: what was typed, UTF-8, with or without a percent sign; the decimal mark is a point or a comma
  * @percent: (out): 0 to 100; untouched unless the reading is OK

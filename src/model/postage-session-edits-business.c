@@ -130,6 +130,20 @@ postage_session_set_tax (PostageSession   *self,
 }
 
 gboolean
+postage_session_set_budget (PostageSession     *self,
+                            const PostageMoney *budget,
+                            GError            **error)
+{
+  PostageScenario *edited;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+
+  edited = postage_session_begin_edit (self);
+  postage_scenario_set_budget (edited, budget);
+  return postage_session_take_edit (self, edited, error);
+}
+
+gboolean
 postage_session_set_exchange_spread (PostageSession *self,
                                      PostageDecimal  percent,
                                      GError        **error)

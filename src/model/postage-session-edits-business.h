@@ -49,6 +49,12 @@ gboolean postage_session_set_tax (PostageSession   *self,
                                   const PostageTax *tax,
                                   GError          **error);
 
+/** postage_session_set_budget: (nullable): @budget, above zero and at most %POSTAGE_BUDGET_MAX, in a known currency;
+ * %NULL: none. */
+gboolean postage_session_set_budget (PostageSession     *self,
+                                     const PostageMoney *budget,
+                                     GError            **error);
+
 /** postage_session_set_exchange_spread: @percent, 0 to 100, that the bank or card adds to a rate of exchange. */
 gboolean postage_session_set_exchange_spread (PostageSession *self,
                                               PostageDecimal  percent,

@@ -35,4 +35,8 @@ void postage_session_row_update (PostageSessionRow           *self,
                                  PostageEstimate             *estimate,
                                  const PostageSessionContext *context);
 
+/** postage_session_row_set_reach: what the budget of the row's scenario buys on its plan; until the next update. */
+void postage_session_row_set_reach (PostageSessionRow  *self,
+                                    const PostageReach *reach);
+
 G_END_DECLS

@@ -23,6 +23,8 @@ struct _PostageSessionRow
   gboolean         pinned;
   gboolean         baseline;
   guint            components;
+  gboolean         has_reach; /* whether @reach is that of @estimate */
+  PostageReach     reach;
 };
 
 G_DEFINE_FINAL_TYPE (PostageSessionRow, postage_session_row, G_TYPE_OBJECT)
@@ -44,7 +46,7 @@ typedef enum
 
 static GParamSpec *properties[PROP_TOTAL + 1];
 
-static guint changed_signal;
+static guint changed_signal, reach_changed_signal;
 
 static void
 postage_session_row_get_property (GObject    *object,
@@ -133,6 +135,8 @@ postage_session_row_class_init (PostageSessionRowClass *klass)
 
   changed_signal = g_signal_new ("changed", POSTAGE_TYPE_SESSION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
+  reach_changed_signal = g_signal_new ("reach-changed", POSTAGE_TYPE_SESSION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -216,6 +220,7 @@ postage_session_row_update (PostageSessionRow           *self,
     {
       g_clear_pointer (&self->estimate, postage_estimate_unref);
       self->estimate = postage_estimate_ref (estimate);
+      self->has_reach = FALSE;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ESTIMATE]);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOTAL]);
       changed = TRUE;
@@ -329,6 +334,26 @@ postage_session_row_get_baseline (PostageSessionRow *self)
   g_return_val_if_fail (POSTAGE_IS_SESSION_ROW (self), FALSE);
 
   return self->baseline;
+}
+
+void
+postage_session_row_set_reach (PostageSessionRow  *self,
+                               const PostageReach *reach)
+{
+  g_return_if_fail (POSTAGE_IS_SESSION_ROW (self));
+  g_return_if_fail (reach != NULL);
+
+  self->reach = *reach;
+  self->has_reach = TRUE;
+  g_signal_emit (self, reach_changed_signal, 0);
+}
+
+const PostageReach *
+postage_session_row_get_reach (PostageSessionRow *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION_ROW (self), NULL);
+
+  return self->has_reach ? &self->reach : NULL;
 }
 
 guint

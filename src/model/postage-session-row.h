@@ -6,6 +6,7 @@
 #include <glib-object.h>
 
 #include "core/postage-estimate.h"
+#include "core/postage-reach.h"
 
 G_BEGIN_DECLS
 
@@ -68,5 +69,16 @@ gboolean postage_session_row_get_pinned (PostageSessionRow *self);
 
 /** postage_session_row_get_baseline: whether it is the plan that the business uses today. */
 gboolean postage_session_row_get_baseline (PostageSessionRow *self);
+
+/**
+ * postage_session_row_get_reach:
+ *
+ * What the budget buys of that which the scenario sends most. It is found out when nothing has been edited for a moment;
+ * "reach-changed" is emitted then.
+ *
+ * Returns: (nullable) (transfer none): %NULL without a budget, and until it is found out for the scenario of the
+ * estimate
+ */
+const PostageReach *postage_session_row_get_reach (PostageSessionRow *self);
 
 G_END_DECLS

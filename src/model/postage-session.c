@@ -10,6 +10,7 @@
 #include "model/postage-session-history.h"
 #include "model/postage-session-plans.h"
 #include "model/postage-session-private.h"
+#include "model/postage-session-reach.h"
 #include "storage/postage-scenario-name.h"
 #include "text/postage-text-edit.h"
 
@@ -21,6 +22,7 @@ struct _PostageSession
   PostageScenario     *scenario;     /* (owned) */
   PostageScenarioFile *document;     /* (owned): what the file holds, or what the session began with */
   PostageSessionPlans *plans;        /* (owned) */
+  PostageSessionReach *reach;        /* (owned) */
   GListStore          *destinations; /* (owned) (element-type PostageSessionDestination) */
   GFile               *file;         /* (owned) (nullable) */
   PostageDifference   *changes;      /* (owned) (nullable): what the opened file said, and what is so now */
@@ -94,6 +96,7 @@ postage_session_finalize (GObject *object)
   g_clear_pointer (&self->history, postage_history_free);
   g_clear_pointer (&self->undo_name, g_free);
   g_clear_pointer (&self->redo_name, g_free);
+  g_clear_pointer (&self->reach, postage_session_reach_free);
   g_clear_pointer (&self->plans, postage_session_plans_free);
   g_clear_object (&self->destinations);
   g_clear_object (&self->file);
@@ -130,6 +133,7 @@ postage_session_init (PostageSession *self)
 {
   self->history = postage_history_new ();
   self->plans = postage_session_plans_new ();
+  self->reach = postage_session_reach_new ();
   self->destinations = g_list_store_new (POSTAGE_TYPE_SESSION_DESTINATION);
 }
 
@@ -199,6 +203,7 @@ adopt (PostageSession  *self,
 
   self->scenario = postage_scenario_ref (scenario);
   update_destinations (self);
+  postage_session_reach_start (self->reach, self->catalogue, scenario, postage_session_plans_get_rows (self->plans));
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
   g_clear_pointer (&old, postage_scenario_unref);

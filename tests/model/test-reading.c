@@ -228,6 +228,54 @@ test_percent_round_trip (void)
     }
 }
 
+static void
+test_amount (void)
+{
+  static const struct
+  {
+    const char    *text;
+    PostageReading reading;
+    const char    *value;
+  } cases[] = {
+    { "500", POSTAGE_READING_OK, "500" },
+    { "0", POSTAGE_READING_OK, "0" },
+    { "499.5", POSTAGE_READING_OK, "499.5" },
+    { "1,234.50", POSTAGE_READING_OK, "1234.5" },
+    { "0.0001", POSTAGE_READING_OK, "0.0001" },
+    { "12k", POSTAGE_READING_OK, "12000" },
+    { "1.2\u4e07", POSTAGE_READING_OK, "12000" },
+    { "1.2345k", POSTAGE_READING_OK, "1234.5" },
+    { "1000000000000", POSTAGE_READING_OK, "1000000000000" },
+    { "1000000000000.01", POSTAGE_READING_TOO_LARGE, NULL },
+    { "1000000000001", POSTAGE_READING_TOO_LARGE, NULL },
+    { "1000001m", POSTAGE_READING_TOO_LARGE, NULL },
+    { "99999999999999999999", POSTAGE_READING_TOO_LARGE, NULL },
+    { "0.00001", POSTAGE_READING_TOO_FINE, NULL },
+    { "", POSTAGE_READING_EMPTY, NULL },
+    { "-5", POSTAGE_READING_NEGATIVE, NULL },
+    { "5 USD", POSTAGE_READING_NOT_A_NUMBER, NULL },
+    { "1.234", POSTAGE_READING_UNCLEAR_MARK, NULL },
+    { "1,50", POSTAGE_READING_UNCLEAR_GROUPING, NULL },
+    { ".5", POSTAGE_READING_NOT_A_NUMBER, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PostageDecimal amount = -1;
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpint (postage_reading_amount (cases[i].text, &amount), ==, cases[i].reading);
+      if (cases[i].value != NULL)
+        {
+          g_autofree char *found = postage_decimal_to_string (amount, 0);
+
+          g_assert_cmpstr (found, ==, cases[i].value);
+        }
+      else
+        g_assert_true (amount == -1);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -237,6 +285,7 @@ main (int    argc,
 
   g_test_add_func ("/model/reading/quantity", test_quantity);
   g_test_add_func ("/model/reading/quantity-round-trip", test_quantity_round_trip);
+  g_test_add_func ("/model/reading/amount", test_amount);
   g_test_add_func ("/model/reading/percent", test_percent);
   g_test_add_func ("/model/reading/percent-round-trip", test_percent_round_trip);
   return g_test_run ();

@@ -31,7 +31,8 @@ static void
 test_business (void)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
-  const PostageTax tax = { .country = "DE", .has_vat_id = TRUE };
+  const PostageTax   tax = { .country = "DE", .has_vat_id = TRUE };
+  const PostageMoney budget = { .amount = 500 * POSTAGE_DECIMAL_ONE, .currency = "EUR" };
 
   assert_edit (session, postage_session_set_term (session, POSTAGE_BILLING_TERM_ANNUAL, NULL));
   g_assert_cmpint (postage_scenario_get_term (scenario_of (session)), ==, POSTAGE_BILLING_TERM_ANNUAL);
@@ -53,6 +54,11 @@ test_business (void)
   g_assert_null (postage_scenario_get_tax (scenario_of (session)));
   assert_edit (session, postage_session_set_exchange_spread (session, 2 * POSTAGE_DECIMAL_ONE, NULL));
   g_assert_true (postage_scenario_get_exchange_spread (scenario_of (session)) == 2 * POSTAGE_DECIMAL_ONE);
+  assert_edit (session, postage_session_set_budget (session, &budget, NULL));
+  g_assert_true (postage_scenario_get_budget (scenario_of (session))->amount == 500 * POSTAGE_DECIMAL_ONE);
+  g_assert_cmpstr (postage_scenario_get_budget (scenario_of (session))->currency, ==, "EUR");
+  assert_edit (session, postage_session_set_budget (session, NULL, NULL));
+  g_assert_null (postage_scenario_get_budget (scenario_of (session)));
   assert_edit (session, postage_session_set_template_resubmissions (session, 3, NULL));
   g_assert_cmpint (postage_scenario_get_template_resubmissions (scenario_of (session)), ==, 3);
   assert_edit (session, postage_session_set_name (session, "Shop", NULL));
