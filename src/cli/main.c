@@ -1,6 +1,7 @@
 /* main.c - postage-cli: estimates without a window
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "cli/postage-cli-budget.h"
 #include "cli/postage-cli-catalogue.h"
 #include "cli/postage-cli-command.h"
 #include "cli/postage-cli-diff.h"
@@ -13,6 +14,7 @@
 static const PostageCliCommand commands[] = {
   { "estimate", postage_cli_estimate_get_summary, postage_cli_estimate },
   { "diff", postage_cli_diff_get_summary, postage_cli_diff },
+  { "budget", postage_cli_budget_get_summary, postage_cli_budget },
   { "scenario", postage_cli_scenario_get_summary, postage_cli_scenario },
   { "catalogue", postage_cli_catalogue_get_summary, postage_cli_catalogue },
   { NULL }

@@ -134,6 +134,33 @@ choose_currency (PostageCliChoices      *choices,
   return TRUE;
 }
 
+gboolean
+postage_cli_budget_parse (const char   *text,
+                          const char   *currency,
+                          PostageMoney *budget,
+                          GError      **error)
+{
+  g_auto (GStrv) parts = NULL;
+  const char    *code;
+  PostageDecimal amount;
+
+  g_return_val_if_fail (text != NULL && currency != NULL && budget != NULL, FALSE);
+
+  parts = g_strsplit (text, " ", 2);
+  code = parts[0] != NULL && parts[1] != NULL ? parts[1] : currency;
+  if (parts[0] == NULL || !postage_decimal_parse (parts[0], &amount, NULL) || amount <= 0 ||
+      amount > POSTAGE_BUDGET_MAX || !postage_currency_is_known (code))
+    {
+      /* Translators: %s is what the user has written; don't translate --budget */
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("expected an amount above zero in --budget, such as 500 or “500 EUR”, found “%s”"), text);
+      return FALSE;
+    }
+
+  *budget = postage_money (amount, code);
+  return TRUE;
+}
+
 char *
 postage_cli_list_plans (const PostageCatalogue *catalogue)
 {

@@ -34,6 +34,19 @@ gboolean postage_cli_format_parse (const char       *text,
 PostageExit postage_cli_format_write (PostageCliFormat format,
                                       const GString   *text);
 
+/**
+ * postage_cli_budget_parse:
+ * @text: "500", or "500 EUR"
+ * @currency: what an amount without a currency is in
+ * @budget: (out): above zero
+ *
+ * Returns: %FALSE with %G_OPTION_ERROR_BAD_VALUE.
+ */
+gboolean postage_cli_budget_parse (const char   *text,
+                                   const char   *currency,
+                                   PostageMoney *budget,
+                                   GError      **error);
+
 /** postage_cli_list_plans: (transfer full): the ids of all plans with commas between them, for a message. */
 char *postage_cli_list_plans (const PostageCatalogue *catalogue);
 

@@ -17,6 +17,7 @@ typedef struct
   char    *currency;
   char    *plans;
   char    *baseline;
+  char    *budget;
   char   **countries;
   gboolean force;
   char   **files;
@@ -30,6 +31,7 @@ options_clear (Options *options)
   g_free (options->currency);
   g_free (options->plans);
   g_free (options->baseline);
+  g_free (options->budget);
   g_strfreev (options->countries);
   g_strfreev (options->files);
 }
@@ -120,6 +122,15 @@ new_scenario (const PostageCatalogue  *catalogue,
   postage_scenario_clear_plans (open);
   postage_scenario_set_baseline (open, options->baseline);
   set_destinations (open, options->countries);
+  if (options->budget != NULL)
+    {
+      const char  *currency = choices->currency != NULL ? choices->currency : postage_scenario_get_currency (open);
+      PostageMoney budget;
+
+      if (!postage_cli_budget_parse (options->budget, currency, &budget, error))
+        return NULL;
+      postage_scenario_set_budget (open, &budget);
+    }
   postage_scenario_end (open);
   scenario = postage_cli_choices_apply (choices, open);
   return postage_scenario_file_new (scenario, as_of);
@@ -171,7 +182,8 @@ run (const Options *options)
 
   scenario = new_scenario (catalogue, &choices, options, &error);
   if (scenario == NULL)
-    return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
+    return postage_cli_fail (error->domain == G_OPTION_ERROR ? POSTAGE_EXIT_USAGE : POSTAGE_EXIT_FAILURE,
+                             error->message);
 
   if (g_str_equal (argument, "-"))
     {
@@ -198,6 +210,8 @@ postage_cli_scenario_new (char **arguments)
       N_ ("Compare these plans, or all that can be bought"), N_ ("ID,…|all") },
     { "baseline", 0, 0, G_OPTION_ARG_STRING, &options.baseline,
       N_ ("The plan that you use today, to see what another one saves"), N_ ("ID") },
+    { "budget", 0, 0, G_OPTION_ARG_STRING, &options.budget,
+      N_ ("What you want to spend a month, such as 500 or “500 EUR”"), N_ ("AMOUNT") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_ ("Replace a file that is there already"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL }

@@ -7,6 +7,7 @@
 
 #include "storage/postage-export-parts.h"
 #include "text/postage-text-answer.h"
+#include "text/postage-text-budget.h"
 #include "text/postage-text-measures.h"
 #include "text/postage-text-names.h"
 #include "text/postage-text-notes.h"
@@ -64,11 +65,17 @@ write_card (const PostageExportCard *card,
   g_autofree char *stamp = postage_text_stamp (postage_estimate_get_catalogue (card->estimate),
                                                postage_estimate_get_scenario (card->estimate));
   g_autoptr (GPtrArray) notes = postage_text_notes (card->estimate);
+  g_autofree char     *budget = NULL;
+  PostageBudgetVerdict verdict;
 
+  postage_budget_verdict_init (&verdict, card->estimate);
+  budget = postage_text_budget_verdict (&verdict);
   writer->heading (out, plan, total, difference);
   write_figures (out, writer, card);
   for (guint i = 0; i < notes->len; i++)
     writer->sentence (out, ((const PostageTextNote *) g_ptr_array_index (notes, i))->text);
+  if (budget != NULL)
+    writer->sentence (out, budget);
   if (seen != NULL)
     writer->sentence (out, seen);
   writer->sentence (out, stamp);

@@ -74,6 +74,17 @@ void postage_export_json_line (JsonBuilder           *builder,
                                const PostageEstimate *estimate,
                                const PostageLine     *line);
 
+/** postage_export_json_budget: adds the object @name: the budget of @scenario; null where it has none. */
+void postage_export_json_budget (JsonBuilder            *builder,
+                                 const char             *name,
+                                 const PostageCatalogue *catalogue,
+                                 const PostageScenario  *scenario);
+
+/** postage_export_json_verdict: adds the object @name: whether @estimate is within the budget; null without one. */
+void postage_export_json_verdict (JsonBuilder           *builder,
+                                  const char            *name,
+                                  const PostageEstimate *estimate);
+
 /** postage_export_json_finish: (transfer full): the whole document as postage_json_write() writes it. */
 GString *postage_export_json_finish (JsonBuilder *builder);
 

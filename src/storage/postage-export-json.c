@@ -124,6 +124,7 @@ add_estimate (JsonBuilder          *builder,
   postage_export_json_take_string (builder, "text", postage_text_total (estimate));
   json_builder_end_object (builder);
 
+  postage_export_json_verdict (builder, "budget", estimate);
   add_components (builder, estimate);
   add_lines (builder, "lines", estimate, postage_estimate_get_lines (estimate));
   add_lines (builder, "one_off_lines", estimate, postage_estimate_get_one_off_lines (estimate));
@@ -195,6 +196,7 @@ postage_export_json (PostageCatalogue *catalogue,
                               postage_audience_get_id (postage_scenario_get_audience (scenario)));
   postage_export_json_string (builder, "baseline", postage_scenario_get_baseline (scenario));
   postage_export_json_int (builder, "template_resubmissions", postage_scenario_get_template_resubmissions (scenario));
+  postage_export_json_budget (builder, "budget", catalogue, scenario);
   json_builder_end_object (builder);
 
   add_answer (builder, ranking);

@@ -12,6 +12,7 @@
 #include "storage/postage-export-ranking.h"
 #include "storage/postage-markdown.h"
 #include "text/postage-text-answer.h"
+#include "text/postage-text-budget.h"
 #include "text/postage-text-line.h"
 #include "text/postage-text-names.h"
 #include "text/postage-text-reason.h"
@@ -48,6 +49,13 @@ append_columns (GString   *markdown,
   postage_markdown_append_cell (markdown, _ ("Total a month"));
   for (guint i = 0; i < estimates->len; i++)
     take_cell (markdown, postage_text_total (g_ptr_array_index (estimates, i)));
+  postage_markdown_end_row (markdown);
+
+  if (!postage_export_has_budget (estimates))
+    return;
+  postage_markdown_append_cell (markdown, _ ("Budget"));
+  for (guint i = 0; i < estimates->len; i++)
+    take_cell (markdown, postage_export_cell_budget (g_ptr_array_index (estimates, i)));
   postage_markdown_end_row (markdown);
 }
 
@@ -165,6 +173,7 @@ postage_export_markdown (PostageCatalogue *catalogue,
   g_autoptr (GPtrArray) notes = NULL;
   g_autofree char *stamp = NULL;
   g_autofree char *answer = NULL;
+  g_autofree char *budget = NULL;
   gboolean         is_ranked;
   GString         *markdown;
 
@@ -188,6 +197,9 @@ postage_export_markdown (PostageCatalogue *catalogue,
   else if (estimates->len > 0)
     append_columns (markdown, estimates);
 
+  budget = is_ranked ? postage_text_budget_count (estimates) : NULL;
+  if (budget != NULL)
+    postage_markdown_append_paragraph (markdown, budget);
   notes = is_ranked ? postage_export_note_paragraphs (ranking) : word_notes (estimates);
   if (notes->len > 0)
     {

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "text/postage-text-budget.h"
 #include "text/postage-text-answer.h"
 #include "text/postage-text-line.h"
 #include "text/postage-text-list.h"
@@ -206,6 +207,26 @@ append_line (GString               *text,
   append_entry (text, title, formula);
   for (guint i = 0; i < sentences->len; i++)
     g_string_append_printf (text, "      – %s\n", (const char *) g_ptr_array_index (sentences, i));
+}
+
+char *
+postage_export_cell_budget (const PostageEstimate *estimate)
+{
+  PostageBudgetVerdict verdict;
+
+  g_return_val_if_fail (estimate != NULL, NULL);
+
+  postage_budget_verdict_init (&verdict, estimate);
+  return postage_text_budget_cell (&verdict);
+}
+
+gboolean
+postage_export_has_budget (const GPtrArray *estimates)
+{
+  g_return_val_if_fail (estimates != NULL, FALSE);
+
+  return estimates->len > 0 &&
+         postage_scenario_get_budget (postage_estimate_get_scenario (g_ptr_array_index (estimates, 0))) != NULL;
 }
 
 void

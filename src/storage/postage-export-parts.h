@@ -78,6 +78,12 @@ void postage_export_take_notes (GPtrArray         *paragraphs,
                                 PostageExportNotes which,
                                 guint              max_plans);
 
+/** postage_export_cell_budget: (transfer full): how far the total is from the budget, or that nothing is compared. */
+char *postage_export_cell_budget (const PostageEstimate *estimate);
+
+/** postage_export_has_budget: whether the scenario of @estimates (element-type PostageEstimate) has a budget. */
+gboolean postage_export_has_budget (const GPtrArray *estimates);
+
 /** postage_export_explanation: appends the working behind every line of @estimate, as indented plain text. */
 void postage_export_explanation (GString               *text,
                                  const PostageEstimate *estimate);

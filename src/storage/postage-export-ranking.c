@@ -12,6 +12,7 @@
 #include "storage/postage-export-parts.h"
 #include "storage/postage-export-wrap.h"
 #include "text/postage-text-answer.h"
+#include "text/postage-text-budget.h"
 #include "text/postage-text-reason.h"
 
 #define N_COLUMNS 5
@@ -160,6 +161,7 @@ postage_export_ranking (PostageCatalogue *catalogue,
   g_autoptr (PostageRanking) ranking = NULL;
   g_autofree char *stamp = NULL;
   g_autofree char *answer = NULL;
+  g_autofree char *budget = NULL;
   const GPtrArray *ranked;
   GString         *text;
 
@@ -176,6 +178,9 @@ postage_export_ranking (PostageCatalogue *catalogue,
     {
       g_string_append_c (text, '\n');
       append_rows (text, ranking, postage_scenario_get_currency (scenario));
+      budget = postage_text_budget_count (estimates);
+      if (budget != NULL)
+        g_string_append_printf (text, "\n%s\n", budget);
     }
   postage_export_notes (text, ranking);
 

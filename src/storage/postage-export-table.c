@@ -36,6 +36,14 @@ append_totals (GString   *text,
   for (guint i = 0; i < estimates->len; i++)
     postage_export_grid_take (grid, postage_text_total (g_ptr_array_index (estimates, i)));
 
+  if (postage_export_has_budget (estimates))
+    {
+      /* Translators: a row of the comparison: how far each total is from the budget */
+      postage_export_grid_take (grid, g_strdup (_ ("Budget")));
+      for (guint i = 0; i < estimates->len; i++)
+        postage_export_grid_take (grid, postage_export_cell_budget (g_ptr_array_index (estimates, i)));
+    }
+
   postage_export_grid_append (grid, POSTAGE_EXPORT_MAX_WIDTH, text);
 }
 

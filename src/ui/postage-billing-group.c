@@ -8,6 +8,7 @@
 #include "model/postage-choice-business.h"
 #include "model/postage-session-edits-business.h"
 #include "model/postage-session-edits.h"
+#include "ui/postage-amount-row.h"
 #include "ui/postage-choice-row.h"
 #include "ui/postage-country-row.h"
 #include "ui/postage-switch-row.h"
@@ -19,6 +20,7 @@ struct _PostageBillingGroup
   /* Of the template. */
   PostageChoiceRow  *month_row;
   PostageChoiceRow  *currency_row;
+  PostageAmountRow  *budget_row;
   AdwExpanderRow    *buying_row;
   PostageChoiceRow  *audience_row;
   PostageChoiceRow  *term_row;
@@ -74,6 +76,35 @@ show_horizon (PostageBillingGroup *self,
     postage_choice_row_show_in (self->horizon_row, postage_choices_new_horizons (months), id);
 }
 
+/* The budget keeps the currency in which it was entered. */
+static const char *
+get_budget_currency (PostageScenario *scenario)
+{
+  const PostageMoney *budget = postage_scenario_get_budget (scenario);
+
+  return budget != NULL ? budget->currency : postage_scenario_get_currency (scenario);
+}
+
+static void
+show_budget (PostageBillingGroup *self,
+             PostageScenario     *scenario)
+{
+  const PostageMoney *budget = postage_scenario_get_budget (scenario);
+  const char         *currency = get_budget_currency (scenario);
+  const char         *shown = postage_scenario_get_currency (scenario);
+  g_autofree char    *hint = NULL;
+
+  if (g_str_equal (currency, shown))
+    /* Translators: below the entry for a budget; %s is a currency */
+    hint = g_strdup_printf (_ ("In %s; empty for none"), currency);
+  else
+    /* Translators: below the entry for a budget: two currencies */
+    hint = g_strdup_printf (_ ("In %1$s, as it was entered. Clear it to enter one in %2$s."), currency, shown);
+  g_object_set (self->budget_row, "hint", hint, NULL);
+  postage_amount_row_set_value (self->budget_row, budget != NULL ? budget->amount : 0,
+                                postage_currency_get_digits (currency));
+}
+
 /* Folded, the row tells the two choices that move prices most. */
 static void
 show_summary (PostageBillingGroup *self)
@@ -112,6 +143,7 @@ postage_billing_group_show (PostageScenarioGroup *group,
 
   show_month (self, catalogue, postage_scenario_get_month (scenario));
   show_currencies (self, catalogue, scenario);
+  show_budget (self, scenario);
   postage_choice_row_show (self->audience_row, postage_audience_get_id (postage_scenario_get_audience (scenario)));
   postage_choice_row_show (self->term_row, postage_billing_term_get_id (postage_scenario_get_term (scenario)));
   postage_choice_row_show (self->route_row, postage_route_get_id (postage_scenario_get_route (scenario)));
@@ -139,6 +171,17 @@ on_currency_edited (PostageBillingGroup *self)
   GError     *error = NULL;
 
   postage_scenario_group_check (postage_session_set_currency (get_session (self), currency, &error), error);
+}
+
+static void
+on_budget_edited (PostageBillingGroup *self)
+{
+  const PostageDecimal amount = postage_amount_row_get_value (self->budget_row);
+  PostageSession      *session = get_session (self);
+  GError              *error = NULL;
+  const PostageMoney   budget = postage_money (amount, get_budget_currency (postage_session_get_scenario (session)));
+
+  postage_scenario_group_check (postage_session_set_budget (session, amount > 0 ? &budget : NULL, &error), error);
 }
 
 static void
@@ -218,12 +261,14 @@ postage_billing_group_class_init (PostageBillingGroupClass *klass)
   group_class->begin = postage_billing_group_begin;
   group_class->show = postage_billing_group_show;
 
+  g_type_ensure (POSTAGE_TYPE_AMOUNT_ROW);
   g_type_ensure (POSTAGE_TYPE_CHOICE_ROW);
   g_type_ensure (POSTAGE_TYPE_COUNTRY_ROW);
   g_type_ensure (POSTAGE_TYPE_SWITCH_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-billing-group.ui");
   gtk_widget_class_bind_template_child (widget_class, PostageBillingGroup, month_row);
   gtk_widget_class_bind_template_child (widget_class, PostageBillingGroup, currency_row);
+  gtk_widget_class_bind_template_child (widget_class, PostageBillingGroup, budget_row);
   gtk_widget_class_bind_template_child (widget_class, PostageBillingGroup, buying_row);
   gtk_widget_class_bind_template_child (widget_class, PostageBillingGroup, audience_row);
   gtk_widget_class_bind_template_child (widget_class, PostageBillingGroup, term_row);
@@ -234,6 +279,7 @@ postage_billing_group_class_init (PostageBillingGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PostageBillingGroup, account_currency_row);
   gtk_widget_class_bind_template_callback (widget_class, on_month_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_currency_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_budget_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_account_currency_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_audience_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_term_edited);

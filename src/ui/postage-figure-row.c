@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "text/postage-text-number.h"
 #include "ui/postage-figures.h"
 #include "ui/postage-row-context.h"
 
@@ -70,7 +71,7 @@ describe (PostageReading reading,
       return g_strdup_printf (_ ("The number is too large. Still counting %s."), kept);
     case POSTAGE_READING_TOO_FINE:
       /* Translators: see above */
-      return g_strdup_printf (_ ("At most nine digits behind the decimal mark count. Still counting %s."), kept);
+      return g_strdup_printf (_ ("There are too many digits behind the decimal mark. Still counting %s."), kept);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -94,7 +95,8 @@ show_reading (PostageFigureRow *self,
 {
   PostageFigureRowPrivate *priv = get_private (self);
   g_autofree char         *kept = POSTAGE_FIGURE_ROW_GET_CLASS (self)->write (self);
-  g_autofree char         *problem = describe (reading, kept);
+  g_autofree char         *none = postage_text_count (0);
+  g_autofree char         *problem = describe (reading, *kept != '\0' ? kept : none);
 
   priv->invalid = (reading != POSTAGE_READING_OK);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), priv->invalid ? problem : priv->hint != NULL ? priv->hint

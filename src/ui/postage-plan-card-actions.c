@@ -9,6 +9,7 @@
 #include "model/postage-session-compared.h"
 #include "model/postage-session-edits-plans.h"
 #include "storage/postage-export-card.h"
+#include "ui/postage-budget-window.h"
 #include "ui/postage-copy.h"
 #include "ui/postage-explanation-window.h"
 #include "ui/postage-provider-page.h"
@@ -25,18 +26,33 @@ check (gboolean success,
 }
 
 static void
+present (GtkWidget *widget,
+         GtkWindow *window)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (window, GTK_WINDOW (root));
+  gtk_window_present (window);
+}
+
+static void
 explain (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
-  PostagePlanCard *self = POSTAGE_PLAN_CARD (widget);
-  GtkRoot         *root = gtk_widget_get_root (widget);
-  GtkWindow       *window = postage_explanation_window_new (postage_plan_card_get_row (self));
+  GtkWindow *window = postage_explanation_window_new (postage_plan_card_get_row (POSTAGE_PLAN_CARD (widget)));
 
   postage_explanation_window_show_component (POSTAGE_EXPLANATION_WINDOW (window), g_variant_get_uint32 (parameter));
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (window, GTK_WINDOW (root));
-  gtk_window_present (window);
+  present (widget, window);
+}
+
+static void
+show_budget (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  present (widget, postage_budget_window_new (postage_plan_card_get_row (POSTAGE_PLAN_CARD (widget))));
 }
 
 static void
@@ -183,6 +199,7 @@ postage_plan_card_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.move-later", NULL, move_later);
   gtk_widget_class_install_action (widget_class, "card.use-today", NULL, use_today);
   gtk_widget_class_install_action (widget_class, "card.use-no-more", NULL, use_no_more);
+  gtk_widget_class_install_action (widget_class, "card.budget", NULL, show_budget);
   gtk_widget_class_install_action (widget_class, "card.copy", NULL, copy);
   gtk_widget_class_install_action (widget_class, "card.provider", NULL, show_provider);
 
@@ -209,6 +226,8 @@ postage_plan_card_actions_update (PostagePlanCard *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.take-away", !postage_session_row_get_baseline (row));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.use-today", !postage_session_row_get_baseline (row));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.use-no-more", postage_session_row_get_baseline (row));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.budget",
+                                 postage_scenario_get_budget (postage_session_get_scenario (session)) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-earlier", place > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-later", place + 1 < n_rows);
 }

@@ -9,6 +9,7 @@
 #include "text/postage-text-answer.h"
 #include "text/postage-text-measures.h"
 #include "text/postage-text-notes.h"
+#include "ui/postage-budget-line.h"
 #include "ui/postage-component-bar.h"
 #include "ui/postage-component-row.h"
 #include "ui/postage-figure-line.h"
@@ -42,6 +43,7 @@ struct _PostagePlanCard
   GtkWidget           *menu_button;
   PostageSteadyLabel  *total_label;
   PostageSteadyLabel  *difference_label;
+  PostageBudgetLine   *budget_line;
   GtkBox              *measures_box;
   PostageComponentBar *bar;
   GtkBox              *components_box;
@@ -130,8 +132,10 @@ show_bar (PostagePlanCard *self)
 static void
 show_row (PostagePlanCard *self)
 {
+  postage_plan_card_actions_update (self);
   show_badges (self);
   show_total (self);
+  postage_budget_line_show_row (self->budget_line, self->row);
   show_measures (self);
   show_bar (self);
   show_components (self);
@@ -149,6 +153,14 @@ become_stale (PostagePlanCard *self)
   if (!self->stale)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   self->stale = TRUE;
+}
+
+/* A stale card is written as a whole. */
+static void
+on_reach_changed (PostagePlanCard *self)
+{
+  if (!self->stale)
+    postage_budget_line_show_row (self->budget_line, self->row);
 }
 
 /* Rather nothing for one frame than the figures of another scenario. */
@@ -183,6 +195,7 @@ postage_plan_card_class_init (PostagePlanCardClass *klass)
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (POSTAGE_TYPE_BUDGET_LINE);
   g_type_ensure (POSTAGE_TYPE_COMPONENT_BAR);
   g_type_ensure (POSTAGE_TYPE_NOTE_LIST);
   g_type_ensure (POSTAGE_TYPE_STEADY_LABEL);
@@ -197,6 +210,7 @@ postage_plan_card_class_init (PostagePlanCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PostagePlanCard, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PostagePlanCard, total_label);
   gtk_widget_class_bind_template_child (widget_class, PostagePlanCard, difference_label);
+  gtk_widget_class_bind_template_child (widget_class, PostagePlanCard, budget_line);
   gtk_widget_class_bind_template_child (widget_class, PostagePlanCard, measures_box);
   gtk_widget_class_bind_template_child (widget_class, PostagePlanCard, bar);
   gtk_widget_class_bind_template_child (widget_class, PostagePlanCard, components_box);
@@ -267,6 +281,7 @@ join_guides (PostagePlanCard     *self,
   gtk_size_group_add_widget (guides[4], GTK_WIDGET (self->markup_line));
   for (guint component = 0; component < POSTAGE_N_COMPONENTS; component++)
     gtk_size_group_add_widget (guides[5 + component], GTK_WIDGET (self->components[component]));
+  gtk_size_group_add_widget (guides[5 + POSTAGE_N_COMPONENTS], GTK_WIDGET (self->budget_line));
 }
 
 GtkWidget *
@@ -289,12 +304,12 @@ postage_plan_card_new (PostageSession      *session,
   join_guides (self, guides);
 
   g_signal_connect_object (row, "changed", G_CALLBACK (become_stale), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "reach-changed", G_CALLBACK (on_reach_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "notify::pinned", G_CALLBACK (postage_plan_card_actions_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (postage_session_get_rows (session), "items-changed",
                            G_CALLBACK (postage_plan_card_actions_update), self, G_CONNECT_SWAPPED);
   show_row (self);
-  postage_plan_card_actions_update (self);
   return GTK_WIDGET (self);
 }
 

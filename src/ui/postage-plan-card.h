@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 
 /**
  * The parts of a card that line up with those of its neighbours: the heading, the total, what it
- * means, the two measures, the row of each component.
+ * means, the two measures, the row of each component, the budget.
  */
-#define POSTAGE_PLAN_CARD_N_GUIDES (5 + POSTAGE_N_COMPONENTS)
+#define POSTAGE_PLAN_CARD_N_GUIDES (6 + POSTAGE_N_COMPONENTS)
 
 #define POSTAGE_TYPE_PLAN_CARD (postage_plan_card_get_type ())
 
