@@ -288,6 +288,8 @@ find (Search       *search,
       return describe (search, limit, reach, error);
     }
 
+  /* Given up, the search knows of no bound. */
+  reach->most = largest >= 0 ? largest : limit;
   search->wants_known = TRUE;
   search->max_estimates = search->n_estimates + MAX_ESTIMATES;
   if (!search_all (search, &low, found.estimate != NULL ? &found : &high, &largest, error))

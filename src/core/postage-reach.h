@@ -40,6 +40,8 @@ typedef enum
  * @state: what is known
  * @quantity: messages sent a month; with %POSTAGE_REACH_EXACT, %POSTAGE_REACH_UNLIMITED and %POSTAGE_REACH_AT_LEAST
  * @total: what @quantity costs a month with all the rest of the scenario, in the display currency; likewise
+ * @most: with %POSTAGE_REACH_AT_LEAST and %POSTAGE_REACH_UNKNOWN: more than so many are over the budget by what is
+ *   known already; @quantity or more
  * @is_limited: whether it is the plan that serves no more than @quantity, not the budget that doesn't pay for more
  * @n_estimates: how many estimates it took to find out
  *
@@ -52,6 +54,7 @@ typedef struct
   PostageCategory   category;
   PostageReachState state;
   gint64            quantity;
+  gint64            most;
   PostageMoney      total;
   gboolean          is_limited;
   guint             n_estimates;

@@ -235,6 +235,11 @@ add_reach (JsonBuilder        *builder,
     json_builder_add_int_value (builder, reach->quantity);
   else
     json_builder_add_null_value (builder);
+  json_builder_set_member_name (builder, "at_most");
+  if (reach->state == POSTAGE_REACH_AT_LEAST || reach->state == POSTAGE_REACH_UNKNOWN)
+    json_builder_add_int_value (builder, reach->most);
+  else
+    json_builder_add_null_value (builder);
   postage_export_json_money (builder, "total", &reach->total, has_quantity);
   postage_export_json_bool (builder, "limited_by_plan", reach->is_limited);
   json_builder_end_object (builder);

@@ -132,14 +132,22 @@ postage_text_budget_count (const GPtrArray *estimates)
                           amount, within, all);
 }
 
+/* Whether it is known of some number of messages that it is over the budget. */
+static gboolean
+has_bound (const PostageReach *reach)
+{
+  return reach->state == POSTAGE_REACH_UNKNOWN && reach->most > 0 && reach->most < POSTAGE_QUANTITY_MAX;
+}
+
 /* "1,870 marketing messages to Brazil" */
 static char *
 word_messages (const PostageCatalogue *catalogue,
-               const PostageReach     *reach)
+               const PostageReach     *reach,
+               gint64                  quantity)
 {
   const char      *country = postage_text_country_code (catalogue, reach->country);
-  const gulong     n = (gulong) reach->quantity;
-  g_autofree char *count = postage_text_count (reach->quantity);
+  const gulong     n = (gulong) quantity;
+  g_autofree char *count = postage_text_count (quantity);
 
   switch (reach->category)
     {
@@ -198,11 +206,13 @@ postage_text_reach (const PostageCatalogue *catalogue,
                     const PostageReach     *reach)
 {
   g_autofree char *messages = NULL;
+  g_autofree char *most = NULL;
   g_autofree char *kind = NULL;
 
   g_return_val_if_fail (catalogue != NULL && reach != NULL, NULL);
 
-  messages = word_messages (catalogue, reach);
+  messages = word_messages (catalogue, reach, reach->quantity);
+  most = word_messages (catalogue, reach, reach->most);
   kind = word_kind (catalogue, reach);
   switch (reach->state)
     {
@@ -230,6 +240,11 @@ postage_text_reach (const PostageCatalogue *catalogue,
     case POSTAGE_REACH_DOES_NOT_FIT:
       return g_strdup (_ ("The plan doesn’t fit, so the budget buys nothing with it."));
     case POSTAGE_REACH_UNKNOWN:
+      if (has_bound (reach))
+        /* Translators: %s is such as “1,870 marketing messages to Brazil” */
+        return g_strdup_printf (_ ("The budget buys at most %s; a price isn’t known."), most);
+      /* Translators: %s is such as “marketing messages to Brazil” */
+      return g_strdup_printf (_ ("How many %s the budget buys isn’t known."), kind);
     case POSTAGE_REACH_NO_EXCHANGE:
     case POSTAGE_REACH_NO_BUDGET:
     default:
@@ -245,7 +260,7 @@ postage_text_reach_value (const PostageReach *reach)
 
   g_return_val_if_fail (reach != NULL, NULL);
 
-  count = postage_text_count (reach->quantity);
+  count = postage_text_count (has_bound (reach) ? reach->most : reach->quantity);
   switch (reach->state)
     {
     case POSTAGE_REACH_EXACT:
@@ -263,6 +278,8 @@ postage_text_reach_value (const PostageReach *reach)
     case POSTAGE_REACH_DOES_NOT_FIT:
       return g_strdup ("–");
     case POSTAGE_REACH_UNKNOWN:
+      /* Translators: %s is a number of messages */
+      return has_bound (reach) ? g_strdup_printf (_ ("at most %s"), count) : g_strdup (_ ("not known"));
     case POSTAGE_REACH_NO_EXCHANGE:
     case POSTAGE_REACH_NO_BUDGET:
     default:

@@ -169,6 +169,15 @@ check_budget (PostageCatalogue *catalogue,
       g_assert_cmpint (reach.quantity, ==, quantity);
       g_assert_true (reach.total.amount == g_array_index (all, Tried, quantity).shown);
     }
+  /* What is over by what is known is told for the unknown, too. */
+  if (reach.state == POSTAGE_REACH_AT_LEAST || reach.state == POSTAGE_REACH_UNKNOWN)
+    {
+      gint64 most = all->len - 1;
+
+      while (most >= 0 && (!g_array_index (all, Tried, most).fits || g_array_index (all, Tried, most).shown > amount))
+        most--;
+      g_assert_cmpint (reach.most, ==, most);
+    }
   look (all, &reach, amount, seen);
 }
 

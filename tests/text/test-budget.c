@@ -45,7 +45,7 @@ test_reaches (void)
   {
     PostageReachState state;
     PostageCategory   category;
-    gint64            quantity;
+    gint64            quantity; /* below zero: the most that it can be */
     gboolean          is_limited;
     const char       *sentence, *value, *reason;
   } rows[] = {
@@ -68,6 +68,9 @@ test_reaches (void)
     { POSTAGE_REACH_UNKNOWN, POSTAGE_CATEGORY_UTILITY, 0, FALSE,
       "How many utility messages to Canada the budget buys isn’t known.", "not known",
       "A price that applies is not known." },
+    { POSTAGE_REACH_UNKNOWN, POSTAGE_CATEGORY_UTILITY, -7000, FALSE,
+      "The budget buys at most 7,000 utility messages to Canada; a price isn’t known.", "at most 7,000",
+      "A price that applies is not known." },
     { POSTAGE_REACH_NOTHING, POSTAGE_CATEGORY_MARKETING, 0, FALSE,
       "The budget is spent without any marketing messages to Canada.", "none",
       "All the rest is over the budget already." },
@@ -88,7 +91,8 @@ test_reaches (void)
       PostageReach     reach = { .country = "CA",
                                  .category = rows[i].category,
                                  .state = rows[i].state,
-                                 .quantity = rows[i].quantity,
+                                 .quantity = MAX (rows[i].quantity, 0),
+                                 .most = MAX (-rows[i].quantity, 0),
                                  .is_limited = rows[i].is_limited,
                                  .total = postage_money (text_fixture_decimal ("499.98"), "USD") };
       g_autofree char *sentence = postage_text_reach (catalogue, &reach);
