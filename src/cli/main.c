@@ -13,8 +13,8 @@
 /* A new command is a file and a line here. */
 static const PostageCliCommand commands[] = {
   { "estimate", postage_cli_estimate_get_summary, postage_cli_estimate },
-  { "diff", postage_cli_diff_get_summary, postage_cli_diff },
   { "budget", postage_cli_budget_get_summary, postage_cli_budget },
+  { "diff", postage_cli_diff_get_summary, postage_cli_diff },
   { "scenario", postage_cli_scenario_get_summary, postage_cli_scenario },
   { "catalogue", postage_cli_catalogue_get_summary, postage_cli_catalogue },
   { NULL }

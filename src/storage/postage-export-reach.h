@@ -25,11 +25,11 @@ GString *postage_export_reach_table (const GPtrArray *estimates,
 GString *postage_export_reach_markdown (const GPtrArray *estimates,
                                         const GArray    *reaches);
 
-/** postage_export_reach_json: (transfer full): for programs; see data/ESTIMATE-JSON.md. */
+/** postage_export_reach_json: (transfer full): for programs; see data/BUDGET.md. */
 GString *postage_export_reach_json (const GPtrArray *estimates,
                                     const GArray    *reaches);
 
-/** postage_export_reach_csv: (transfer full): for spreadsheets; see data/ESTIMATE-CSV.md. */
+/** postage_export_reach_csv: (transfer full): for spreadsheets; see data/BUDGET.md. */
 GString *postage_export_reach_csv (const GPtrArray *estimates,
                                    const GArray    *reaches);
 

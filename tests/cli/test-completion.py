@@ -51,7 +51,7 @@ class Completion(TestCase):
         return result.stdout.splitlines()
 
     def test_commands(self):
-        self.assertEqual(self.offer(' '), ['estimate', 'diff', 'scenario', 'catalogue', '--help', '--version'])
+        self.assertEqual(self.offer(' '), ['estimate', 'budget', 'diff', 'scenario', 'catalogue', '--help', '--version'])
         self.assertEqual(self.offer('est'), ['estimate'])
         self.assertEqual(self.offer('--v'), ['--version'])
         self.assertEqual(self.offer('scenario '), ['new', 'check', '--help'])

@@ -23,6 +23,7 @@ RUNS = [
     (SCENARIOS / 'wishes.postage',),
     (SCENARIOS / 'wishes.postage', '--plans', 'all'),
     (SCENARIOS / 'taxes.postage',),
+    (SCENARIOS / 'budget.postage',),
 ]
 
 

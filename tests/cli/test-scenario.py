@@ -38,6 +38,7 @@ class New(Scenario):
         self.assertEqual(document['destinations'], [VOLUMES])
         self.assertNotIn('plans', document)
         self.assertNotIn('baseline', document)
+        self.assertNotIn('budget', document)
         self.assertEqual(document['catalogue'], {'as_of': '2026-11-22'})
         self.assertEqual(text, self.new('-'))
 
@@ -50,6 +51,19 @@ class New(Scenario):
                          ('Läden “Süd”', '2026-12', 'EUR', ['twilio.payg', 'bird.payg']))
         self.assertEqual(document['destinations'],
                          [{**VOLUMES, 'country': 'IN'}, {**VOLUMES, 'country': 'BR'}])
+
+    def test_budget(self):
+        for amount, options, budget in [
+                ('500', [], {'amount': '500', 'currency': 'USD'}),
+                ('499.5', ['--currency', 'EUR'], {'amount': '499.5', 'currency': 'EUR'}),
+                ('12 INR', ['--currency', 'EUR'], {'amount': '12', 'currency': 'INR'})]:
+            with self.subTest(amount):
+                self.assertEqual(json.loads(self.new('--budget', amount, *options))['budget'], budget)
+        for amount in ['0', '-5', 'much', '5 EURO', '5 EUR x', '1e3', '', '1000000000001']:
+            with self.subTest(amount):
+                result = run('scenario', 'new', '--budget=' + amount)
+                self.assertEqual((result.code, result.out), (2, ''))
+                self.assertIn(f'found “{amount}”', result.errors)
 
     def test_file(self):
         file = self.folder / 'shop.postage'
@@ -173,8 +187,8 @@ class Check(Scenario):
             'numbers': [{'count': 3}, {'count': 2, 'replies': [8000, 0]}],
             'quantities': [{'seats': 3}], 'features': [['inbox']],
             'templates_per_conversation': [{'marketing': '2'}], 'plans': [[], ['twilio.payg']],
-            'exchange_spread_percent': ['1.5'], 'template_resubmissions': [4], 'baseline': ['bird.payg'],
-            'weights': [{'free_trial': 'nice'}],
+            'exchange_spread_percent': ['1.5'], 'budget': [{'amount': '500', 'currency': 'USD'}],
+            'template_resubmissions': [4], 'baseline': ['bird.payg'], 'weights': [{'free_trial': 'nice'}],
         }
         self.assertEqual(set(schema['properties']) - set(changes),
                          {'$schema', 'format', 'name', 'catalogue', 'computed'})

@@ -10,7 +10,8 @@ from postage_command import ROOT, SAMPLE, TIMEOUT, TestCase, main, program, run
 # Arguments, and what the one line on standard error has to say.
 WRONG = [
     ([], 'no command is given; known: estimate'),
-    (['--nonsense'], 'unknown command “--nonsense”; known: estimate, diff, scenario, catalogue, --help, --version'),
+    (['--nonsense'],
+     'unknown command “--nonsense”; known: estimate, budget, diff, scenario, catalogue, --help, --version'),
     (['estmate', SAMPLE], 'unknown command “estmate”; known: estimate'),
     (['estimate'], 'no FILE'),
     (['estimate', SAMPLE, SAMPLE], 'more than one FILE'),

@@ -77,6 +77,14 @@ edit_spread (PostageSession *session)
 }
 
 static gboolean
+edit_budget (PostageSession *session)
+{
+  const PostageMoney budget = postage_money (500 * POSTAGE_DECIMAL_ONE, "USD");
+
+  return postage_session_set_budget (session, &budget, NULL);
+}
+
+static gboolean
 edit_tax (PostageSession *session)
 {
   const PostageTax tax = { .country = "DE" };
@@ -256,6 +264,7 @@ static const struct
   { edit_route, "How marketing is sent" },
   { edit_account, "Currency of Meta’s own bills" },
   { edit_spread, "Added by your bank or card" },
+  { edit_budget, "Budget" },
   { edit_tax, "Taxes" },
   { edit_vat_id, "Taxes" },
   { edit_add, "Brazil added" },

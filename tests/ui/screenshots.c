@@ -20,6 +20,7 @@
 #include "ui/postage-difference-window.h"
 #include "ui/postage-destinations-group.h"
 #include "ui/postage-explanation-window.h"
+#include "ui/postage-budget-window.h"
 #include "ui/postage-features-group.h"
 #include "ui/postage-figure-row.h"
 #include "ui/postage-preferences.h"
@@ -67,6 +68,8 @@ typedef enum
   SHOW_PROVIDER,
   SHOW_CHANGES,
   SHOW_DIFFERENCES,
+  SHOW_BUDGET,
+  SHOW_BUDGET_WINDOW,
 } Show;
 
 static const struct
@@ -128,6 +131,12 @@ static const struct
   { "differences-dark", 720, 1100, 100, TRUE, SHOW_DIFFERENCES },
   { "narrow-differences", 360, 1100, 100, FALSE, SHOW_DIFFERENCES },
   { "large-differences", 720, 1100, 200, FALSE, SHOW_DIFFERENCES },
+  { "budget", 1200, 860, 100, FALSE, SHOW_BUDGET },
+  { "budget-dark", 1200, 860, 100, TRUE, SHOW_BUDGET },
+  { "budget-narrow", 360, 860, 100, FALSE, SHOW_BUDGET },
+  { "budget-large", 1200, 1100, 200, FALSE, SHOW_BUDGET },
+  { "budget-window", 1200, 860, 100, FALSE, SHOW_BUDGET_WINDOW },
+  { "budget-window-narrow", 360, 760, 100, FALSE, SHOW_BUDGET_WINDOW },
   { "medium", 840, 760, 100, FALSE, SHOW_WINDOW },
   { "choose", 1200, 1100, 100, FALSE, SHOW_CHOOSE },
   { "choose-whole", 1200, 3000, 100, FALSE, SHOW_CHOOSE },
@@ -368,6 +377,41 @@ show_hints (PostageWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "choose");
 }
 
+/* A budget that one plan is within, one over, and one may be. */
+static void
+show_budget (PostageSession *session)
+{
+  const PostageMoney budget = postage_money (600 * POSTAGE_DECIMAL_ONE, "USD");
+  GListModel        *rows = postage_session_get_rows (session);
+  g_autoptr (PostageSessionRow) last = g_list_model_get_item (rows, g_list_model_get_n_items (rows) - 1);
+
+  g_assert_true (postage_session_set_budget (session, &budget, NULL));
+  while (postage_session_row_get_reach (last) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkWindow *
+show_budget_window (PostageSession *session,
+                    GtkWindow      *parent,
+                    int             width)
+{
+  g_autoptr (PostageSessionRow) row = g_list_model_get_item (postage_session_get_rows (session), 1);
+  GtkWindow *window;
+  GtkStack  *stack;
+
+  g_assert_true (postage_session_add_destination (session, "US", NULL));
+  show_budget (session);
+  window = postage_budget_window_new (row);
+  if (width < 600)
+    gtk_window_set_default_size (window, width, 760);
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_present (window);
+  stack = GTK_STACK (ui_fixture_find (GTK_WIDGET (window), GTK_TYPE_STACK));
+  while (g_str_equal (gtk_stack_get_visible_child_name (stack), "waiting"))
+    g_main_context_iteration (NULL, TRUE);
+  return window;
+}
+
 static void
 take_picture (AdwApplication *application,
               guint           picture,
@@ -399,6 +443,13 @@ take_picture (AdwApplication *application,
           gtk_editable_set_text (GTK_EDITABLE (shown), "10,00");
         }
       shown = root;
+      break;
+    case SHOW_BUDGET:
+      show_budget (postage_window_get_session (window));
+      break;
+    case SHOW_BUDGET_WINDOW:
+      shown = GTK_WIDGET (show_budget_window (postage_window_get_session (window), GTK_WINDOW (window),
+                                              pictures[picture].width));
       break;
     case SHOW_PANE:
       show_pane (root);
