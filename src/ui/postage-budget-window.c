@@ -81,10 +81,11 @@ on_found (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (PostageBudgetWindow) self = user_data;
+  PostageBudgetWindow *self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) reaches = postage_reach_job_finish (result, &error);
 
+  /* The window is gone. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (reaches == NULL)
@@ -106,7 +107,7 @@ find_out (PostageBudgetWindow *self)
 
   g_ptr_array_add (plans, postage_estimate_get_plan (self->estimate));
   postage_reach_job_run_async (postage_estimate_get_catalogue (self->estimate), scenario, plans, flows,
-                               self->cancellable, on_found, g_object_ref (self));
+                               self->cancellable, on_found, self);
 }
 
 static void
@@ -126,6 +127,7 @@ postage_budget_window_dispose (GObject *object)
 {
   PostageBudgetWindow *self = POSTAGE_BUDGET_WINDOW (object);
 
+  /* What is being found out refers to the window, which may not outlast the one that it belongs to. */
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->estimate, postage_estimate_unref);
   g_clear_pointer (&self->reaches, g_array_unref);
@@ -141,15 +143,6 @@ postage_budget_window_finalize (GObject *object)
   G_OBJECT_CLASS (postage_budget_window_parent_class)->finalize (object);
 }
 
-/* What is being found out holds a reference, which would outlast a window that is closed. */
-static gboolean
-postage_budget_window_close_request (GtkWindow *window)
-{
-  g_cancellable_cancel (POSTAGE_BUDGET_WINDOW (window)->cancellable);
-
-  return GTK_WINDOW_CLASS (postage_budget_window_parent_class)->close_request (window);
-}
-
 static void
 postage_budget_window_class_init (PostageBudgetWindowClass *klass)
 {
@@ -157,7 +150,6 @@ postage_budget_window_class_init (PostageBudgetWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = postage_budget_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = postage_budget_window_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = postage_budget_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, POSTAGE_RESOURCE_PREFIX "/ui/postage-budget-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PostageBudgetWindow, window_title);

@@ -30,27 +30,6 @@ find_card (PostageWindow *window,
   return POSTAGE_PLAN_CARD (card);
 }
 
-/* Whether a label below @widget that is not hidden says @text. */
-static gboolean
-says (GtkWidget  *widget,
-      const char *text)
-{
-  if (!gtk_widget_get_visible (widget) && !GTK_IS_ROOT (widget))
-    return FALSE;
-  if (ui_fixture_get_text (widget) != NULL)
-    {
-      g_autoptr (GString) label = g_string_new (ui_fixture_get_text (widget));
-
-      g_string_replace (label, "\u00a0", " ", 0);
-      return g_str_equal (label->str, text);
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, text))
-      return TRUE;
-  return FALSE;
-}
-
 /* The ids of the plans side by side, separated by blanks. */
 static char *
 join_plans (PostageSession *session)
@@ -85,24 +64,24 @@ test_measures (void)
   GtkWidget       *bird = GTK_WIDGET (find_card (window, 2));
 
   gtk_window_present (GTK_WINDOW (window));
-  g_assert_true (says (GTK_WIDGET (twilio), "0.01404 USD"));
-  g_assert_true (says (GTK_WIDGET (twilio), "245.00 USD (68.3%)"));
-  g_assert_true (says (bird, "at least 215.00 USD (59.9%)"));
-  g_assert_false (says (GTK_WIDGET (twilio), "Cheapest"));
-  g_assert_true (says (GTK_WIDGET (find_card (window, 1)), "Cheapest"));
-  g_assert_false (says (GTK_WIDGET (twilio), "Used today"));
-  g_assert_true (says (GTK_WIDGET (twilio), "Oldest price: seen 6 October 2026."));
+  g_assert_true (ui_fixture_says (GTK_WIDGET (twilio), "0.01404 USD"));
+  g_assert_true (ui_fixture_says (GTK_WIDGET (twilio), "245.00 USD (68.3%)"));
+  g_assert_true (ui_fixture_says (bird, "at least 215.00 USD (59.9%)"));
+  g_assert_false (ui_fixture_says (GTK_WIDGET (twilio), "Cheapest"));
+  g_assert_true (ui_fixture_says (GTK_WIDGET (find_card (window, 1)), "Cheapest"));
+  g_assert_false (ui_fixture_says (GTK_WIDGET (twilio), "Used today"));
+  g_assert_true (ui_fixture_says (GTK_WIDGET (twilio), "Oldest price: seen 6 October 2026."));
 
   /* An edit changes what the same cards say. */
   g_assert_true (postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_MARKETING, 20000, NULL));
   g_assert_true (find_card (window, 0) == twilio);
   /* 903.80 for 53,000 messages. */
-  g_assert_true (says (GTK_WIDGET (twilio), "0.01705 USD"));
+  g_assert_true (ui_fixture_says (GTK_WIDGET (twilio), "0.01705 USD"));
 
   /* Without messages there is nothing to divide by. */
   g_assert_true (postage_session_remove_destination (session, "CA", NULL));
   g_assert_true (find_card (window, 0) == twilio);
-  g_assert_false (says (GTK_WIDGET (twilio), "0.01705 USD"));
+  g_assert_false (ui_fixture_says (GTK_WIDGET (twilio), "0.01705 USD"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -174,10 +153,10 @@ test_hidden (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "plans");
   ui_fixture_settle ();
   g_assert_true (postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_MARKETING, 20000, NULL));
-  g_assert_false (says (twilio, "0.01705 USD"));
+  g_assert_false (ui_fixture_says (twilio, "0.01705 USD"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "compare");
   ui_fixture_settle ();
-  g_assert_true (says (twilio, "0.01705 USD"));
+  g_assert_true (ui_fixture_says (twilio, "0.01705 USD"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -348,16 +327,16 @@ test_checklist (void)
 
   gtk_window_present (GTK_WINDOW (window));
   ui_fixture_settle ();
-  g_assert_true (says (row, "Prices of the plans"));
-  g_assert_true (says (row, "not known"));
+  g_assert_true (ui_fixture_says (row, "Prices of the plans"));
+  g_assert_true (ui_fixture_says (row, "not known"));
   g_assert_true (postage_session_unpin_plan (session, "bird.payg", NULL));
   g_assert_true (ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_CHECK_ROW) == row);
-  g_assert_true (says (row, "counted"));
-  g_assert_true (says (row, "Every price that applies to this scenario is known."));
-  g_assert_false (says (GTK_WIDGET (window), "Messages that Meta doesn’t send"));
+  g_assert_true (ui_fixture_says (row, "counted"));
+  g_assert_true (ui_fixture_says (row, "Every price that applies to this scenario is known."));
+  g_assert_false (ui_fixture_says (GTK_WIDGET (window), "Messages that Meta doesn’t send"));
   g_assert_true (postage_session_add_destination (session, "US", NULL));
   g_assert_true (postage_session_set_sent (session, "US", POSTAGE_CATEGORY_MARKETING, 7, NULL));
-  g_assert_true (says (GTK_WIDGET (window), "Messages that Meta doesn’t send"));
+  g_assert_true (ui_fixture_says (GTK_WIDGET (window), "Messages that Meta doesn’t send"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -403,20 +382,20 @@ test_explanation_search (void)
   GtkWidget *explanation = GTK_WIDGET (postage_explanation_window_new (row));
   GtkWidget *entry = ui_fixture_find (explanation, GTK_TYPE_SEARCH_ENTRY);
 
-  g_assert_true (says (explanation, "Meta charges"));
+  g_assert_true (ui_fixture_says (explanation, "Meta charges"));
   gtk_editable_set_text (GTK_EDITABLE (entry), "MARKETING");
   g_signal_emit_by_name (entry, "search-changed");
-  g_assert_true (says (explanation, "North America · Marketing"));
-  g_assert_false (says (explanation, "North America · Utility"));
-  g_assert_false (says (explanation, "603.80 USD"));
+  g_assert_true (ui_fixture_says (explanation, "North America · Marketing"));
+  g_assert_false (ui_fixture_says (explanation, "North America · Utility"));
+  g_assert_false (ui_fixture_says (explanation, "603.80 USD"));
   gtk_editable_set_text (GTK_EDITABLE (entry), "nothing of the kind");
   g_signal_emit_by_name (entry, "search-changed");
-  g_assert_false (says (explanation, "North America · Marketing"));
-  g_assert_true (says (explanation, "No line says this. Search for a country, a category, a price or a source."));
+  g_assert_false (ui_fixture_says (explanation, "North America · Marketing"));
+  g_assert_true (ui_fixture_says (explanation, "No line says this. Search for a country, a category, a price or a source."));
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
   g_signal_emit_by_name (entry, "search-changed");
-  g_assert_true (says (explanation, "North America · Utility"));
-  g_assert_true (says (explanation, "603.80 USD"));
+  g_assert_true (ui_fixture_says (explanation, "North America · Utility"));
+  g_assert_true (ui_fixture_says (explanation, "603.80 USD"));
   gtk_window_destroy (GTK_WINDOW (explanation));
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -1,10 +1,12 @@
 /* test-finalise.c - what is closed is gone: windows and their sessions
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "model/postage-session-edits-business.h"
 #include "model/postage-session-edits.h"
 #include "ui-fixture.h"
 #include "ui/postage-compare-page.h"
 #include "ui/postage-difference-window.h"
+#include "ui/postage-budget-window.h"
 #include "ui/postage-explanation-window.h"
 #include "ui/postage-provider-page.h"
 #include "ui/postage-scenario-pane.h"
@@ -45,27 +47,6 @@ test_window (void)
   g_assert_null (page);
 }
 
-static void
-test_explanation (void)
-{
-  PostageWindow *window = ui_fixture_window (application);
-  g_autoptr (PostageSession) session = g_object_ref (postage_window_get_session (window));
-  g_autoptr (PostageSessionRow) row = g_list_model_get_item (postage_session_get_rows (session), 0);
-  GtkWindow *explanation = postage_explanation_window_new (row);
-
-  gtk_window_set_transient_for (explanation, GTK_WINDOW (window));
-  g_object_add_weak_pointer (G_OBJECT (explanation), (gpointer *) &explanation);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_window_present (explanation);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (explanation));
-
-  /* It goes with the window that it belongs to. */
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  wait_until_null ((gpointer *) &explanation);
-  wait_until_null ((gpointer *) &window);
-}
-
 /* @child goes with the window that it belongs to, and both go. */
 static void
 check_goes_with (PostageWindow *window,
@@ -81,6 +62,17 @@ check_goes_with (PostageWindow *window,
   gtk_window_destroy (GTK_WINDOW (window));
   wait_until_null ((gpointer *) &child);
   wait_until_null ((gpointer *) &window);
+}
+
+static void
+test_explanation (void)
+{
+  PostageWindow *window = ui_fixture_window (application);
+  g_autoptr (PostageSession) session = g_object_ref (postage_window_get_session (window));
+  g_autoptr (PostageSessionRow) row = g_list_model_get_item (postage_session_get_rows (session), 0);
+  GtkWindow *explanation = postage_explanation_window_new (row);
+
+  check_goes_with (window, explanation);
 }
 
 static void
@@ -101,6 +93,21 @@ test_differences (void)
   check_goes_with (window, postage_difference_window_new_months (postage_window_get_session (window)));
 }
 
+/* Also while a thread is at work for it. */
+static void
+test_budget (void)
+{
+  PostageWindow *window = ui_fixture_window (application);
+  g_autoptr (PostageSession) session = g_object_ref (postage_window_get_session (window));
+  g_autoptr (PostageSessionRow) row = g_list_model_get_item (postage_session_get_rows (session), 0);
+  const PostageMoney budget = postage_money (600 * POSTAGE_DECIMAL_ONE, "USD");
+  GtkWindow         *list;
+
+  g_assert_true (postage_session_set_budget (session, &budget, NULL));
+  list = postage_budget_window_new (row);
+  check_goes_with (window, list);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -114,6 +121,7 @@ main (int    argc,
   g_test_add_func ("/ui/finalise/explanation", test_explanation);
   g_test_add_func ("/ui/finalise/provider-page", test_provider_page);
   g_test_add_func ("/ui/finalise/differences", test_differences);
+  g_test_add_func ("/ui/finalise/budget", test_budget);
   status = g_test_run ();
   g_object_unref (application);
   return status;

@@ -177,3 +177,23 @@ ui_fixture_get_text (GtkWidget *widget)
     return postage_steady_label_get_text (POSTAGE_STEADY_LABEL (widget));
   return GTK_IS_LABEL (widget) ? gtk_label_get_label (GTK_LABEL (widget)) : NULL;
 }
+
+gboolean
+ui_fixture_says (GtkWidget  *widget,
+                 const char *text)
+{
+  if (!gtk_widget_get_visible (widget) && !GTK_IS_ROOT (widget))
+    return FALSE;
+  if (ui_fixture_get_text (widget) != NULL)
+    {
+      g_autoptr (GString) label = g_string_new (ui_fixture_get_text (widget));
+
+      g_string_replace (label, "\u00a0", " ", 0);
+      return g_str_equal (label->str, text);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (ui_fixture_says (child, text))
+      return TRUE;
+  return FALSE;
+}

@@ -40,3 +40,7 @@ char *ui_fixture_read_clipboard (GtkWidget *widget);
 
 /* What a label shows; NULL for anything else. */
 const char *ui_fixture_get_text (GtkWidget *widget);
+
+/* Whether a label below @widget that is not hidden says @text, in which blanks that don't break are blanks. */
+gboolean ui_fixture_says (GtkWidget  *widget,
+                          const char *text);
