@@ -93,8 +93,8 @@ find_all (PostageCatalogue *catalogue,
         PostagePlan            *plan = postage_estimate_get_plan (g_ptr_array_index (estimates, i));
         PostageReach            reach;
 
-        if (!postage_reach_find (catalogue, scenario, plan, flow->country, flow->category, POSTAGE_QUANTITY_MAX, tariffs,
-                                 &reach, error))
+        if (!postage_reach_find (catalogue, scenario, plan, flow->country, flow->category, POSTAGE_QUANTITY_MAX,
+                                 tariffs, &reach, error))
           return NULL;
         g_array_append_val (reaches, reach);
       }

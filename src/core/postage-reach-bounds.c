@@ -121,7 +121,7 @@ find_line (const GPtrArray     *lines,
   return NULL;
 }
 
-/* How much @charge counts in @estimate, of a charge that has one line; its unknown one-off price is beside the total. */
+/* How much @charge counts in @estimate, of a charge that has one line; what is paid once may be beside the total. */
 static gint64
 count (const PostageEstimate *estimate,
        const PostageCharge   *charge)
@@ -325,10 +325,13 @@ add_share (const PostageTariffItem *item,
       if (at_low != NULL && at_high != NULL)
         amount = MAX (at_low->exact.amount - MAX (at_high->exact.amount - before->rise, 0), 0);
     }
-  else if (before->fall > 0 && item->price != NULL && postage_price_get_percent (item->price, &percent) &&
-           (!postage_decimal_scale (before->fall, percent, HUNDRED_PERCENT, POSTAGE_ROUNDING_HALF_EVEN, &amount, NULL) ||
-            !postage_decimal_add (amount, 1, &amount, NULL)))
-    return FALSE;
+  else if (before->fall > 0 && item->price != NULL && postage_price_get_percent (item->price, &percent))
+    {
+      /* One more than the share, which is rounded. */
+      if (!postage_decimal_scale (before->fall, percent, HUNDRED_PERCENT, POSTAGE_ROUNDING_HALF_EVEN, &amount, NULL) ||
+          !postage_decimal_add (amount, 1, &amount, NULL))
+        return FALSE;
+    }
 
   if (amount > 0)
     range->n_lines++;

@@ -247,7 +247,8 @@ find_fraction (const char  *text,
   return POSTAGE_READING_OK;
 }
 
-/* Reads @text as a count of units, of which @parts make a whole one; @finer is the reading of what isn't such a count. */
+/* Reads @text as a count of units, of which @parts make a whole one; @finer is the reading of what isn't such a
+ * count. */
 static PostageReading
 read_units (const char    *text,
             gint64         parts,

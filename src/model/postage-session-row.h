@@ -73,8 +73,8 @@ gboolean postage_session_row_get_baseline (PostageSessionRow *self);
 /**
  * postage_session_row_get_reach:
  *
- * What the budget buys of that which the scenario sends most. It is found out when nothing has been edited for a moment;
- * "reach-changed" is emitted then.
+ * What the budget buys of that which the scenario sends most. It is found out when nothing has been edited for a
+ * moment; "reach-changed" is emitted then.
  *
  * Returns: (nullable) (transfer none): %NULL without a budget, and until it is found out for the scenario of the
  * estimate

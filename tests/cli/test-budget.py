@@ -128,7 +128,8 @@ class Budget(TestCase):
         columns = self.ask(self.file, '--format', 'csv').splitlines()[0].split(',')
         members = set(document) | set(document['plans'][0]['buys'][0])
         self.assertEqual(set().union(*told), members | set(columns))
-        for state in ['exact', 'unlimited', 'at-least', 'unknown', 'nothing', 'not-sent', 'does-not-fit', 'no-exchange']:
+        for state in ['exact', 'unlimited', 'at-least', 'unknown', 'nothing', 'not-sent', 'does-not-fit',
+                      'no-exchange']:
             self.assertIn(f'`{state}`', text)
 
     def test_wrong(self):

@@ -51,7 +51,8 @@ class Completion(TestCase):
         return result.stdout.splitlines()
 
     def test_commands(self):
-        self.assertEqual(self.offer(' '), ['estimate', 'budget', 'diff', 'scenario', 'catalogue', '--help', '--version'])
+        self.assertEqual(self.offer(' '),
+                         ['estimate', 'budget', 'diff', 'scenario', 'catalogue', '--help', '--version'])
         self.assertEqual(self.offer('est'), ['estimate'])
         self.assertEqual(self.offer('--v'), ['--version'])
         self.assertEqual(self.offer('scenario '), ['new', 'check', '--help'])

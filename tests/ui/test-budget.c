@@ -6,6 +6,7 @@
 #include "model/postage-session-edits-business.h"
 #include "model/postage-session-edits.h"
 #include "ui-fixture.h"
+#include "ui/postage-amount-row.h"
 #include "ui/postage-budget-line.h"
 #include "ui/postage-budget-window.h"
 #include "ui/postage-plan-card.h"
@@ -199,6 +200,66 @@ test_empty (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+type (GtkWidget  *row,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (ui_fixture_find (row, GTK_TYPE_ENTRY)), text);
+}
+
+static void
+assert_row (GtkWidget  *row,
+            const char *text,
+            const char *subtitle)
+{
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_fixture_find (row, GTK_TYPE_ENTRY))), ==, text);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, subtitle);
+}
+
+/* What the session's budget is, such as "500 USD"; NULL for none. */
+static void
+assert_budget (PostageSession *session,
+               const char     *expected)
+{
+  const PostageMoney *budget = postage_scenario_get_budget (postage_session_get_scenario (session));
+  g_autofree char    *amount = budget != NULL ? postage_decimal_to_string (budget->amount, 0) : NULL;
+  g_autofree char    *found = budget != NULL ? g_strdup_printf ("%s %s", amount, budget->currency) : NULL;
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* Another currency to be shown changes neither the budget nor what its entry says. */
+static void
+test_row (void)
+{
+  PostageWindow  *window = ui_fixture_window (application);
+  PostageSession *session = postage_window_get_session (window);
+  GtkWidget      *row = ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_AMOUNT_ROW);
+
+  assert_row (row, "", "In USD; empty for none");
+  type (row, "1.2k");
+  assert_budget (session, "1200 USD");
+  type (row, "499.5");
+  assert_budget (session, "499.5 USD");
+
+  g_assert_true (postage_session_set_currency (session, "EUR", NULL));
+  assert_budget (session, "499.5 USD");
+  assert_row (row, "499.5", "In USD, as it was entered. Clear it to enter one in EUR.");
+
+  type (row, "much");
+  assert_budget (session, "499.5 USD");
+  type (row, "");
+  assert_budget (session, NULL);
+  assert_row (row, "", "In EUR; empty for none");
+  type (row, "0.00001");
+  assert_row (row, "0.00001", "There are too many digits behind the decimal mark. Still counting 0.");
+  type (row, "7");
+  assert_budget (session, "7 EUR");
+  g_assert_true (postage_session_set_budget (session, NULL, NULL));
+  assert_row (row, "", "In EUR; empty for none");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -211,6 +272,7 @@ main (int    argc,
   g_test_add_func ("/ui/budget/cards", test_cards);
   g_test_add_func ("/ui/budget/window", test_window);
   g_test_add_func ("/ui/budget/empty", test_empty);
+  g_test_add_func ("/ui/budget/row", test_row);
   status = g_test_run ();
   g_object_unref (application);
   return status;

@@ -391,7 +391,8 @@ test_explanation_search (void)
   gtk_editable_set_text (GTK_EDITABLE (entry), "nothing of the kind");
   g_signal_emit_by_name (entry, "search-changed");
   g_assert_false (ui_fixture_says (explanation, "North America · Marketing"));
-  g_assert_true (ui_fixture_says (explanation, "No line says this. Search for a country, a category, a price or a source."));
+  g_assert_true (ui_fixture_says (explanation,
+                                  "No line says this. Search for a country, a category, a price or a source."));
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
   g_signal_emit_by_name (entry, "search-changed");
   g_assert_true (ui_fixture_says (explanation, "North America · Utility"));

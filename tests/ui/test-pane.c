@@ -574,41 +574,6 @@ test_payment (void)
   close_group (group, session);
 }
 
-/* Another currency to be shown changes neither the budget nor what its entry says. */
-static void
-test_budget (void)
-{
-  static const char title[] = "Budget a month";
-  PostageSession   *session;
-  GtkWidget        *group = make_group (POSTAGE_TYPE_BILLING_GROUP, &session);
-
-  g_assert_cmpstr (get_text (group, title), ==, "");
-  g_assert_cmpstr (get_subtitle (group, title), ==, "In USD; empty for none");
-  type (group, title, "1.2k");
-  g_assert_true (postage_scenario_get_budget (get_scenario (session))->amount == 1200 * POSTAGE_DECIMAL_ONE);
-  g_assert_cmpstr (postage_scenario_get_budget (get_scenario (session))->currency, ==, "USD");
-  type (group, title, "499.5");
-  g_assert_true (postage_scenario_get_budget (get_scenario (session))->amount == 999 * POSTAGE_DECIMAL_ONE / 2);
-
-  g_assert_true (postage_session_set_currency (session, "EUR", NULL));
-  g_assert_cmpstr (postage_scenario_get_budget (get_scenario (session))->currency, ==, "USD");
-  g_assert_cmpstr (get_subtitle (group, title), ==, "In USD, as it was entered. Clear it to enter one in EUR.");
-
-  type (group, title, "much");
-  g_assert_true (g_str_has_prefix (get_subtitle (group, title), "This is not a number."));
-  type (group, title, "");
-  g_assert_null (postage_scenario_get_budget (get_scenario (session)));
-  g_assert_cmpstr (get_subtitle (group, title), ==, "In EUR; empty for none");
-  type (group, title, "0.00001");
-  g_assert_cmpstr (get_subtitle (group, title), ==,
-                   "There are too many digits behind the decimal mark. Still counting 0.");
-  type (group, title, "7");
-  g_assert_cmpstr (postage_scenario_get_budget (get_scenario (session))->currency, ==, "EUR");
-  g_assert_true (postage_session_set_budget (session, NULL, NULL));
-  g_assert_cmpstr (get_text (group, title), ==, "");
-  close_group (group, session);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -627,6 +592,5 @@ main (int    argc,
   g_test_add_func ("/ui/pane/features-another-session", test_features_another_session);
   g_test_add_func ("/ui/pane/tax", test_tax);
   g_test_add_func ("/ui/pane/payment", test_payment);
-  g_test_add_func ("/ui/pane/budget", test_budget);
   return g_test_run ();
 }
