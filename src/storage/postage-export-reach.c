@@ -316,7 +316,8 @@ append_csv_row (GString               *csv,
 {
   const PostagePlan *plan = postage_estimate_get_plan (estimate);
   g_autofree char   *title = postage_export_plan_title (estimate);
-  g_autofree char   *month = postage_month_to_string (postage_scenario_get_month (postage_estimate_get_scenario (estimate)));
+  PostageScenario   *scenario = postage_estimate_get_scenario (estimate);
+  g_autofree char   *month = postage_month_to_string (postage_scenario_get_month (scenario));
   g_autofree char   *as_of =
     postage_date_to_string (postage_catalogue_get_as_of (postage_estimate_get_catalogue (estimate)));
   g_autofree char     *quantity = g_strdup_printf ("%" G_GINT64_FORMAT, reach->quantity);

@@ -103,7 +103,7 @@ show_reach (PostageBudgetLine *self,
   if (reach != NULL)
     text = postage_text_reach (postage_estimate_get_catalogue (estimate), reach);
   else if (sends)
-    text = g_strdup (_ ("Finding out what the budget buys…"));
+    text = g_strdup (_ ("Finding out how many messages the budget buys…"));
   postage_steady_label_set_text (self->reach_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->reach_label), sends);
 }

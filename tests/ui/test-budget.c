@@ -75,7 +75,7 @@ test_cards (void)
 
   set_budget (window, 600);
   g_assert_true (ui_fixture_says (find_card (window, 0), cards[0].verdict));
-  g_assert_true (ui_fixture_says (find_card (window, 0), "Finding out what the budget buys…"));
+  g_assert_true (ui_fixture_says (find_card (window, 0), "Finding out how many messages the budget buys…"));
   wait_for_reaches (window);
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
     {
@@ -91,7 +91,7 @@ test_cards (void)
 
   /* Where nothing is sent, there is nothing to find out. */
   g_assert_true (postage_session_remove_destination (postage_window_get_session (window), "CA", NULL));
-  g_assert_false (ui_fixture_says (find_card (window, 0), "Finding out what the budget buys…"));
+  g_assert_false (ui_fixture_says (find_card (window, 0), "Finding out how many messages the budget buys…"));
   g_assert_true (postage_session_set_budget (postage_window_get_session (window), NULL, NULL));
   g_assert_false (gtk_widget_get_visible (ui_fixture_find (find_card (window, 0), POSTAGE_TYPE_BUDGET_LINE)));
   gtk_window_destroy (GTK_WINDOW (window));
