@@ -246,8 +246,9 @@ test_row (void)
   assert_budget (session, "499.5 USD");
   assert_row (row, "499.5", "In USD, as it was entered. Clear it to enter one in EUR.");
 
+  /* What isn't an amount leaves what was there when the entry was last left: none. */
   type (row, "much");
-  assert_budget (session, "499.5 USD");
+  assert_budget (session, NULL);
   type (row, "");
   assert_budget (session, NULL);
   assert_row (row, "", "In EUR; empty for none");
