@@ -8,6 +8,7 @@
 #include "model/postage-session-edits.h"
 #include "model/postage-session-files.h"
 #include "text/postage-text-init.h"
+#include "screenshot-scenes.h"
 #include "ui-fixture.h"
 #include "ui/postage-about.h"
 #include "ui/postage-application.h"
@@ -249,44 +250,6 @@ show_pane (GtkWidget *root)
   return pane;
 }
 
-/* More destinations than a page holds, and amounts as long as they get. */
-static void
-show_huge (PostageSession *session)
-{
-  const GPtrArray *countries = postage_catalogue_get_countries (postage_session_get_catalogue (session));
-
-  g_assert_true (postage_session_set_currency (session, "IDR", NULL));
-  for (guint i = 0; i < countries->len; i += 5)
-    {
-      const char *code = postage_country_get_code (countries->pdata[i]);
-
-      g_assert_true (postage_session_add_destination (session, code, NULL));
-      g_assert_true (postage_session_set_sent (session, code, POSTAGE_CATEGORY_MARKETING, 98765432, NULL));
-      g_assert_true (postage_session_set_sent (session, code, POSTAGE_CATEGORY_SERVICE, 123456789, NULL));
-    }
-}
-
-/* A file that is none of ours. */
-static void
-show_error (PostageWindow *window)
-{
-  g_autofree char *folder = g_dir_make_tmp ("postage-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "Campaigns 2027.postage", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  g_assert_true (g_file_set_contents (path, "{\"month\": \"2026-11\", \"destinations\": []}\n", -1, NULL));
-  postage_window_read (window, file);
-}
-
-/* The sample as it was saved when authentication messages were dearer. */
-static void
-show_changes (PostageSession *session)
-{
-  g_autoptr (PostageScenarioFile) file = ui_fixture_document_with_changes ();
-
-  g_assert_true (postage_session_begin (session, file, NULL));
-}
-
 /* Scrolls the pane until @widget is at its top. */
 static void
 scroll_to (GtkWidget *pane,
@@ -341,77 +304,6 @@ show_payment (GtkWidget      *pane,
   settle (pane);
   scroll_to (pane, ui_fixture_find (pane, POSTAGE_TYPE_PLANS_GROUP));
 }
-/* What matters to a business in Europe. */
-static void
-show_choose (PostageWindow *window,
-             gboolean       all)
-{
-  static const struct
-  {
-    const char   *factor;
-    PostageWeight weight;
-  } weights[] = {
-    { "eu_data_hosting", POSTAGE_WEIGHT_MUST },
-    { "sla_uptime", POSTAGE_WEIGHT_IMPORTANT },
-    { "chatbot_builder_included", POSTAGE_WEIGHT_IMPORTANT },
-    { "free_trial", POSTAGE_WEIGHT_NICE },
-  };
-  GtkWidget *page = ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_CHOOSE_PAGE);
-
-  for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
-    g_assert_true (postage_session_set_weight (postage_window_get_session (window), weights[i].factor,
-                                               weights[i].weight, NULL));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "choose");
-  postage_choose_page_set_all (POSTAGE_CHOOSE_PAGE (page), all);
-}
-
-/* A business that is so small that it may need no provider. */
-static void
-show_hints (PostageWindow *window)
-{
-  PostageSession *session = postage_window_get_session (window);
-
-  g_assert_true (postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_MARKETING, 100, NULL));
-  g_assert_true (postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_UTILITY, 80, NULL));
-  g_assert_true (postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_AUTHENTICATION, 0, NULL));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "choose");
-}
-
-/* A budget that one plan is within, one over, and one may be. */
-static void
-show_budget (PostageSession *session)
-{
-  const PostageMoney budget = postage_money (600 * POSTAGE_DECIMAL_ONE, "USD");
-  GListModel        *rows = postage_session_get_rows (session);
-  g_autoptr (PostageSessionRow) last = g_list_model_get_item (rows, g_list_model_get_n_items (rows) - 1);
-
-  g_assert_true (postage_session_set_budget (session, &budget, NULL));
-  while (postage_session_row_get_reach (last) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static GtkWindow *
-show_budget_window (PostageSession *session,
-                    GtkWindow      *parent,
-                    int             width)
-{
-  g_autoptr (PostageSessionRow) row = g_list_model_get_item (postage_session_get_rows (session), 1);
-  GtkWindow *window;
-  GtkStack  *stack;
-
-  g_assert_true (postage_session_add_destination (session, "US", NULL));
-  show_budget (session);
-  window = postage_budget_window_new (row);
-  if (width < 600)
-    gtk_window_set_default_size (window, width, 760);
-  gtk_window_set_transient_for (window, parent);
-  gtk_window_present (window);
-  stack = GTK_STACK (ui_fixture_find (GTK_WIDGET (window), GTK_TYPE_STACK));
-  while (g_str_equal (gtk_stack_get_visible_child_name (stack), "waiting"))
-    g_main_context_iteration (NULL, TRUE);
-  return window;
-}
-
 static void
 take_picture (AdwApplication *application,
               guint           picture,
@@ -445,20 +337,20 @@ take_picture (AdwApplication *application,
       shown = root;
       break;
     case SHOW_BUDGET:
-      show_budget (postage_window_get_session (window));
+      screenshot_scene_budget (postage_window_get_session (window));
       break;
     case SHOW_BUDGET_WINDOW:
-      shown = GTK_WIDGET (show_budget_window (postage_window_get_session (window), GTK_WINDOW (window),
-                                              pictures[picture].width));
+      shown = GTK_WIDGET (screenshot_scene_budget_window (postage_window_get_session (window), GTK_WINDOW (window),
+                                                          pictures[picture].width));
       break;
     case SHOW_PANE:
       show_pane (root);
       break;
     case SHOW_HUGE:
-      show_huge (postage_window_get_session (window));
+      screenshot_scene_huge (postage_window_get_session (window));
       break;
     case SHOW_ERROR:
-      show_error (window);
+      screenshot_scene_error (window);
       shown = wait_for_over (window);
       break;
     case SHOW_PLANS:
@@ -545,10 +437,10 @@ take_picture (AdwApplication *application,
       break;
     case SHOW_CHOOSE:
     case SHOW_CHOOSE_ALL:
-      show_choose (window, pictures[picture].show == SHOW_CHOOSE_ALL);
+      screenshot_scene_choose (window, pictures[picture].show == SHOW_CHOOSE_ALL);
       break;
     case SHOW_HINTS:
-      show_hints (window);
+      screenshot_scene_hints (window);
       break;
     case SHOW_PROVIDER:
       {
@@ -563,7 +455,7 @@ take_picture (AdwApplication *application,
       }
       break;
     case SHOW_CHANGES:
-      show_changes (postage_window_get_session (window));
+      screenshot_scene_changes (postage_window_get_session (window));
       break;
     case SHOW_DIFFERENCES:
       g_assert_true (postage_session_set_month (postage_window_get_session (window), postage_month_new (2026, 10),

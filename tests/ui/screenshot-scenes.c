@@ -1,0 +1,116 @@
+/* screenshot-scenes.c - what is to be seen in pictures: figures, mistakes, wishes
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "screenshot-scenes.h"
+
+#include "model/postage-session-edits-business.h"
+#include "model/postage-session-edits-plans.h"
+#include "model/postage-session-edits.h"
+#include "model/postage-session-files.h"
+#include "ui-fixture.h"
+#include "ui/postage-budget-window.h"
+#include "ui/postage-choose-page.h"
+#include "ui/postage-window-open.h"
+
+void
+screenshot_scene_huge (PostageSession *session)
+{
+  const GPtrArray *countries = postage_catalogue_get_countries (postage_session_get_catalogue (session));
+
+  g_assert_true (postage_session_set_currency (session, "IDR", NULL));
+  for (guint i = 0; i < countries->len; i += 5)
+    {
+      const char *code = postage_country_get_code (countries->pdata[i]);
+
+      g_assert_true (postage_session_add_destination (session, code, NULL));
+      g_assert_true (postage_session_set_sent (session, code, POSTAGE_CATEGORY_MARKETING, 98765432, NULL));
+      g_assert_true (postage_session_set_sent (session, code, POSTAGE_CATEGORY_SERVICE, 123456789, NULL));
+    }
+}
+
+void
+screenshot_scene_error (PostageWindow *window)
+{
+  g_autofree char *folder = g_dir_make_tmp ("postage-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "Campaigns 2027.postage", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "{\"month\": \"2026-11\", \"destinations\": []}\n", -1, NULL));
+  postage_window_read (window, file);
+}
+
+void
+screenshot_scene_changes (PostageSession *session)
+{
+  g_autoptr (PostageScenarioFile) file = ui_fixture_document_with_changes ();
+
+  g_assert_true (postage_session_begin (session, file, NULL));
+}
+
+void
+screenshot_scene_choose (PostageWindow *window,
+                         gboolean       all)
+{
+  static const struct
+  {
+    const char   *factor;
+    PostageWeight weight;
+  } weights[] = {
+    { "eu_data_hosting", POSTAGE_WEIGHT_MUST },
+    { "sla_uptime", POSTAGE_WEIGHT_IMPORTANT },
+    { "chatbot_builder_included", POSTAGE_WEIGHT_IMPORTANT },
+    { "free_trial", POSTAGE_WEIGHT_NICE },
+  };
+  GtkWidget *page = ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_CHOOSE_PAGE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
+    g_assert_true (postage_session_set_weight (postage_window_get_session (window), weights[i].factor,
+                                               weights[i].weight, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "choose");
+  postage_choose_page_set_all (POSTAGE_CHOOSE_PAGE (page), all);
+}
+
+void
+screenshot_scene_hints (PostageWindow *window)
+{
+  PostageSession *session = postage_window_get_session (window);
+
+  g_assert_true (postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_MARKETING, 100, NULL));
+  g_assert_true (postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_UTILITY, 80, NULL));
+  g_assert_true (postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_AUTHENTICATION, 0, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "choose");
+}
+
+void
+screenshot_scene_budget (PostageSession *session)
+{
+  const PostageMoney budget = postage_money (600 * POSTAGE_DECIMAL_ONE, "USD");
+  GListModel        *rows = postage_session_get_rows (session);
+  g_autoptr (PostageSessionRow) last = g_list_model_get_item (rows, g_list_model_get_n_items (rows) - 1);
+
+  g_assert_true (postage_session_set_budget (session, &budget, NULL));
+  while (postage_session_row_get_reach (last) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+GtkWindow *
+screenshot_scene_budget_window (PostageSession *session,
+                                GtkWindow      *parent,
+                                int             width)
+{
+  g_autoptr (PostageSessionRow) row = g_list_model_get_item (postage_session_get_rows (session), 1);
+  GtkWindow *window;
+  GtkStack  *stack;
+
+  g_assert_true (postage_session_add_destination (session, "US", NULL));
+  screenshot_scene_budget (session);
+  window = postage_budget_window_new (row);
+  if (width < 600)
+    gtk_window_set_default_size (window, width, 760);
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_present (window);
+  stack = GTK_STACK (ui_fixture_find (GTK_WIDGET (window), GTK_TYPE_STACK));
+  while (g_str_equal (gtk_stack_get_visible_child_name (stack), "waiting"))
+    g_main_context_iteration (NULL, TRUE);
+  return window;
+}

@@ -1,0 +1,30 @@
+/* screenshot-scenes.h - what is to be seen in pictures: figures, mistakes, wishes
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ui/postage-window.h"
+
+/* Figures of many digits to many countries. */
+void screenshot_scene_huge (PostageSession *session);
+
+/* A file that is none of ours. */
+void screenshot_scene_error (PostageWindow *window);
+
+/* The sample as it was saved when authentication messages were dearer. */
+void screenshot_scene_changes (PostageSession *session);
+
+/* What matters to a business in Europe; @all: every provider. */
+void screenshot_scene_choose (PostageWindow *window,
+                              gboolean       all);
+
+/* A business that is so small that it may need no provider. */
+void screenshot_scene_hints (PostageWindow *window);
+
+/* A budget that one plan is within, one over, and one may be. */
+void screenshot_scene_budget (PostageSession *session);
+
+/* What that budget buys, in a window of its own. */
+GtkWindow *screenshot_scene_budget_window (PostageSession *session,
+                                           GtkWindow      *parent,
+                                           int             width);
