@@ -247,6 +247,102 @@ edit_name (PostageSession *session)
   return postage_session_set_name (session, "Campaigns", NULL);
 }
 
+static gboolean
+edit_next_month (PostageSession *session)
+{
+  return postage_session_set_month (session, postage_month_new (2026, 10), NULL);
+}
+
+static gboolean
+edit_currency_again (PostageSession *session)
+{
+  return postage_session_set_currency (session, "GBP", NULL);
+}
+
+static gboolean
+edit_term_back (PostageSession *session)
+{
+  return postage_session_set_term (session, POSTAGE_BILLING_TERM_MONTHLY, NULL);
+}
+
+static gboolean
+edit_no_business_country (PostageSession *session)
+{
+  return postage_session_set_business_country (session, NULL, NULL);
+}
+
+static gboolean
+edit_no_account (PostageSession *session)
+{
+  return postage_session_set_account_currency (session, NULL, NULL);
+}
+
+static gboolean
+edit_no_budget (PostageSession *session)
+{
+  return postage_session_set_budget (session, NULL, NULL);
+}
+
+static gboolean
+edit_no_tax (PostageSession *session)
+{
+  return postage_session_set_tax (session, NULL, NULL);
+}
+
+static gboolean
+edit_add_again (PostageSession *session)
+{
+  return postage_session_add_destination (session, "CA", NULL);
+}
+
+static gboolean
+edit_codes (PostageSession *session)
+{
+  return postage_session_set_sent (session, "CA", POSTAGE_CATEGORY_AUTHENTICATION, 700, NULL);
+}
+
+static gboolean
+edit_even_replies (PostageSession *session)
+{
+  return postage_session_set_replies (session, NULL, 0, NULL);
+}
+
+static gboolean
+edit_feature_on (PostageSession *session)
+{
+  return postage_session_set_feature (session, "inbox", TRUE, NULL);
+}
+
+static gboolean
+edit_new_templates (PostageSession *session)
+{
+  return postage_session_set_quantity (session, "templates", 12, NULL);
+}
+
+static gboolean
+edit_move (PostageSession *session)
+{
+  return postage_session_move_plan (session, "gupshup.self-serve", -2, NULL);
+}
+
+static gboolean
+edit_unpin (PostageSession *session)
+{
+  return postage_session_unpin_plan (session, "bird.payg", NULL);
+}
+
+static gboolean
+edit_no_plans (PostageSession *session)
+{
+  return postage_session_clear_plans (session, NULL);
+}
+
+static gboolean
+edit_no_baseline (PostageSession *session)
+{
+  return postage_session_set_baseline (session, NULL, NULL);
+}
+
 /* Every kind of edit, and what it is called. */
 static const struct
 {
@@ -291,6 +387,22 @@ static const struct
   { edit_weight, "Weight of “Free trial”" },
   { edit_no_weights, "Weight of “Free trial”" },
   { edit_name, "Name" },
+  { edit_next_month, "Month" },
+  { edit_currency_again, "Currency" },
+  { edit_term_back, "How you pay" },
+  { edit_no_business_country, "Country of your business" },
+  { edit_no_account, "Currency of Meta’s own bills" },
+  { edit_no_budget, "Budget" },
+  { edit_no_tax, "Taxes" },
+  { edit_add_again, "Canada added" },
+  { edit_codes, "Messages to Canada" },
+  { edit_even_replies, "Replies by number" },
+  { edit_feature_on, "Shared team inbox" },
+  { edit_new_templates, "New templates" },
+  { edit_move, "Plans compared" },
+  { edit_unpin, "Plans compared" },
+  { edit_no_plans, "Plans compared" },
+  { edit_no_baseline, "Plan used today" },
 };
 
 /* The bytes that the scenario's file would have now. */
@@ -315,6 +427,7 @@ assert_bytes (PostageSession *session,
 static void
 test_all_kinds (void)
 {
+  G_STATIC_ASSERT (G_N_ELEMENTS (edits) >= 50);
   g_autoptr (PostageSession) session = model_fixture_session ();
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
