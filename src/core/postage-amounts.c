@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "core/postage-money.h"
 #include "core/postage-value.h"
 
 struct _PostageAmounts
@@ -81,4 +80,39 @@ postage_amounts_is_zero (const PostageAmounts *self)
     if (g_array_index (self->lists, PostageMoney, i).amount == 0)
       return TRUE;
   return FALSE;
+}
+
+const PostageMoney *
+postage_amounts_get_lists (const PostageAmounts *self,
+                           guint                *n_lists)
+{
+  g_return_val_if_fail (self != NULL && n_lists != NULL, NULL);
+
+  *n_lists = self->lists->len;
+  return (const PostageMoney *) (gpointer) self->lists->data;
+}
+
+/* Whether each list of @a is in @b with its amount. */
+static gboolean
+is_within (const PostageAmounts *a,
+           const PostageAmounts *b)
+{
+  for (guint i = 0; i < a->lists->len; i++)
+    {
+      const PostageMoney *money = &g_array_index (a->lists, PostageMoney, i);
+      PostageDecimal      other;
+
+      if (!postage_amounts_get (b, money->currency, &other) || other != money->amount)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+postage_amounts_equal (const PostageAmounts *a,
+                       const PostageAmounts *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return is_within (a, b) && is_within (b, a);
 }

@@ -6,6 +6,7 @@
 #include <glib-object.h>
 
 #include "core/postage-decimal.h"
+#include "core/postage-money.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,14 @@ gboolean postage_amounts_get (const PostageAmounts *self,
 
 /** postage_amounts_is_zero: whether a zero is stated. */
 gboolean postage_amounts_is_zero (const PostageAmounts *self);
+
+/** postage_amounts_get_lists: (array length=n_lists): the amount of each list, in the order in which they were set. */
+const PostageMoney *postage_amounts_get_lists (const PostageAmounts *self,
+                                               guint                *n_lists);
+
+/** postage_amounts_equal: whether both state the same amounts, in whatever order. @a, @b: (nullable): "not known" */
+gboolean postage_amounts_equal (const PostageAmounts *a,
+                                const PostageAmounts *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageAmounts, postage_amounts_unref)
 

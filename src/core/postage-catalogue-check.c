@@ -240,7 +240,7 @@ static gboolean
 check_providers (const PostageCatalogue *self,
                  GError                **error)
 {
-  for (guint i = 0; i < self->providers->len; i++)
+  for (guint i = self->n_checked; i < self->providers->len; i++)
     {
       const GPtrArray *plans = postage_provider_get_plans (g_ptr_array_index (self->providers, i));
 

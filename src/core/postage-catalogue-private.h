@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 struct _PostageCatalogue
 {
+  PostageCatalogue   *base;                         /* (owned) (nullable): whose parts are shared */
   GHashTable         *markets;                      /* (element-type utf8 utf8): English names by id */
   GHashTable         *countries;                    /* (element-type utf8 PostageCountry): by code; not owned */
   GPtrArray          *country_list;                 /* (element-type PostageCountry): by code once sealed */
@@ -24,6 +25,7 @@ struct _PostageCatalogue
   GPtrArray          *plans;      /* (element-type PostagePlan): in the order of the providers once sealed */
   GHashTable         *plan_index; /* (element-type utf8 PostagePlan): not owned */
   GHashTable         *texts;      /* (element-type utf8 PostageLabel): notes in other languages, by their English */
+  guint               n_checked;  /* the first providers that are of a sealed catalogue: they need no other check */
   gboolean            sealed;
 };
 
@@ -36,5 +38,15 @@ struct _PostageCatalogue
  */
 gboolean postage_catalogue_check (const PostageCatalogue *self,
                                   GError                **error);
+
+/** postage_catalogue_find_place: the place of the provider with @id, or the number of providers. */
+guint postage_catalogue_find_place (const PostageCatalogue *self,
+                                    const char             *id);
+
+/** postage_catalogue_merge_provider: puts what @provider and the one at @place say together; a bundled one says what the
+ * provider is. The merged one goes behind those that need no check. */
+void postage_catalogue_merge_provider (PostageCatalogue *self,
+                                       guint             place,
+                                       PostageProvider  *provider);
 
 G_END_DECLS

@@ -29,6 +29,7 @@ postage_catalogue_clear (PostageCatalogue *self)
   g_clear_pointer (&self->texts, g_hash_table_unref);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_clear_pointer (&self->providers, g_ptr_array_unref);
+  g_clear_pointer (&self->base, postage_catalogue_unref);
 }
 
 PostageCatalogue *
@@ -67,7 +68,7 @@ postage_catalogue_add_market (PostageCatalogue *self,
                               const char       *name,
                               GError          **error)
 {
-  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+  g_return_val_if_fail (self != NULL && !self->sealed && self->base == NULL, FALSE);
   g_return_val_if_fail (id != NULL && name != NULL, FALSE);
 
   if (g_hash_table_contains (self->markets, id))
@@ -83,7 +84,7 @@ postage_catalogue_add_country (PostageCatalogue *self,
 {
   const char *code = postage_country_get_code (country);
 
-  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+  g_return_val_if_fail (self != NULL && !self->sealed && self->base == NULL, FALSE);
 
   if (g_hash_table_contains (self->countries, code))
     return conflict ("the country", code, error);
@@ -109,7 +110,7 @@ postage_catalogue_add_rate_card (PostageCatalogue *self,
                                  PostageRateCard  *card,
                                  GError          **error)
 {
-  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+  g_return_val_if_fail (self != NULL && !self->sealed && self->base == NULL, FALSE);
   g_return_val_if_fail (card != NULL, FALSE);
 
   for (guint i = 0; i < self->cards->len; i++)
@@ -124,7 +125,7 @@ postage_catalogue_add_rule (PostageCatalogue   *self,
                             PostageBillingRule *rule,
                             GError            **error)
 {
-  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+  g_return_val_if_fail (self != NULL && !self->sealed && self->base == NULL, FALSE);
   g_return_val_if_fail (rule != NULL, FALSE);
 
   for (guint i = 0; i < self->rules->len; i++)
@@ -176,14 +177,15 @@ postage_catalogue_add_provider (PostageCatalogue *self,
                                 GError          **error)
 {
   const GPtrArray *plans;
+  guint            place;
 
   g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
   g_return_val_if_fail (provider != NULL, FALSE);
 
-  for (guint i = 0; i < self->providers->len; i++)
-    if (g_str_equal (postage_provider_get_id (g_ptr_array_index (self->providers, i)),
-                     postage_provider_get_id (provider)))
-      return conflict ("the provider", postage_provider_get_id (provider), error);
+  place = postage_catalogue_find_place (self, postage_provider_get_id (provider));
+  if (place < self->providers->len && !postage_provider_is_own (provider) &&
+      !postage_provider_is_own (self->providers->pdata[place]))
+    return conflict ("the provider", postage_provider_get_id (provider), error);
 
   plans = postage_provider_get_plans (provider);
   for (guint i = 0; i < plans->len; i++)
@@ -204,7 +206,10 @@ postage_catalogue_add_provider (PostageCatalogue *self,
 
       g_hash_table_insert (self->plan_index, (gpointer) postage_plan_get_id (plan), plan);
     }
-  g_ptr_array_add (self->providers, postage_provider_ref (provider));
+  if (place < self->providers->len)
+    postage_catalogue_merge_provider (self, place, provider);
+  else
+    g_ptr_array_add (self->providers, postage_provider_ref (provider));
   return TRUE;
 }
 
@@ -217,7 +222,7 @@ postage_catalogue_add_text (PostageCatalogue *self,
 {
   PostageLabel *label;
 
-  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+  g_return_val_if_fail (self != NULL && !self->sealed && self->base == NULL, FALSE);
   g_return_val_if_fail (language != NULL && english != NULL && text != NULL, FALSE);
 
   label = g_hash_table_lookup (self->texts, english);
@@ -282,9 +287,13 @@ postage_catalogue_end (PostageCatalogue *self,
   if (!postage_catalogue_check (self, error))
     return FALSE;
 
-  g_ptr_array_sort (self->cards, compare_cards);
-  index_cards_and_rules (self);
-  g_ptr_array_sort (self->country_list, compare_countries);
+  /* What is shared with a sealed catalogue is in order. */
+  if (self->base == NULL)
+    {
+      g_ptr_array_sort (self->cards, compare_cards);
+      index_cards_and_rules (self);
+      g_ptr_array_sort (self->country_list, compare_countries);
+    }
   g_ptr_array_sort (self->providers, compare_providers);
   for (guint i = 0; i < self->providers->len; i++)
     {
@@ -494,6 +503,7 @@ postage_catalogue_get_as_of (const PostageCatalogue *self)
   g_return_val_if_fail (self != NULL && self->sealed, POSTAGE_DATE_NONE);
 
   for (guint i = 0; i < self->providers->len; i++)
-    latest = MAX (latest, postage_provider_get_as_of (g_ptr_array_index (self->providers, i)));
+    if (!postage_provider_is_own (self->providers->pdata[i]))
+      latest = MAX (latest, postage_provider_get_as_of (self->providers->pdata[i]));
   return latest;
 }

@@ -26,6 +26,10 @@ GType postage_catalogue_get_type (void);
 /** postage_catalogue_begin: (transfer full): an empty catalogue. */
 PostageCatalogue *postage_catalogue_begin (void);
 
+/** postage_catalogue_begin_over: (transfer full): a catalogue that knows all that @base, a sealed one, knows, so that own
+ * providers can be added; what @base has is shared. */
+PostageCatalogue *postage_catalogue_begin_over (PostageCatalogue *base);
+
 /** postage_catalogue_add_market: a row of Meta's rate cards with its English @name. Fails with
  * %POSTAGE_ERROR_CONFLICT on a second @id. */
 gboolean postage_catalogue_add_market (PostageCatalogue *self,
@@ -61,7 +65,8 @@ void postage_catalogue_set_exchange (PostageCatalogue *self,
 void postage_catalogue_set_vocabulary (PostageCatalogue  *self,
                                        PostageVocabulary *vocabulary);
 
-/** postage_catalogue_add_provider: fails with %POSTAGE_ERROR_CONFLICT when its id or a plan's is taken. */
+/** postage_catalogue_add_provider: fails with %POSTAGE_ERROR_CONFLICT when its id or a plan's is taken. Own plans of a
+ * provider that is there stand behind its own. */
 gboolean postage_catalogue_add_provider (PostageCatalogue *self,
                                          PostageProvider  *provider,
                                          GError          **error);
@@ -170,7 +175,11 @@ PostagePlan *postage_catalogue_get_plan (const PostageCatalogue *self,
 PostageProvider *postage_catalogue_get_provider_of (const PostageCatalogue *self,
                                                     const char             *plan_id);
 
-/** postage_catalogue_get_as_of: the latest date of the providers' files: how old what is known is. */
+/** postage_catalogue_find_provider: (nullable) (transfer none): the provider with @id. */
+PostageProvider *postage_catalogue_find_provider (const PostageCatalogue *self,
+                                                  const char             *id);
+
+/** postage_catalogue_get_as_of: the latest date of the bundled providers' files: how old what is known is. */
 PostageDate postage_catalogue_get_as_of (const PostageCatalogue *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageCatalogue, postage_catalogue_unref)

@@ -342,3 +342,18 @@ postage_charge_has_base (const PostageCharge *self)
     }
   return FALSE;
 }
+
+gboolean
+postage_charge_has_equal_prices (const PostageCharge *self,
+                                 const PostageCharge *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  if (self->model != other->model || g_strcmp0 (self->metric, other->metric) != 0 ||
+      self->prices->len != other->prices->len)
+    return FALSE;
+  for (guint i = 0; i < self->prices->len; i++)
+    if (!postage_price_equal (self->prices->pdata[i], other->prices->pdata[i]))
+      return FALSE;
+  return TRUE;
+}

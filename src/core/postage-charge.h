@@ -176,6 +176,11 @@ PostageChosenPrice postage_charge_find_price (const PostageCharge *self,
 /** postage_charge_has_base: whether any of its prices charges something whatever the quantity: a base or a minimum. */
 gboolean postage_charge_has_base (const PostageCharge *self);
 
+/** postage_charge_has_equal_prices: whether both count the same thing by the same model at the same prices, wherever
+ * these were read. */
+gboolean postage_charge_has_equal_prices (const PostageCharge *self,
+                                          const PostageCharge *other);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageCharge, postage_charge_unref)
 
 G_END_DECLS

@@ -51,6 +51,7 @@ typedef enum
  * @POSTAGE_WARNING_REGION: the plan is sold in other countries: it does not fit
  * @POSTAGE_WARNING_LIMIT: the plan serves at most @quantity of @metric: it does not fit
  * @POSTAGE_WARNING_ACCOUNT_CURRENCY: Meta doesn't bill in the account's currency: the plan does not fit
+ * @POSTAGE_WARNING_BASE_CHANGED: @quantity prices of the plan that the own one was copied from have changed since
  */
 typedef enum
 {
@@ -76,6 +77,7 @@ typedef enum
   POSTAGE_WARNING_REGION,
   POSTAGE_WARNING_LIMIT,
   POSTAGE_WARNING_ACCOUNT_CURRENCY,
+  POSTAGE_WARNING_BASE_CHANGED,
 } PostageWarningKind;
 
 /** postage_warning_does_not_fit: whether a plan with a warning of @kind can't serve the scenario. */

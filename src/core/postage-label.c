@@ -3,6 +3,8 @@
  */
 #include "core/postage-label.h"
 
+#include <string.h>
+
 #include "core/postage-value.h"
 
 struct _PostageLabel
@@ -67,4 +69,30 @@ postage_label_get (const PostageLabel *self,
         break;
     }
   return self->english;
+}
+
+static int
+compare_languages (gconstpointer a,
+                   gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+GPtrArray *
+postage_label_dup_languages (const PostageLabel *self)
+{
+  GPtrArray     *languages;
+  GHashTableIter iter;
+  gpointer       language;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  languages = g_ptr_array_new ();
+  if (self->translations == NULL)
+    return languages;
+  g_hash_table_iter_init (&iter, self->translations);
+  while (g_hash_table_iter_next (&iter, &language, NULL))
+    g_ptr_array_add (languages, language);
+  g_ptr_array_sort (languages, compare_languages);
+  return languages;
 }

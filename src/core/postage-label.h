@@ -47,6 +47,9 @@ void postage_label_unref (PostageLabel *self);
 const char *postage_label_get (const PostageLabel *self,
                                const char *const  *languages);
 
+/** postage_label_dup_languages: (transfer container) (element-type utf8): the languages beside English, by name. */
+GPtrArray *postage_label_dup_languages (const PostageLabel *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageLabel, postage_label_unref)
 
 G_END_DECLS

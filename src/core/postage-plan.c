@@ -26,6 +26,8 @@ struct _PostagePlan
   PostageMetaTreatment treatment;
   PostageSource       *meta_source; /* (owned) (nullable) */
   GPtrArray           *charges;     /* (element-type PostageCharge) */
+  gboolean             own;
+  PostagePlan         *copied_from; /* (owned) (nullable) */
   gboolean             sealed;
 };
 
@@ -109,6 +111,7 @@ postage_plan_clear (PostagePlan *self)
   g_clear_pointer (&self->limits, g_array_unref);
   g_clear_pointer (&self->meta_source, postage_source_unref);
   g_clear_pointer (&self->charges, g_ptr_array_unref);
+  g_clear_pointer (&self->copied_from, postage_plan_unref);
 }
 
 PostagePlan *
@@ -223,6 +226,27 @@ postage_plan_set_note (PostagePlan *self,
 
   g_free (self->note);
   self->note = g_strdup (note);
+}
+
+void
+postage_plan_set_own (PostagePlan *self,
+                      gboolean     own)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+
+  self->own = own;
+}
+
+void
+postage_plan_set_copied_from (PostagePlan *self,
+                              PostagePlan *original)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (self != original);
+
+  g_clear_pointer (&self->copied_from, postage_plan_unref);
+  if (original != NULL)
+    self->copied_from = postage_plan_ref (original);
 }
 
 void
@@ -364,6 +388,38 @@ postage_plan_is_on_sale (const PostagePlan *self,
   if (self->valid_from != POSTAGE_DATE_NONE && month < postage_date_get_month (self->valid_from))
     return FALSE;
   return self->valid_to == POSTAGE_DATE_NONE || month <= postage_date_get_month (self->valid_to);
+}
+
+PostageDate
+postage_plan_get_valid_from (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, POSTAGE_DATE_NONE);
+
+  return self->valid_from;
+}
+
+PostageDate
+postage_plan_get_valid_to (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, POSTAGE_DATE_NONE);
+
+  return self->valid_to;
+}
+
+gboolean
+postage_plan_is_own (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->own;
+}
+
+PostagePlan *
+postage_plan_get_copied_from (const PostagePlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->copied_from;
 }
 
 const char *

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/** What the ids of own plans begin with, and no others. */
+#define POSTAGE_OWN_PLAN_PREFIX "own."
+
 /** PostageAudience: whom a plan is for, and who the business is. */
 typedef enum
 {
@@ -116,6 +119,15 @@ void postage_plan_set_validity (PostagePlan *self,
 void postage_plan_set_note (PostagePlan *self,
                             const char  *note);
 
+/** postage_plan_set_own: the plan isn't of the bundled catalogue: the user has made it. */
+void postage_plan_set_own (PostagePlan *self,
+                           gboolean     own);
+
+/** postage_plan_set_copied_from: the bundled plan, as it was when @self was made out of a copy of it; the user has seen
+ * those prices. @original: (nullable) */
+void postage_plan_set_copied_from (PostagePlan *self,
+                                   PostagePlan *original);
+
 /** postage_plan_add_charge: appends a sealed charge. */
 void postage_plan_add_charge (PostagePlan   *self,
                               PostageCharge *charge);
@@ -150,6 +162,18 @@ gboolean postage_plan_get_historic (const PostagePlan *self);
 /** postage_plan_is_on_sale: whether @month lies in the stated validity. */
 gboolean postage_plan_is_on_sale (const PostagePlan *self,
                                   PostageMonth       month);
+
+/** postage_plan_get_valid_from: the first day on sale, or %POSTAGE_DATE_NONE. */
+PostageDate postage_plan_get_valid_from (const PostagePlan *self);
+
+/** postage_plan_get_valid_to: the last day on sale, or %POSTAGE_DATE_NONE. */
+PostageDate postage_plan_get_valid_to (const PostagePlan *self);
+
+/** postage_plan_is_own: whether the user has made it. */
+gboolean postage_plan_is_own (const PostagePlan *self);
+
+/** postage_plan_get_copied_from: (nullable) (transfer none): see postage_plan_set_copied_from(). */
+PostagePlan *postage_plan_get_copied_from (const PostagePlan *self);
 
 /** postage_plan_get_note: (nullable) */
 const char *postage_plan_get_note (const PostagePlan *self);

@@ -34,6 +34,15 @@ postage_price_model_from_id (const char *id,
   return found < 0 ? NULL : models[found];
 }
 
+const PostagePriceModel *const *
+postage_price_models_get_all (guint *n_models)
+{
+  g_return_val_if_fail (n_models != NULL, NULL);
+
+  *n_models = G_N_ELEMENTS (models);
+  return models;
+}
+
 gboolean
 postage_price_model_is_share (const PostagePriceModel *self)
 {

@@ -10,9 +10,25 @@
 G_BEGIN_DECLS
 
 /**
+ * PostageTierForm: what a step of a price says beside its bound.
+ * @POSTAGE_TIERS_NONE: the model has no steps
+ * @POSTAGE_TIERS_RATES: what a unit or package costs, and perhaps a flat part
+ * @POSTAGE_TIERS_FLATS: one amount for the step
+ * @POSTAGE_TIERS_PACKS: packs that are bought: how many units each holds, and what it costs
+ */
+typedef enum
+{
+  POSTAGE_TIERS_NONE,
+  POSTAGE_TIERS_RATES,
+  POSTAGE_TIERS_FLATS,
+  POSTAGE_TIERS_PACKS,
+} PostageTierForm;
+
+/**
  * PostagePriceModel:
  * @id: the name used in files
  * @terms: the terms that a price of the model may have; included units, tiers, a size and a share it has to have
+ * @tiers: what its steps say
  * @counts: whether a charge of the model counts something, so that it has a metric
  * @check: (nullable): what else a price of the model has to be; fails with %POSTAGE_ERROR_SYNTAX or
  *   %POSTAGE_ERROR_RANGE
@@ -23,9 +39,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char  *id;
-  PostageTerms terms;
-  gboolean     counts;
+  const char     *id;
+  PostageTerms    terms;
+  PostageTierForm tiers;
+  gboolean        counts;
   gboolean (*check) (const PostagePrice *price,
                      GError            **error);
   void (*compile) (const PostagePrice *price,
@@ -50,6 +67,9 @@ extern const PostagePriceModel postage_price_volume;
  * ones. */
 const PostagePriceModel *postage_price_model_from_id (const char *id,
                                                       GError    **error);
+
+/** postage_price_models_get_all: (array length=n_models): every model that there is, the simplest first. */
+const PostagePriceModel *const *postage_price_models_get_all (guint *n_models);
 
 /** postage_price_model_is_share: whether the model looks at other lines, and has no quantity of its own. */
 gboolean postage_price_model_is_share (const PostagePriceModel *self);

@@ -31,6 +31,7 @@ compile (const PostagePrice *price,
 const PostagePriceModel postage_price_prepaid_pack = {
   .id = "prepaid-pack",
   .terms = POSTAGE_TERMS_TIERS | POSTAGE_TERMS_OF_QUANTITIES,
+  .tiers = POSTAGE_TIERS_PACKS,
   .counts = TRUE,
   .check = check,
   .compile = compile,

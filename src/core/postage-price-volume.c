@@ -18,6 +18,7 @@ compile (const PostagePrice *price,
 const PostagePriceModel postage_price_volume = {
   .id = "volume",
   .terms = POSTAGE_TERMS_TIERS | POSTAGE_TERMS_OF_QUANTITIES,
+  .tiers = POSTAGE_TIERS_RATES,
   .counts = TRUE,
   .check = postage_price_check_open_tiers,
   .compile = compile,

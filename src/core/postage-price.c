@@ -81,6 +81,22 @@ postage_price_get_term (const PostagePrice *self)
   return self->term;
 }
 
+PostageDate
+postage_price_get_valid_from (const PostagePrice *self)
+{
+  g_return_val_if_fail (self != NULL, POSTAGE_DATE_NONE);
+
+  return self->valid_from;
+}
+
+PostageDate
+postage_price_get_valid_to (const PostagePrice *self)
+{
+  g_return_val_if_fail (self != NULL, POSTAGE_DATE_NONE);
+
+  return self->valid_to;
+}
+
 gboolean
 postage_price_is_known (const PostagePrice *self)
 {

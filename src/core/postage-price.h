@@ -25,6 +25,10 @@ typedef enum
   POSTAGE_SHARE_OF_CHARGES,
 } PostageShareBase;
 
+/** postage_share_base_get_ids: (array zero-terminated=1): the names used in files, such as "meta-charges", in the order
+ * of the values. */
+const char *const *postage_share_base_get_ids (void);
+
 /**
  * PostageTier:
  * @up_to: the last unit, inclusive; %G_MAXINT64: no upper bound
@@ -47,6 +51,10 @@ typedef enum
   POSTAGE_PERIOD_YEAR,
   POSTAGE_PERIOD_ONCE,
 } PostagePeriod;
+
+/** postage_period_get_ids: (array zero-terminated=1): the names used in files, such as "month", in the order of the
+ * values. */
+const char *const *postage_period_get_ids (void);
 
 /** PostagePriceAllowance: @quantity units are free in each @period. */
 typedef struct
@@ -131,6 +139,12 @@ void postage_price_set_lower_bound (PostagePrice *self,
 /** postage_price_get_source: (transfer none) */
 PostageSource *postage_price_get_source (const PostagePrice *self);
 
+/** postage_price_get_valid_from: the stated first day, or %POSTAGE_DATE_NONE. */
+PostageDate postage_price_get_valid_from (const PostagePrice *self);
+
+/** postage_price_get_valid_to: the stated last day, or %POSTAGE_DATE_NONE. */
+PostageDate postage_price_get_valid_to (const PostagePrice *self);
+
 /** postage_price_is_known: whether any term is; a price that is not known only says that there is one. */
 gboolean postage_price_is_known (const PostagePrice *self);
 
@@ -212,6 +226,11 @@ PostageMonth postage_price_get_start (const PostagePrice *self,
 
 /** postage_price_get_end: the last month in which the price is in force; %G_MAXINT32 for an open end. */
 PostageMonth postage_price_get_end (const PostagePrice *self);
+
+/** postage_price_equal: whether both say the same: the same terms for the same dates and billing term, wherever they
+ * were read. */
+gboolean postage_price_equal (const PostagePrice *a,
+                              const PostagePrice *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostagePrice, postage_price_unref)
 

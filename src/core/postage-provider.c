@@ -11,6 +11,7 @@ struct _PostageProvider
   PostageLabel *name;
   char         *website; /* (owned) (nullable) */
   PostageDate   as_of;
+  gboolean      own;
   GPtrArray    *former_names; /* (element-type utf8) */
   GPtrArray    *attributes;   /* (element-type PostageAttribute) */
   GPtrArray    *plans;        /* (element-type PostagePlan) */
@@ -75,6 +76,39 @@ postage_provider_add_plan (PostageProvider *self,
   g_ptr_array_add (self->plans, postage_plan_ref (plan));
 }
 
+void
+postage_provider_set_own (PostageProvider *self,
+                          gboolean         own)
+{
+  g_return_if_fail (self != NULL);
+
+  self->own = own;
+}
+
+PostageProvider *
+postage_provider_merge (const PostageProvider *self,
+                        const PostageProvider *own)
+{
+  g_return_val_if_fail (self != NULL && own != NULL, NULL);
+  g_return_val_if_fail (g_str_equal (self->id, own->id), NULL);
+
+  PostageProvider *merged = g_atomic_rc_box_new0 (PostageProvider);
+  merged->id = g_strdup (self->id);
+  merged->name = postage_label_ref (self->name);
+  merged->website = g_strdup (self->website);
+  merged->as_of = self->as_of;
+  merged->own = self->own;
+  /* Neither list ever changes again. */
+  merged->former_names = g_ptr_array_ref (self->former_names);
+  merged->attributes = g_ptr_array_ref (self->attributes);
+  merged->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_plan_unref);
+  for (guint i = 0; i < self->plans->len; i++)
+    g_ptr_array_add (merged->plans, postage_plan_ref (self->plans->pdata[i]));
+  for (guint i = 0; i < own->plans->len; i++)
+    g_ptr_array_add (merged->plans, postage_plan_ref (own->plans->pdata[i]));
+  return merged;
+}
+
 const char *
 postage_provider_get_id (const PostageProvider *self)
 {
@@ -105,6 +139,14 @@ postage_provider_get_as_of (const PostageProvider *self)
   g_return_val_if_fail (self != NULL, POSTAGE_DATE_NONE);
 
   return self->as_of;
+}
+
+gboolean
+postage_provider_is_own (const PostageProvider *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->own;
 }
 
 const GPtrArray *

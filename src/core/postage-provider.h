@@ -36,6 +36,19 @@ void postage_provider_take_attribute (PostageProvider  *self,
 void postage_provider_add_plan (PostageProvider *self,
                                 PostagePlan     *plan);
 
+/** postage_provider_set_own: the user has described it, or own plans of it. */
+void postage_provider_set_own (PostageProvider *self,
+                               gboolean         own);
+
+/**
+ * postage_provider_merge:
+ * @own: own plans of a provider with the same id
+ *
+ * Returns: (transfer full): what @self says, and behind its plans those of @own
+ */
+PostageProvider *postage_provider_merge (const PostageProvider *self,
+                                         const PostageProvider *own);
+
 /** postage_provider_ref: (transfer full) */
 PostageProvider *postage_provider_ref (PostageProvider *self);
 
@@ -53,6 +66,9 @@ const char *postage_provider_get_website (const PostageProvider *self);
 
 /** postage_provider_get_as_of: the date of what is known. */
 PostageDate postage_provider_get_as_of (const PostageProvider *self);
+
+/** postage_provider_is_own: whether only the user knows it; own plans don't make a bundled provider an own one. */
+gboolean postage_provider_is_own (const PostageProvider *self);
 
 /** postage_provider_get_former_names: (element-type utf8) */
 const GPtrArray *postage_provider_get_former_names (const PostageProvider *self);

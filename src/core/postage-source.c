@@ -8,7 +8,7 @@
 
 struct _PostageSource
 {
-  char             *url;
+  char             *url; /* (owned) (nullable): of what the user says only */
   PostageConfidence confidence;
   PostageQuality    quality;
   char             *basis; /* (owned) (nullable) */
@@ -25,6 +25,7 @@ static const char *const confidence_ids[] = {
   [POSTAGE_CONFIDENCE_REPRINTED] = "reprinted",
   [POSTAGE_CONFIDENCE_THIRD_PARTY] = "third-party",
   [POSTAGE_CONFIDENCE_BLOG] = "blog",
+  [POSTAGE_CONFIDENCE_OWN] = "own",
 };
 
 /* The quality that isn't stated has no name: files leave the member out. */
@@ -51,6 +52,14 @@ postage_confidence_from_id (const char        *id,
   return TRUE;
 }
 
+const char *
+postage_quality_get_id (PostageQuality quality)
+{
+  g_return_val_if_fail (quality <= G_N_ELEMENTS (quality_ids), NULL);
+
+  return quality == POSTAGE_QUALITY_UNSTATED ? NULL : quality_ids[quality - POSTAGE_QUALITY_HIGH];
+}
+
 gboolean
 postage_quality_from_id (const char     *id,
                          PostageQuality *quality,
@@ -68,7 +77,7 @@ PostageSource *
 postage_source_new (const char       *url,
                     PostageConfidence confidence)
 {
-  g_return_val_if_fail (url != NULL, NULL);
+  g_return_val_if_fail (url != NULL || confidence == POSTAGE_CONFIDENCE_OWN, NULL);
 
   PostageSource *self = g_atomic_rc_box_new0 (PostageSource);
   self->url = g_strdup (url);

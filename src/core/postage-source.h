@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** PostageConfidence: what kind of text a figure was read from, the most trustworthy first. */
+/** PostageConfidence: what kind of text a figure was read from, the most trustworthy first; an own price, such as a
+ * negotiated one, is what the user says. */
 typedef enum
 {
   POSTAGE_CONFIDENCE_OFFICIAL,
@@ -17,6 +18,7 @@ typedef enum
   POSTAGE_CONFIDENCE_REPRINTED,
   POSTAGE_CONFIDENCE_THIRD_PARTY,
   POSTAGE_CONFIDENCE_BLOG,
+  POSTAGE_CONFIDENCE_OWN,
 } PostageConfidence;
 
 /** PostageQuality: how strong the evidence for a figure is. */
@@ -36,6 +38,9 @@ gboolean postage_confidence_from_id (const char        *id,
                                      PostageConfidence *confidence,
                                      GError           **error);
 
+/** postage_quality_get_id: (nullable): the name used in files, such as "high"; %NULL where the quality isn't stated. */
+const char *postage_quality_get_id (PostageQuality quality);
+
 /** postage_quality_from_id: sets @quality from "high", "medium" or "low", or fails with %POSTAGE_ERROR_REFERENCE. */
 gboolean postage_quality_from_id (const char     *id,
                                   PostageQuality *quality,
@@ -49,7 +54,8 @@ typedef struct _PostageSource PostageSource;
 /** postage_source_get_type: the boxed type of #PostageSource. */
 GType postage_source_get_type (void);
 
-/** postage_source_new: (transfer full): a source at @url; the setters complete it before it is shared. */
+/** postage_source_new: (transfer full): a source at @url; the setters complete it before it is shared. @url:
+ * (nullable): only what the user says may have none */
 PostageSource *postage_source_new (const char       *url,
                                    PostageConfidence confidence);
 
@@ -74,7 +80,7 @@ void postage_source_set_evidence (PostageSource *self,
                                   const char    *basis,
                                   const char    *note);
 
-/** postage_source_get_url: the page. */
+/** postage_source_get_url: (nullable): the page; %NULL for what the user says without naming one. */
 const char *postage_source_get_url (const PostageSource *self);
 
 /** postage_source_get_confidence: what kind of page it was. */

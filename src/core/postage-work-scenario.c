@@ -3,6 +3,8 @@
  */
 #include "core/postage-work.h"
 
+#include "core/postage-plan-change.h"
+
 static void
 warn_not_sent (PostageWork *work)
 {
@@ -127,6 +129,17 @@ warn_meta (PostageWork *work)
     postage_estimate_add_warning (work->estimate, &converted);
 }
 
+/* The bundled price changed under an own one. */
+static void
+warn_base_changed (PostageWork *work)
+{
+  g_autoptr (GArray) changes = postage_plan_find_changes (work->plan, work->catalogue);
+  const PostageWarning warning = { .kind = POSTAGE_WARNING_BASE_CHANGED, .quantity = changes->len };
+
+  if (changes->len > 0)
+    postage_estimate_add_warning (work->estimate, &warning);
+}
+
 void
 postage_work_warn_of_scenario (PostageWork *work)
 {
@@ -136,6 +149,8 @@ postage_work_warn_of_scenario (PostageWork *work)
   warn_not_sent (work);
   warn_meta (work);
   warn_unknown_features (work);
+  if (postage_plan_get_copied_from (work->plan) != NULL)
+    warn_base_changed (work);
   if (tax != NULL && !postage_tariff_knows_taxes (work->tariff, tax))
     postage_work_warn (work, POSTAGE_WARNING_TAX_UNKNOWN, NULL, 0);
 }

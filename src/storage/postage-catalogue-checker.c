@@ -307,9 +307,12 @@ word_provider (const PostageCatalogueChecker *self,
 
       if (!g_str_equal (postage_provider_get_id (provider), file->key))
         continue;
-      n_plans = list->len;
       for (guint j = 0; j < list->len; j++)
-        n_charges += postage_plan_get_charges (g_ptr_array_index (list, j))->len;
+        if (postage_plan_is_own (list->pdata[j]) == file->own)
+          {
+            n_plans++;
+            n_charges += postage_plan_get_charges (list->pdata[j])->len;
+          }
     }
 
   plans = postage_text_count (n_plans);

@@ -43,6 +43,7 @@ postage_catalogue_file_new (const char *name,
   g_autofree char      *kind = NULL;
   g_autofree char      *key = NULL;
   PostageCatalogueFile *self;
+  gboolean              own;
 
   g_return_val_if_fail (name != NULL && bytes != NULL, NULL);
 
@@ -51,6 +52,7 @@ postage_catalogue_file_new (const char *name,
     return NULL;
   kind = g_strdup (postage_json_reader_get_string (reader, "kind"));
   key = read_key (reader, kind);
+  own = postage_json_reader_get_optional_boolean (reader, "own");
   if (!postage_json_reader_finish (reader, error))
     return NULL;
 
@@ -59,6 +61,7 @@ postage_catalogue_file_new (const char *name,
   self->bytes = g_bytes_ref (bytes);
   self->kind = g_steal_pointer (&kind);
   self->key = g_steal_pointer (&key);
+  self->own = own;
   return self;
 }
 
@@ -80,5 +83,5 @@ postage_catalogue_file_replaces (const PostageCatalogueFile *self,
 {
   g_return_val_if_fail (self != NULL && other != NULL, FALSE);
 
-  return g_str_equal (self->kind, other->kind) && g_str_equal (self->key, other->key);
+  return !self->own && !other->own && g_str_equal (self->kind, other->kind) && g_str_equal (self->key, other->key);
 }

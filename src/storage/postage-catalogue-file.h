@@ -14,15 +14,17 @@ G_BEGIN_DECLS
  * @kind: (owned): of what kind it is: "provider"
  * @key: (owned): which one of its kind: a provider's id, a rate card's currency and date; "" where a catalogue has one
  *   of the kind
+ * @own: whether it is a provider's file with own plans, beside which there may be others of the same provider
  *
- * Of two files with the same kind and key, a catalogue can have only one.
+ * Of two other files with the same kind and key, a catalogue can have only one.
  */
 typedef struct
 {
-  char   *name;
-  GBytes *bytes;
-  char   *kind;
-  char   *key;
+  char    *name;
+  GBytes  *bytes;
+  char    *kind;
+  char    *key;
+  gboolean own;
 } PostageCatalogueFile;
 
 /**

@@ -26,6 +26,7 @@ struct _PostageCatalogueReader
   gboolean          has_markets;
   gboolean          has_bands;
   gboolean          has_vocabulary;
+  gboolean          is_over; /* the catalogue's parts are those of another one */
   GPtrArray        *waiting; /* (element-type PostageJsonReader): files that need the markets */
 };
 
@@ -142,6 +143,21 @@ postage_catalogue_reader_new (void)
   return self;
 }
 
+PostageCatalogueReader *
+postage_catalogue_reader_new_over (PostageCatalogue *base)
+{
+  PostageCatalogueReader *self;
+
+  g_return_val_if_fail (base != NULL, NULL);
+
+  self = postage_catalogue_reader_new ();
+  postage_catalogue_unref (self->catalogue);
+  self->catalogue = postage_catalogue_begin_over (base);
+  self->has_markets = TRUE;
+  self->is_over = TRUE;
+  return self;
+}
+
 void
 postage_catalogue_reader_free (PostageCatalogueReader *self)
 {
@@ -209,6 +225,10 @@ postage_catalogue_reader_add (PostageCatalogueReader *self,
                                           FORMAT, found);
     }
   kind = postage_json_read_choice (reader, "kind", kind_ids);
+  if (self->is_over && !postage_json_reader_has_failed (reader) &&
+      (!g_str_equal (kind_ids[kind], "provider") || !postage_json_reader_get_optional_boolean (reader, "own")))
+    postage_json_reader_fail (reader, "own", "%s", _ ("expected a file of own plans, in which “kind” is “provider” and "
+                                                      "“own” is true, found another one. Import it as own plans."));
   if (!postage_json_reader_has_failed (reader) && kinds[kind].needs_markets && !self->has_markets)
     {
       g_ptr_array_add (self->waiting, g_steal_pointer (&reader));

@@ -7,7 +7,7 @@
 #include "text/postage-text-names.h"
 
 static const char header[] =
-  "provider_id,provider,plan_id,plan,status,audience,currencies,meta_charges,charges,as_of\r\n";
+  "provider_id,provider,plan_id,plan,status,audience,currencies,meta_charges,charges,as_of,own\r\n";
 
 static const char *
 get_status (const PostagePlan *plan)
@@ -38,6 +38,7 @@ append_plan (GString               *csv,
   postage_csv_append (csv, postage_meta_treatment_get_id (postage_plan_get_meta_treatment (plan)));
   postage_csv_append (csv, charges);
   postage_csv_append (csv, as_of);
+  postage_csv_append (csv, postage_plan_is_own (plan) ? "true" : "false");
   g_string_append (csv, "\r\n");
 }
 
@@ -82,6 +83,7 @@ add_plan (JsonBuilder       *builder,
   postage_export_json_string (builder, "id", postage_plan_get_id (plan));
   postage_export_json_string (builder, "name", postage_text_label (postage_plan_get_name (plan)));
   postage_export_json_string (builder, "status", get_status (plan));
+  postage_export_json_bool (builder, "own", postage_plan_is_own (plan));
   postage_export_json_string (builder, "audience", postage_audience_get_id (postage_plan_get_audience (plan)));
   add_strings (builder, "currencies", postage_plan_get_currencies (plan));
   add_strings (builder, "regions", postage_plan_get_regions (plan));

@@ -33,6 +33,7 @@ static const char *const warning_ids[] = {
   [POSTAGE_WARNING_REGION] = "region",
   [POSTAGE_WARNING_LIMIT] = "limit",
   [POSTAGE_WARNING_ACCOUNT_CURRENCY] = "account-currency",
+  [POSTAGE_WARNING_BASE_CHANGED] = "base-changed",
 };
 
 const char *

@@ -74,23 +74,6 @@ postage_export_json_date (JsonBuilder *builder,
   postage_export_json_take_string (builder, name, date != POSTAGE_DATE_NONE ? postage_date_to_string (date) : NULL);
 }
 
-static const char *
-quality_id (PostageQuality quality)
-{
-  switch (quality)
-    {
-    case POSTAGE_QUALITY_HIGH:
-      return "high";
-    case POSTAGE_QUALITY_MEDIUM:
-      return "medium";
-    case POSTAGE_QUALITY_LOW:
-      return "low";
-    case POSTAGE_QUALITY_UNSTATED:
-    default:
-      return NULL;
-    }
-}
-
 void
 postage_export_json_source (JsonBuilder         *builder,
                             const char          *name,
@@ -109,7 +92,7 @@ postage_export_json_source (JsonBuilder         *builder,
   postage_export_json_date (builder, "seen", postage_source_get_latest (source));
   postage_export_json_string (builder, "confidence",
                               postage_confidence_get_id (postage_source_get_confidence (source)));
-  postage_export_json_string (builder, "quality", quality_id (postage_source_get_quality (source)));
+  postage_export_json_string (builder, "quality", postage_quality_get_id (postage_source_get_quality (source)));
   postage_export_json_string (builder, "basis", postage_source_get_basis (source));
   postage_export_json_string (builder, "note", postage_source_get_note (source));
   json_builder_end_object (builder);

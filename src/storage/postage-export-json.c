@@ -105,6 +105,7 @@ add_estimate (JsonBuilder          *builder,
   postage_export_json_string (builder, "plan", postage_plan_get_id (plan));
   postage_export_json_string (builder, "provider", postage_provider_get_id (provider));
   postage_export_json_take_string (builder, "name", postage_text_plan_title (provider, plan));
+  postage_export_json_bool (builder, "own", postage_plan_is_own (plan));
   postage_export_json_date (builder, "as_of", postage_plan_get_as_of (plan));
   postage_export_json_string (builder, "status", postage_export_status_id (postage_estimate_get_status (estimate)));
   postage_export_json_int (builder, "rank", get_rank (ranking, estimate));

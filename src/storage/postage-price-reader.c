@@ -84,14 +84,8 @@ read_share (PostageJsonReader *reader,
             gboolean           has_percent,
             PostagePrice      *price)
 {
-  static const char *const bases[] = {
-    [POSTAGE_SHARE_OF_META_CHARGES] = "meta-charges",
-    [POSTAGE_SHARE_OF_ALL] = "all",
-    [POSTAGE_SHARE_OF_CHARGES] = "charges",
-    NULL,
-  };
-
-  PostageShareBase base = (PostageShareBase) postage_json_read_choice (reader, "of", bases);
+  PostageShareBase base = (PostageShareBase) postage_json_read_choice (reader, "of",
+                                                                       postage_share_base_get_ids ());
   gboolean         is_known = has_percent && !postage_json_reader_is_null (reader, "percent");
   PostageDecimal   percent = is_known ? postage_json_read_decimal (reader, "percent", 0, PERCENT_MAX) : 0;
 
@@ -121,13 +115,6 @@ static void
 read_allowances (PostageJsonReader *reader,
                  PostagePrice      *price)
 {
-  static const char *const periods[] = {
-    [POSTAGE_PERIOD_MONTH] = "month",
-    [POSTAGE_PERIOD_YEAR] = "year",
-    [POSTAGE_PERIOD_ONCE] = "once",
-    NULL,
-  };
-
   if (!postage_json_reader_enter_optional_array (reader, "allowances"))
     return;
 
@@ -135,7 +122,7 @@ read_allowances (PostageJsonReader *reader,
     {
       PostagePriceAllowance allowance = {
         .quantity = read_positive (reader, "quantity"),
-        .period = (PostagePeriod) postage_json_read_choice (reader, "period", periods),
+        .period = (PostagePeriod) postage_json_read_choice (reader, "period", postage_period_get_ids ()),
       };
 
       if (!postage_json_reader_has_failed (reader))
@@ -202,10 +189,10 @@ read_terms (PostageJsonReader       *reader,
       if (!postage_json_reader_has_failed (reader))
         postage_price_set_size (price, size);
     }
-  if (model == &postage_price_prepaid_pack)
+  if (model->tiers == POSTAGE_TIERS_PACKS)
     read_packs (reader, price);
-  else if (model->terms & POSTAGE_TERMS_TIERS)
-    read_tiers (reader, model != &postage_price_stairstep, price);
+  else if (model->tiers != POSTAGE_TIERS_NONE)
+    read_tiers (reader, model->tiers == POSTAGE_TIERS_RATES, price);
   if (model->terms & POSTAGE_TERMS_SHARE)
     read_share (reader, (model->terms & POSTAGE_TERMS_PERCENT) != 0, price);
 }

@@ -138,13 +138,60 @@ read_charges (PostageJsonReader *reader,
   postage_json_reader_leave (reader);
 }
 
+static PostagePlan *read_plan (PostageJsonReader *reader,
+                               PostageDate        as_of,
+                               gboolean           is_own);
+
+/* The plan that an own one was copied from, as it was then. */
 static void
+read_copied_from (PostageJsonReader *reader,
+                  PostagePlan       *plan)
+{
+  g_autoptr (PostagePlan) original = NULL;
+  PostageDate as_of;
+
+  if (!postage_json_reader_enter_optional_object (reader, "copied_from"))
+    return;
+
+  as_of = postage_json_read_date (reader, "as_of");
+  if (!postage_json_reader_has_failed (reader))
+    original = read_plan (reader, as_of, FALSE);
+  postage_json_reader_leave (reader);
+  postage_plan_set_copied_from (plan, original);
+}
+
+/* An own plan can be told from a bundled one by its id alone, also where it is missing. */
+static const char *
+read_plan_id (PostageJsonReader *reader,
+              gboolean           is_own)
+{
+  const char *id = postage_json_read_id (reader, "id");
+
+  if (!postage_json_reader_has_failed (reader) && g_str_has_prefix (id, POSTAGE_OWN_PLAN_PREFIX) != is_own)
+    {
+      g_autofree char *found = postage_json_reader_dup_found (reader, "id");
+
+      if (is_own)
+        postage_json_reader_fail (reader, "id", _ ("expected an id that begins with “own.”, as those of own plans do, "
+                                                   "found %s. Correct it."),
+                                  found);
+      else
+        postage_json_reader_fail (reader, "id", _ ("expected an id that doesn’t begin with “own.”, found %s. Write "
+                                                   "“own”: true beside the provider’s id, or correct it."),
+                                  found);
+    }
+  return id;
+}
+
+/* Reads the plan that the cursor stands on; NULL after an error. */
+static PostagePlan *
 read_plan (PostageJsonReader *reader,
-           PostageProvider   *provider)
+           PostageDate        as_of,
+           gboolean           is_own)
 {
   static const char *const statuses[] = { "current", "historic", NULL };
 
-  const char *id = postage_json_read_id (reader, "id");
+  const char *id = read_plan_id (reader, is_own);
   g_autoptr (PostageLabel) name = postage_label_read (reader, "name");
   PostageAudience audience = read_audience (reader);
   gboolean        is_historic = postage_json_read_choice (reader, "status", statuses) == 1;
@@ -154,9 +201,10 @@ read_plan (PostageJsonReader *reader,
 
   postage_json_read_validity (reader, &from, &to);
   if (postage_json_reader_has_failed (reader))
-    return;
+    return NULL;
 
-  plan = postage_plan_begin (id, name, audience, postage_provider_get_as_of (provider));
+  plan = postage_plan_begin (id, name, audience, as_of);
+  postage_plan_set_own (plan, is_own);
   postage_plan_set_historic (plan, is_historic);
   postage_plan_set_validity (plan, from, to);
   postage_plan_set_note (plan, postage_json_reader_get_optional_string (reader, "note"));
@@ -165,12 +213,15 @@ read_plan (PostageJsonReader *reader,
   read_limits (reader, plan);
   read_meta_charges (reader, plan);
   read_charges (reader, plan);
+  if (is_own)
+    read_copied_from (reader, plan);
   if (postage_json_reader_has_failed (reader))
-    return;
+    return NULL;
 
   postage_plan_end (plan, postage_json_reader_core_error (reader));
-  if (postage_json_reader_blame (reader, postage_plan_get_currencies (plan)->len == 0 ? "currencies" : "charges"))
-    postage_provider_add_plan (provider, plan);
+  if (!postage_json_reader_blame (reader, postage_plan_get_currencies (plan)->len == 0 ? "currencies" : "charges"))
+    return NULL;
+  return g_steal_pointer (&plan);
 }
 
 static void
@@ -258,18 +309,25 @@ postage_provider_read (PostageJsonReader *reader,
   g_autoptr (PostageLabel) name = postage_label_read (reader, "name");
   const char *website = postage_json_reader_has (reader, "website") ? postage_json_read_url (reader, "website") : NULL;
   PostageDate as_of = postage_json_read_date (reader, "as_of");
+  gboolean    is_own = postage_json_reader_get_optional_boolean (reader, "own");
   g_autoptr (PostageProvider) provider = NULL;
 
   if (postage_json_reader_has_failed (reader))
     return;
 
   provider = postage_provider_new (id, name, website, as_of);
+  postage_provider_set_own (provider, is_own);
   read_former_names (reader, provider);
   read_attributes (reader, provider);
   if (!postage_json_reader_enter_array (reader, "plans"))
     return;
   while (postage_json_reader_next (reader, NULL))
-    read_plan (reader, provider);
+    {
+      g_autoptr (PostagePlan) plan = read_plan (reader, as_of, is_own);
+
+      if (plan != NULL)
+        postage_provider_add_plan (provider, plan);
+    }
   postage_json_reader_leave (reader);
   if (postage_json_reader_has_failed (reader))
     return;

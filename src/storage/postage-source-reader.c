@@ -56,7 +56,7 @@ postage_source_read (PostageJsonReader *reader,
                      const char        *name)
 {
   g_autoptr (PostageSource) source = NULL;
-  const char       *url, *basis, *note;
+  const char       *url = NULL, *basis, *note;
   PostageDate       first_seen, seen;
   PostageConfidence confidence;
   PostageQuality    quality;
@@ -64,10 +64,12 @@ postage_source_read (PostageJsonReader *reader,
   if (!postage_json_reader_enter_object (reader, name))
     return NULL;
 
-  url = postage_json_read_url (reader, "url");
+  confidence = read_confidence (reader);
+  /* Nobody publishes a price that was negotiated. */
+  if (confidence != POSTAGE_CONFIDENCE_OWN || postage_json_reader_has (reader, "url"))
+    url = postage_json_read_url (reader, "url");
   first_seen = postage_json_read_optional_date (reader, "first_seen");
   seen = postage_json_read_optional_date (reader, "seen");
-  confidence = read_confidence (reader);
   quality = read_quality (reader);
   basis = postage_json_reader_get_optional_string (reader, "basis");
   note = postage_json_reader_get_optional_string (reader, "note");

@@ -74,6 +74,9 @@ postage_text_confidence (PostageConfidence confidence)
       return _ ("quoted by a third party");
     case POSTAGE_CONFIDENCE_BLOG:
       return _ ("blog");
+    case POSTAGE_CONFIDENCE_OWN:
+      /* Translators: where a price is from: the user has entered it */
+      return _ ("your own entry");
     default:
       g_return_val_if_reached (NULL);
     }
@@ -178,7 +181,8 @@ postage_text_plan_title (const PostageProvider *provider,
 {
   g_return_val_if_fail (provider != NULL && plan != NULL, NULL);
 
-  return g_strdup_printf ("%s · %s",
+  /* Translators: a plan as a title: the provider's name, then the plan's; who has made the plan sees it */
+  return g_strdup_printf (postage_plan_is_own (plan) ? _ ("%1$s · %2$s (your own plan)") : "%1$s · %2$s",
                           postage_text_label (postage_provider_get_name (provider)),
                           postage_text_label (postage_plan_get_name (plan)));
 }
@@ -187,10 +191,15 @@ char *
 postage_text_plan_in_sentence (const PostageProvider *provider,
                                const PostagePlan     *plan)
 {
+  const char *provider_name, *name;
+
   g_return_val_if_fail (provider != NULL && plan != NULL, NULL);
 
+  provider_name = postage_text_label (postage_provider_get_name (provider));
+  name = postage_text_label (postage_plan_get_name (plan));
+  if (postage_plan_is_own (plan))
+    /* Translators: the same for a plan that the user has made */
+    return g_strdup_printf (C_ ("plan", "%1$s %2$s (your own plan)"), provider_name, name);
   /* Translators: a plan in a sentence: the provider's name, then the plan's, such as "Twilio Pay as you go" */
-  return g_strdup_printf (C_ ("plan", "%1$s %2$s"),
-                          postage_text_label (postage_provider_get_name (provider)),
-                          postage_text_label (postage_plan_get_name (plan)));
+  return g_strdup_printf (C_ ("plan", "%1$s %2$s"), provider_name, name);
 }

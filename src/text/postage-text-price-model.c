@@ -222,7 +222,7 @@ postage_text_price_model (const PostagePlan   *plan,
       return g_strdup_printf (_ ("%1$s for each package of %2$s, begun ones in full"), words, size);
     }
 
-  words = word_tiers (lists, price, model != &postage_price_stairstep);
+  words = word_tiers (lists, price, model->tiers == POSTAGE_TIERS_RATES);
   if (model == &postage_price_graduated)
     /* Translators: %s is a list of steps with their amounts; each unit costs what its own step says */
     return g_strdup_printf (_ ("step by step, %s"), words);

@@ -64,6 +64,7 @@ postage_text_lack (const PostageEstimate *estimate,
     case POSTAGE_WARNING_REGION:
     case POSTAGE_WARNING_LIMIT:
     case POSTAGE_WARNING_ACCOUNT_CURRENCY:
+    case POSTAGE_WARNING_BASE_CHANGED:
     default:
       return NULL;
     }

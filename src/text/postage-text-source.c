@@ -24,6 +24,25 @@ word_trust (const PostageSource *source)
   return g_strdup_printf (C_ ("trust", "%1$s, %2$s"), confidence, quality);
 }
 
+/* What the user says of a price, who may know no page of it. */
+static char *
+word_own (const PostageSource *source)
+{
+  const char      *url = postage_source_get_url (source);
+  g_autofree char *date = NULL;
+
+  if (postage_source_get_latest (source) == POSTAGE_DATE_NONE)
+    /* Translators: where a price is from: the user has entered it; %s is the address of a page */
+    return url != NULL ? g_strdup_printf (_ ("Your own entry: %s"), url) : g_strdup (_ ("Your own entry"));
+
+  date = postage_text_date (postage_source_get_latest (source));
+  if (url == NULL)
+    /* Translators: where a price is from: the user has entered it; %s is a date */
+    return g_strdup_printf (_ ("Your own entry of %s"), date);
+  /* Translators: where a price is from: the user has entered it; a date, the address of a page */
+  return g_strdup_printf (_ ("Your own entry of %1$s: %2$s"), date, url);
+}
+
 char *
 postage_text_source (const PostageSource *source)
 {
@@ -32,8 +51,10 @@ postage_text_source (const PostageSource *source)
 
   g_return_val_if_fail (source != NULL, NULL);
 
-  trust = word_trust (source);
+  if (postage_source_get_confidence (source) == POSTAGE_CONFIDENCE_OWN)
+    return word_own (source);
 
+  trust = word_trust (source);
   if (postage_source_get_latest (source) == POSTAGE_DATE_NONE)
     /* Translators: where a price was read: what kind of page, its address */
     return g_strdup_printf (_ ("Seen on a page without a date, %1$s: %2$s"), trust, postage_source_get_url (source));

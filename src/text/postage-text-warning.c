@@ -116,6 +116,24 @@ word_limit (const PostageEstimate *estimate,
                           postage_text_metric (postage_estimate_get_catalogue (estimate), warning->metric));
 }
 
+static char *
+word_base_changed (const PostageEstimate *estimate,
+                   const PostageWarning  *warning)
+{
+  PostageCatalogue *catalogue = postage_estimate_get_catalogue (estimate);
+  PostagePlan      *base = postage_plan_get_copied_from (postage_estimate_get_plan (estimate));
+  g_autofree char  *title = postage_text_plan_id (catalogue, postage_plan_get_id (base));
+  g_autofree char  *quantity = postage_text_count (warning->quantity);
+
+  /* Translators: a number of prices, the plan that the user's own one is a copy of */
+  return g_strdup_printf (ngettext ("%1$s price of %2$s has changed since you made your own plan from it. Your own "
+                                    "prices count as before.",
+                                    "%1$s prices of %2$s have changed since you made your own plan from it. Your own "
+                                    "prices count as before.",
+                                    (gulong) warning->quantity),
+                          quantity, title);
+}
+
 char *
 postage_text_warning (const PostageEstimate *estimate,
                       const PostageWarning  *warning)
@@ -223,6 +241,9 @@ postage_text_warning (const PostageEstimate *estimate,
       /* Translators: %s is a currency */
       return g_strdup_printf (_ ("The plan doesn’t fit: Meta doesn’t bill accounts in %s."),
                               postage_scenario_get_account_currency (postage_estimate_get_scenario (estimate)));
+
+    case POSTAGE_WARNING_BASE_CHANGED:
+      return word_base_changed (estimate, warning);
 
     default:
       g_return_val_if_reached (NULL);
