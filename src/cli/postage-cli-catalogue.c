@@ -7,10 +7,12 @@
 
 #include "cli/postage-cli-choices.h"
 #include "cli/postage-cli-command.h"
-#include "storage/postage-bundled.h"
+#include "cli/postage-cli-own-plans.h"
 #include "storage/postage-catalogue-checker.h"
 #include "storage/postage-export-catalogue.h"
 #include "storage/postage-export-plan.h"
+#include "storage/postage-json-writer.h"
+#include "storage/postage-provider-writer.h"
 
 const char *
 postage_cli_catalogue_get_summary (void)
@@ -48,7 +50,9 @@ run_list (char **arguments)
 {
   g_autofree char *format_name = NULL;
   g_auto (GStrv) words = NULL;
+  gboolean           without_own_plans = FALSE;
   const GOptionEntry entries[] = {
+    POSTAGE_CLI_OWN_PLANS_ENTRY (&without_own_plans),
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_ ("How to write the result (default: table)"),
       POSTAGE_CLI_FORMATS },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words, NULL, NULL },
@@ -74,7 +78,7 @@ run_list (char **arguments)
   if (!postage_cli_format_parse (format_name, &format, &error))
     return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
 
-  catalogue = postage_bundled_catalogue_load (&error);
+  catalogue = postage_cli_load_catalogue (without_own_plans, &error);
   if (catalogue == NULL)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
   text = format_catalogue (catalogue, format);
@@ -87,23 +91,26 @@ get_show_summary (void)
   return _ ("everything that is known about a plan or provider, with the sources");
 }
 
-static PostageProvider *
-find_provider (const PostageCatalogue *catalogue,
-               const char             *id)
+/* As a file of the catalogue: for "catalogue check", and to be imported as an own plan. */
+static PostageExit
+write_json (const PostageProvider *provider,
+            const PostagePlan     *plan)
 {
-  const GPtrArray *providers = postage_catalogue_get_providers (catalogue);
+  g_autoptr (JsonNode) document =
+    plan != NULL ? postage_provider_write_plan (provider, plan) : postage_provider_write (provider);
+  g_autoptr (GBytes) bytes = postage_json_write (document);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  for (guint i = 0; i < providers->len; i++)
-    if (g_str_equal (postage_provider_get_id (g_ptr_array_index (providers, i)), id))
-      return g_ptr_array_index (providers, i);
-  return NULL;
+  return postage_cli_write_data (text);
 }
 
 static PostageExit
-show (const char *id)
+show (const char      *id,
+      PostageCliFormat format,
+      gboolean         without_own_plans)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PostageCatalogue) catalogue = postage_bundled_catalogue_load (&error);
+  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (without_own_plans, &error);
   g_autoptr (GString) text = NULL;
   PostagePlan     *plan;
   PostageProvider *provider;
@@ -112,8 +119,9 @@ show (const char *id)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
 
   plan = postage_catalogue_get_plan (catalogue, id);
-  provider = find_provider (catalogue, id);
-  if (plan == NULL && provider == NULL)
+  provider = plan != NULL ? postage_catalogue_get_provider_of (catalogue, id)
+                          : postage_catalogue_find_provider (catalogue, id);
+  if (provider == NULL)
     {
       g_autofree char *message =
         /* Translators: %s is what the user has written; don't translate "postage-cli catalogue list" */
@@ -121,6 +129,8 @@ show (const char *id)
 
       return postage_cli_fail (POSTAGE_EXIT_USAGE, message);
     }
+  if (format == POSTAGE_CLI_FORMAT_JSON)
+    return write_json (provider, plan);
   text = plan != NULL ? postage_export_plan (catalogue, plan) : postage_export_provider (catalogue, provider);
   return postage_cli_write (text->str);
 }
@@ -129,7 +139,14 @@ static PostageExit
 run_show (char **arguments)
 {
   g_auto (GStrv) ids = NULL;
+  g_autofree char *format_name = NULL;
+  g_autoptr (GError) error = NULL;
+  PostageCliFormat   format;
+  gboolean           without_own_plans = FALSE;
   const GOptionEntry entries[] = {
+    POSTAGE_CLI_OWN_PLANS_ENTRY (&without_own_plans),
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name,
+      N_ ("How to write the result: as text, or as a file of the catalogue (default: table)"), "table|json" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &ids, NULL, NULL },
     { NULL }
   };
@@ -146,7 +163,12 @@ run_show (char **arguments)
   if (ids[1] != NULL)
     return postage_cli_fail (POSTAGE_EXIT_USAGE,
                              _ ("more than one ID is given; see postage-cli catalogue show --help"));
-  return show (ids[0]);
+  if (!postage_cli_format_parse (format_name, &format, &error))
+    return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
+  if (format != POSTAGE_CLI_FORMAT_TABLE && format != POSTAGE_CLI_FORMAT_JSON)
+    return postage_cli_fail (POSTAGE_EXIT_USAGE,
+                             _ ("a plan is written as table or json only; see postage-cli catalogue show --help"));
+  return show (ids[0], format, without_own_plans);
 }
 
 static const char *
@@ -190,7 +212,7 @@ run_check (char **arguments)
   if (!postage_cli_command_parse_files ("postage-cli catalogue check", get_check_summary (),
                                         _ ("FILE is of any kind, or a folder of such files; each takes the place of "
                                            "the program's own file that stands for the same."),
-                                        arguments, &files, &exit))
+                                        NULL, 0, arguments, &files, &exit))
     return exit;
   return check (files);
 }

@@ -114,23 +114,26 @@ postage_cli_command_parse (const char         *program,
 }
 
 gboolean
-postage_cli_command_parse_files (const char  *program,
-                                 const char  *purpose,
-                                 const char  *summary,
-                                 char       **arguments,
-                                 char      ***files,
-                                 PostageExit *exit)
+postage_cli_command_parse_files (const char         *program,
+                                 const char         *purpose,
+                                 const char         *summary,
+                                 const GOptionEntry *options,
+                                 guint               n_options,
+                                 char              **arguments,
+                                 char             ***files,
+                                 PostageExit        *exit)
 {
   g_auto (GStrv) names = NULL;
-  const GOptionEntry entries[] = {
+  GOptionEntry entries[POSTAGE_CLI_MAX_FILE_OPTIONS + 2] = {
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
-    { NULL }
   };
   /* Translators: stands for the names of one or more files in the help of a command */
   g_autofree char *usage = g_strdup_printf ("%s – %s", _ ("FILE…"), purpose);
 
-  g_return_val_if_fail (files != NULL, FALSE);
+  g_return_val_if_fail (files != NULL && n_options <= POSTAGE_CLI_MAX_FILE_OPTIONS, FALSE);
 
+  for (guint i = 0; i < n_options; i++)
+    entries[1 + i] = options[i];
   if (!postage_cli_command_parse (program, usage, summary, entries, arguments, exit))
     return FALSE;
   if (names == NULL || names[0] == NULL)

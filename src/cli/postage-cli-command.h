@@ -54,24 +54,31 @@ gboolean postage_cli_command_parse (const char         *program,
                                     char              **arguments,
                                     PostageExit        *exit);
 
+/** How many options a command that checks files may have. */
+#define POSTAGE_CLI_MAX_FILE_OPTIONS 4
+
 /**
  * postage_cli_command_parse_files:
  * @program: the command as it is called: "postage-cli scenario check"
  * @purpose: what the command does, one line for the help
  * @summary: a sentence more about it
  * @arguments: (array zero-terminated=1): the name of the command, then what follows it
+ * @options: (nullable) (array length=n_options): the command's options without --help
+ * @n_options: how many there are, at most %POSTAGE_CLI_MAX_FILE_OPTIONS
  * @files: (out) (transfer full) (array zero-terminated=1): the names of files that were given, one at least
  * @exit: (out): how the command ends
  *
- * postage_cli_command_parse() for a command that checks files and has no options.
+ * postage_cli_command_parse() for a command that checks files.
  *
  * Returns: %FALSE when there is nothing more to do: the help was written, or the options or the names are wrong.
  */
-gboolean postage_cli_command_parse_files (const char  *program,
-                                          const char  *purpose,
-                                          const char  *summary,
-                                          char       **arguments,
-                                          char      ***files,
-                                          PostageExit *exit);
+gboolean postage_cli_command_parse_files (const char         *program,
+                                          const char         *purpose,
+                                          const char         *summary,
+                                          const GOptionEntry *options,
+                                          guint               n_options,
+                                          char              **arguments,
+                                          char             ***files,
+                                          PostageExit        *exit);
 
 G_END_DECLS

@@ -7,8 +7,8 @@
 
 #include "cli/postage-cli-choices.h"
 #include "cli/postage-cli-command.h"
+#include "cli/postage-cli-own-plans.h"
 #include "core/postage-estimator.h"
-#include "storage/postage-bundled.h"
 #include "storage/postage-export-csv.h"
 #include "storage/postage-export-json.h"
 #include "storage/postage-export-markdown.h"
@@ -24,6 +24,7 @@ typedef struct
   char            *plans;
   char            *format_name;
   gboolean         explain;
+  gboolean         without_own_plans;
   char           **files;
   PostageCliFormat format;
 } Options;
@@ -101,7 +102,7 @@ static PostageExit
 run (const Options *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PostageCatalogue) catalogue = postage_bundled_catalogue_load (&error);
+  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (options->without_own_plans, &error);
   g_auto (PostageCliChoices) choices = { FALSE };
   g_autoptr (PostageScenarioFile) file = NULL;
   g_autoptr (PostageScenario) scenario = NULL;
@@ -119,6 +120,8 @@ run (const Options *options)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
 
   scenario = postage_cli_choices_apply (&choices, postage_scenario_file_get_scenario (file));
+  if (!postage_cli_check_own_plans (catalogue, scenario, options->files[0], &error))
+    return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
   estimates = postage_estimator_estimate_all (catalogue, scenario, &error);
   if (estimates == NULL)
     {
@@ -144,6 +147,7 @@ postage_cli_estimate (char **arguments)
       N_ ("How to write the result (default: table)"), POSTAGE_CLI_FORMATS },
     { "explain", 0, 0, G_OPTION_ARG_NONE, &options.explain,
       N_ ("Show the working, the rule and the source of each line"), NULL },
+    POSTAGE_CLI_OWN_PLANS_ENTRY (&options.without_own_plans),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL }
   };

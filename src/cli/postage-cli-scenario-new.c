@@ -5,6 +5,7 @@
 
 #include "cli/postage-cli-choices.h"
 #include "cli/postage-cli-command.h"
+#include "cli/postage-cli-own-plans.h"
 #include "cli/postage-cli-scenario.h"
 #include "storage/postage-bundled.h"
 #include "storage/postage-scenario-file.h"
@@ -20,6 +21,7 @@ typedef struct
   char    *budget;
   char   **countries;
   gboolean force;
+  gboolean without_own_plans;
   char   **files;
 } Options;
 
@@ -168,7 +170,7 @@ static PostageExit
 run (const Options *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PostageCatalogue) catalogue = postage_bundled_catalogue_load (&error);
+  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (options->without_own_plans, &error);
   g_auto (PostageCliChoices) choices = { FALSE };
   g_autoptr (PostageScenarioFile) scenario = NULL;
   const char *argument = options->files != NULL ? options->files[0] : "-";
@@ -212,6 +214,7 @@ postage_cli_scenario_new (char **arguments)
       N_ ("The plan that you use today, to see what another one saves"), N_ ("ID") },
     { "budget", 0, 0, G_OPTION_ARG_STRING, &options.budget,
       N_ ("What you want to spend a month, such as 500 or “500 EUR”"), N_ ("AMOUNT") },
+    POSTAGE_CLI_OWN_PLANS_ENTRY (&options.without_own_plans),
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_ ("Replace a file that is there already"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL }

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/postage-cli-command.h"
-#include "storage/postage-bundled.h"
+#include "cli/postage-cli-own-plans.h"
 #include "storage/postage-export-wrap.h"
 #include "storage/postage-scenario-file.h"
 #include "text/postage-text-list.h"
@@ -58,10 +58,11 @@ append_scenario (GString                   *text,
 }
 
 static PostageExit
-check (char **files)
+check (char   **files,
+       gboolean without_own_plans)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PostageCatalogue) catalogue = postage_bundled_catalogue_load (&error);
+  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (without_own_plans, &error);
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean    all_good = TRUE;
   PostageExit exit;
@@ -75,11 +76,12 @@ check (char **files)
       g_autoptr (PostageScenarioFile) file = postage_scenario_file_load_argument (files[i], catalogue, &problem);
       g_autofree char *name = g_filename_display_name (files[i]);
 
-      if (file != NULL)
+      if (file != NULL && postage_cli_check_own_plans (catalogue, postage_scenario_file_get_scenario (file), files[i],
+                                                       &problem))
         append_scenario (text, catalogue, g_str_equal (name, "-") ? _ ("standard input") : name, file);
       else
         postage_cli_fail (POSTAGE_EXIT_FAILURE, problem->message);
-      all_good = all_good && file != NULL;
+      all_good = all_good && problem == NULL;
     }
   exit = postage_cli_write (text->str);
   return all_good ? exit : POSTAGE_EXIT_FAILURE;
@@ -89,13 +91,15 @@ static PostageExit
 run_check (char **arguments)
 {
   g_auto (GStrv) files = NULL;
-  PostageExit exit;
+  gboolean           without_own_plans = FALSE;
+  const GOptionEntry options[] = { POSTAGE_CLI_OWN_PLANS_ENTRY (&without_own_plans) };
+  PostageExit        exit;
 
   if (!postage_cli_command_parse_files ("postage-cli scenario check", get_check_summary (),
                                         _ ("Reads scenario files without estimating them; - is standard input."),
-                                        arguments, &files, &exit))
+                                        options, G_N_ELEMENTS (options), arguments, &files, &exit))
     return exit;
-  return check (files);
+  return check (files, without_own_plans);
 }
 
 PostageExit

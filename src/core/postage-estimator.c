@@ -139,13 +139,59 @@ postage_estimator_list_plans (PostageCatalogue *catalogue,
   wanted = postage_scenario_get_plans (scenario);
   for (guint i = 0; i < wanted->len; i++)
     add_plan (plans, catalogue, g_ptr_array_index (wanted, i));
-  if (wanted->len == 0)
+  /* Where none of the wanted plans is there, the best of the market says more than nothing. */
+  if (plans->len == 0)
     add_market (plans, catalogue, scenario);
 
   baseline = postage_scenario_get_baseline (scenario);
   if (baseline != NULL)
     add_plan (plans, catalogue, baseline);
   return plans;
+}
+
+static void
+add_missing (GPtrArray              *missing,
+             const PostageCatalogue *catalogue,
+             const char             *id)
+{
+  if (postage_catalogue_get_plan (catalogue, id) == NULL &&
+      !g_ptr_array_find_with_equal_func (missing, id, g_str_equal, NULL))
+    g_ptr_array_add (missing, g_strdup (id));
+}
+
+GPtrArray *
+postage_estimator_list_missing (const PostageCatalogue *catalogue,
+                                const PostageScenario  *scenario)
+{
+  GPtrArray       *missing;
+  const GPtrArray *wanted;
+  const char      *baseline;
+
+  g_return_val_if_fail (catalogue != NULL && scenario != NULL, NULL);
+
+  missing = g_ptr_array_new_with_free_func (g_free);
+  wanted = postage_scenario_get_plans (scenario);
+  for (guint i = 0; i < wanted->len; i++)
+    add_missing (missing, catalogue, wanted->pdata[i]);
+  baseline = postage_scenario_get_baseline (scenario);
+  if (baseline != NULL)
+    add_missing (missing, catalogue, baseline);
+  return missing;
+}
+
+gboolean
+postage_estimator_compares_named (const PostageCatalogue *catalogue,
+                                  const PostageScenario  *scenario)
+{
+  const GPtrArray *wanted;
+
+  g_return_val_if_fail (catalogue != NULL && scenario != NULL, FALSE);
+
+  wanted = postage_scenario_get_plans (scenario);
+  for (guint i = 0; i < wanted->len; i++)
+    if (postage_catalogue_get_plan (catalogue, wanted->pdata[i]) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 GPtrArray *

@@ -49,6 +49,16 @@ GPtrArray *postage_estimator_estimate_plans (PostageCatalogue   *catalogue,
                                              PostageMetaTariffs *tariffs,
                                              GError            **error);
 
+/** postage_estimator_list_missing: (transfer full) (element-type utf8): the ids of own plans that @scenario names and that
+ * @catalogue doesn't have: they are left out. */
+GPtrArray *postage_estimator_list_missing (const PostageCatalogue *catalogue,
+                                           const PostageScenario  *scenario);
+
+/** postage_estimator_compares_named: whether @scenario names a plan that @catalogue has, so that it isn't all of the
+ * market that is compared. */
+gboolean postage_estimator_compares_named (const PostageCatalogue *catalogue,
+                                           const PostageScenario  *scenario);
+
 /** postage_estimator_list_plans: (transfer container) (element-type PostagePlan): the plans that
  * postage_estimator_estimate_all() takes. */
 GPtrArray *postage_estimator_list_plans (PostageCatalogue *catalogue,

@@ -69,7 +69,8 @@ ensure_row (PostageSessionPlans *self,
   const char        *id = postage_plan_get_id (postage_estimate_get_plan (estimate));
   PostageSessionRow *row = g_hash_table_lookup (self->known_rows, id);
 
-  if (row == NULL)
+  /* An own plan that was changed may be called otherwise. */
+  if (row == NULL || postage_session_row_get_plan (row) != postage_estimate_get_plan (estimate))
     {
       row = postage_session_row_new (estimate);
       g_hash_table_insert (self->known_rows, g_strdup (id), row);
@@ -170,7 +171,7 @@ postage_session_plans_update (PostageSessionPlans *self,
   self->ranking = rank (estimates, compared->len);
   self->market_ranking = rank (estimates, estimates->len);
   update_market (self, scenario, estimates);
-  update_rows (self, scenario, estimates, postage_scenario_get_plans (scenario)->len > 0 ? compared->len : 0);
+  update_rows (self, scenario, estimates, postage_estimator_compares_named (catalogue, scenario) ? compared->len : 0);
   return TRUE;
 }
 

@@ -256,6 +256,14 @@ postage_session_row_update (PostageSessionRow           *self,
   g_signal_emit (self, changed_signal, 0);
 }
 
+PostagePlan *
+postage_session_row_get_plan (PostageSessionRow *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_SESSION_ROW (self), NULL);
+
+  return self->plan;
+}
+
 const char *
 postage_session_row_get_plan_id (PostageSessionRow *self)
 {

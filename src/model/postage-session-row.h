@@ -21,6 +21,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PostageSessionRow, postage_session_row, POSTAGE, SESSION_ROW, GObject)
 
+/** postage_session_row_get_plan: (transfer none): never changes: an own plan that was edited gets another row. */
+PostagePlan *postage_session_row_get_plan (PostageSessionRow *self);
+
 /** postage_session_row_get_plan_id: such as "twilio.payg"; never changes. */
 const char *postage_session_row_get_plan_id (PostageSessionRow *self);
 

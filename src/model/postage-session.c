@@ -36,7 +36,8 @@ G_DEFINE_FINAL_TYPE (PostageSession, postage_session, G_TYPE_OBJECT)
 
 typedef enum
 {
-  PROP_SCENARIO = 1,
+  PROP_CATALOGUE = 1,
+  PROP_SCENARIO,
   PROP_FILE,
   PROP_MODIFIED,
   PROP_TITLE,
@@ -58,6 +59,9 @@ postage_session_get_property (GObject    *object,
 
   switch ((PostageSessionProperty) prop_id)
     {
+    case PROP_CATALOGUE:
+      g_value_set_boxed (value, self->catalogue);
+      break;
     case PROP_SCENARIO:
       g_value_set_boxed (value, self->scenario);
       break;
@@ -117,6 +121,7 @@ postage_session_class_init (PostageSessionClass *klass)
   object_class->get_property = postage_session_get_property;
   object_class->finalize = postage_session_finalize;
 
+  properties[PROP_CATALOGUE] = g_param_spec_boxed ("catalogue", NULL, NULL, POSTAGE_TYPE_CATALOGUE, flags);
   properties[PROP_SCENARIO] = g_param_spec_boxed ("scenario", NULL, NULL, POSTAGE_TYPE_SCENARIO, flags);
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
@@ -207,6 +212,30 @@ adopt (PostageSession  *self,
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
   g_clear_pointer (&old, postage_scenario_unref);
+  return TRUE;
+}
+
+gboolean
+postage_session_set_catalogue (PostageSession   *self,
+                               PostageCatalogue *catalogue,
+                               GError          **error)
+{
+  g_autoptr (PostageCatalogue) old = NULL;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (catalogue != NULL, FALSE);
+
+  if (self->catalogue == catalogue)
+    return TRUE;
+  if (!postage_session_plans_update (self->plans, catalogue, self->scenario, error))
+    return FALSE;
+
+  /* Whoever is told still knows words of the old one. */
+  old = g_steal_pointer (&self->catalogue);
+  self->catalogue = postage_catalogue_ref (catalogue);
+  update_destinations (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CATALOGUE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
   return TRUE;
 }
 

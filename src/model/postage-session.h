@@ -34,8 +34,19 @@ PostageSession *postage_session_new (PostageCatalogue    *catalogue,
                                      PostageScenarioFile *document,
                                      GError             **error);
 
-/** postage_session_get_catalogue: (transfer none) */
+/** postage_session_get_catalogue: (transfer none): notified as "catalogue". */
 PostageCatalogue *postage_session_get_catalogue (PostageSession *self);
+
+/**
+ * postage_session_set_catalogue:
+ *
+ * What is known has changed, such as the user's own plans: everything is estimated anew.
+ *
+ * Returns: %FALSE with a #PostageError when @catalogue can't serve the scenario; nothing has changed then.
+ */
+gboolean postage_session_set_catalogue (PostageSession   *self,
+                                        PostageCatalogue *catalogue,
+                                        GError          **error);
 
 /** postage_session_get_scenario: (transfer none): sealed; notified as "scenario". */
 PostageScenario *postage_session_get_scenario (PostageSession *self);

@@ -273,7 +273,8 @@ read_templates (PostageJsonReader *reader,
   postage_json_reader_leave (reader);
 }
 
-/* The id of a plan in the member @name, or in the element; NULL once the reader has failed. */
+/* The id of a plan in the member @name, or in the element; NULL once the reader has failed. An own plan that isn't there
+ * may lie on another computer, or come back: it stays in the file. Any other unknown id is a mistake. */
 static const char *
 read_plan_id (PostageJsonReader      *reader,
               const char             *name,
@@ -288,6 +289,11 @@ read_plan_id (PostageJsonReader      *reader,
     return NULL;
   if (postage_catalogue_get_plan (catalogue, id) != NULL)
     return id;
+  if (g_str_has_prefix (id, POSTAGE_OWN_PLAN_PREFIX))
+    {
+      id = postage_json_read_id (reader, name);
+      return postage_json_reader_has_failed (reader) ? NULL : id;
+    }
 
   known = g_string_new (NULL);
   found = postage_json_reader_dup_found (reader, name);

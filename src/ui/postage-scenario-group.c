@@ -92,6 +92,19 @@ postage_scenario_group_init (PostageScenarioGroup *self)
 {
 }
 
+/* What there is to enter is read off the catalogue. */
+static void
+on_catalogue_changed (PostageScenarioGroup *self)
+{
+  PostageScenarioGroupPrivate *priv = get_private (self);
+  PostageScenarioGroupClass   *klass = POSTAGE_SCENARIO_GROUP_GET_CLASS (self);
+
+  if (klass->end != NULL)
+    klass->end (self, priv->session);
+  if (klass->begin != NULL)
+    klass->begin (self, priv->session);
+}
+
 void
 postage_scenario_group_set_session (PostageScenarioGroup *self,
                                     PostageSession       *session)
@@ -109,6 +122,7 @@ postage_scenario_group_set_session (PostageScenarioGroup *self,
   if (priv->session != NULL)
     {
       g_signal_handlers_disconnect_by_func (priv->session, show_scenario, self);
+      g_signal_handlers_disconnect_by_func (priv->session, on_catalogue_changed, self);
       if (klass->end != NULL)
         klass->end (self, priv->session);
     }
@@ -116,6 +130,8 @@ postage_scenario_group_set_session (PostageScenarioGroup *self,
   g_set_object (&priv->session, session);
   if (session != NULL)
     {
+      g_signal_connect_object (session, "notify::catalogue", G_CALLBACK (on_catalogue_changed), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::scenario", G_CALLBACK (show_scenario), self, G_CONNECT_SWAPPED);
       if (klass->begin != NULL)
         klass->begin (self, session);
