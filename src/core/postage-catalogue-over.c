@@ -1,6 +1,8 @@
 /* postage-catalogue-over.c - a catalogue with own plans over the bundled ones
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <string.h>
+
 #include "core/postage-catalogue-private.h"
 
 /* Replaces the empty list or table that @place holds by a reference to what the catalogue below has. */
@@ -88,4 +90,30 @@ postage_catalogue_find_provider (const PostageCatalogue *self,
 
   place = postage_catalogue_find_place (self, id);
   return place < self->providers->len ? self->providers->pdata[place] : NULL;
+}
+
+static int
+compare_markets (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      names)
+{
+  return strcmp (g_hash_table_lookup (names, *(const char *const *) a),
+                 g_hash_table_lookup (names, *(const char *const *) b));
+}
+
+GPtrArray *
+postage_catalogue_dup_markets (const PostageCatalogue *self)
+{
+  GPtrArray     *markets;
+  GHashTableIter iter;
+  gpointer       id;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  markets = g_ptr_array_new ();
+  g_hash_table_iter_init (&iter, self->markets);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_ptr_array_add (markets, id);
+  g_ptr_array_sort_with_data (markets, compare_markets, self->markets);
+  return markets;
 }

@@ -118,6 +118,9 @@ const char *postage_catalogue_get_text (const PostageCatalogue *self,
 const char *postage_catalogue_get_market_name (const PostageCatalogue *self,
                                                const char             *id);
 
+/** postage_catalogue_dup_markets: (transfer container) (element-type utf8): the ids of all markets, by name. */
+GPtrArray *postage_catalogue_dup_markets (const PostageCatalogue *self);
+
 /** postage_catalogue_get_country: (nullable) (transfer none): the country with the two-letter @code. */
 PostageCountry *postage_catalogue_get_country (const PostageCatalogue *self,
                                                const char             *code);

@@ -18,6 +18,8 @@
 
 /* An amount of money is read in so many parts of a unit: no minor unit is smaller, and 64 bits hold them. */
 #define AMOUNT_PARTS 10000
+/* What a file of the catalogue may say: twelve digits before the point. */
+#define AMOUNT_MAX (((PostageDecimal) 1000000000000) * POSTAGE_DECIMAL_ONE - 1)
 
 static gunichar
 get_decimal_point (void)
@@ -356,19 +358,32 @@ write_plain (const char *text,
   return POSTAGE_READING_OK;
 }
 
-PostageReading
-postage_reading_percent (const char     *text,
-                         PostageDecimal *percent)
+/* Whether the one mark in @text may separate thousands as well as a fraction. */
+static gboolean
+is_unclear (const char *text)
 {
-  g_autofree char *stripped = NULL;
+  const gunichar point = get_decimal_point ();
+  const char    *mark = NULL;
+
+  if (count_marks (text, point == ',' ? '.' : ',', &mark) != 1 || g_utf8_strlen (g_utf8_next_char (mark), -1) != 3)
+    return FALSE;
+  for (const char *p = text; p < mark; p = g_utf8_next_char (p))
+    if (g_unichar_digit_value (g_utf8_get_char (p)) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The decimal number that @stripped is, up to @maximum. */
+static PostageReading
+read_decimal (const char     *stripped,
+              PostageDecimal  maximum,
+              PostageDecimal *number)
+{
   g_autoptr (GString) plain = g_string_new (NULL);
   const char    *point;
   PostageDecimal value;
   PostageReading reading;
 
-  g_return_val_if_fail (text != NULL && percent != NULL, POSTAGE_READING_NOT_A_NUMBER);
-
-  stripped = strip_percent_sign (text);
   if (*stripped == '\0')
     return POSTAGE_READING_EMPTY;
   if (is_negative (stripped))
@@ -381,9 +396,47 @@ postage_reading_percent (const char     *text,
   point = strchr (plain->str, '.');
   if (point != NULL && strlen (point + 1) > POSTAGE_DECIMAL_DIGITS)
     return POSTAGE_READING_TOO_FINE;
-  if (!postage_decimal_parse (plain->str, &value, NULL) || value > 100 * POSTAGE_DECIMAL_ONE)
+  if (!postage_decimal_parse (plain->str, &value, NULL) || value > maximum)
     return POSTAGE_READING_TOO_LARGE;
 
-  *percent = value;
+  *number = value;
   return POSTAGE_READING_OK;
+}
+
+PostageReading
+postage_reading_percent (const char     *text,
+                         PostageDecimal *percent)
+{
+  g_autofree char *stripped = NULL;
+
+  g_return_val_if_fail (text != NULL && percent != NULL, POSTAGE_READING_NOT_A_NUMBER);
+
+  stripped = strip_percent_sign (text);
+  return read_decimal (stripped, 100 * POSTAGE_DECIMAL_ONE, percent);
+}
+
+PostageReading
+postage_reading_amount (const char     *text,
+                        PostageDecimal *amount)
+{
+  g_autofree char *stripped = NULL;
+
+  g_return_val_if_fail (text != NULL && amount != NULL, POSTAGE_READING_NOT_A_NUMBER);
+
+  stripped = strip_percent_sign (text);
+  if (is_unclear (stripped))
+    return POSTAGE_READING_UNCLEAR_MARK;
+  return read_decimal (stripped, AMOUNT_MAX, amount);
+}
+
+char *
+postage_reading_write (PostageDecimal amount)
+{
+  g_autofree char *plain = postage_decimal_to_string (amount, 0);
+  GString         *text = g_string_new (plain);
+  char             point[7] = { '\0' };
+
+  g_unichar_to_utf8 (get_decimal_point (), point);
+  g_string_replace (text, ".", point, 1);
+  return g_string_free (text, FALSE);
 }

@@ -17,6 +17,7 @@ struct _PostageSessionRow
   PostagePlan     *plan;       /* (owned) */
   PostageProvider *provider;   /* (owned) */
   char            *title;      /* (owned) */
+  char            *plan_name;  /* (owned) */
   PostageEstimate *estimate;   /* (owned) (nullable): only until the first update */
   PostageMoney    *difference; /* (owned) (nullable) */
   gboolean         cheapest;
@@ -105,6 +106,7 @@ postage_session_row_finalize (GObject *object)
   g_clear_pointer (&self->plan, postage_plan_unref);
   g_clear_pointer (&self->provider, postage_provider_unref);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->plan_name, g_free);
   g_clear_pointer (&self->estimate, postage_estimate_unref);
   g_clear_pointer (&self->difference, postage_money_free);
 
@@ -155,6 +157,7 @@ postage_session_row_new (PostageEstimate *estimate)
   self->plan = postage_plan_ref (postage_estimate_get_plan (estimate));
   self->provider = postage_provider_ref (postage_estimate_get_provider (estimate));
   self->title = postage_text_plan_in_sentence (self->provider, self->plan);
+  self->plan_name = postage_text_plan_name (self->plan);
   return self;
 }
 
@@ -293,7 +296,7 @@ postage_session_row_get_plan_name (PostageSessionRow *self)
 {
   g_return_val_if_fail (POSTAGE_IS_SESSION_ROW (self), NULL);
 
-  return postage_text_label (postage_plan_get_name (self->plan));
+  return self->plan_name;
 }
 
 PostageEstimate *

@@ -66,11 +66,7 @@ static void
 fill_cells (const PostagePlan *plan,
             char              *cells[N_COLUMNS - 1])
 {
-  if (postage_plan_is_own (plan))
-    /* Translators: the name of a plan that the user has made */
-    cells[0] = g_strdup_printf (_ ("%s (your own plan)"), postage_text_label (postage_plan_get_name (plan)));
-  else
-    cells[0] = g_strdup (postage_text_label (postage_plan_get_name (plan)));
+  cells[0] = postage_text_plan_name (plan);
   cells[1] = g_strdup (postage_text_plan_status (plan));
   cells[2] = g_strdup (postage_text_audience (postage_plan_get_audience (plan)));
   cells[3] = postage_text_list (postage_plan_get_currencies (plan), MAX_CURRENCIES);

@@ -176,30 +176,38 @@ postage_text_label (const PostageLabel *label)
 }
 
 char *
+postage_text_plan_name (const PostagePlan *plan)
+{
+  const char *name;
+
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  name = postage_text_label (postage_plan_get_name (plan));
+  /* Translators: the name of a plan that the user has made */
+  return postage_plan_is_own (plan) ? g_strdup_printf (_ ("%s (your own plan)"), name) : g_strdup (name);
+}
+
+char *
 postage_text_plan_title (const PostageProvider *provider,
                          const PostagePlan     *plan)
 {
+  g_autofree char *name = NULL;
+
   g_return_val_if_fail (provider != NULL && plan != NULL, NULL);
 
-  /* Translators: a plan as a title: the provider's name, then the plan's; who has made the plan sees it */
-  return g_strdup_printf (postage_plan_is_own (plan) ? _ ("%1$s · %2$s (your own plan)") : "%1$s · %2$s",
-                          postage_text_label (postage_provider_get_name (provider)),
-                          postage_text_label (postage_plan_get_name (plan)));
+  name = postage_text_plan_name (plan);
+  return g_strdup_printf ("%s · %s", postage_text_label (postage_provider_get_name (provider)), name);
 }
 
 char *
 postage_text_plan_in_sentence (const PostageProvider *provider,
                                const PostagePlan     *plan)
 {
-  const char *provider_name, *name;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (provider != NULL && plan != NULL, NULL);
 
-  provider_name = postage_text_label (postage_provider_get_name (provider));
-  name = postage_text_label (postage_plan_get_name (plan));
-  if (postage_plan_is_own (plan))
-    /* Translators: the same for a plan that the user has made */
-    return g_strdup_printf (C_ ("plan", "%1$s %2$s (your own plan)"), provider_name, name);
+  name = postage_text_plan_name (plan);
   /* Translators: a plan in a sentence: the provider's name, then the plan's, such as "Twilio Pay as you go" */
-  return g_strdup_printf (C_ ("plan", "%1$s %2$s"), provider_name, name);
+  return g_strdup_printf (C_ ("plan", "%1$s %2$s"), postage_text_label (postage_provider_get_name (provider)), name);
 }

@@ -53,6 +53,9 @@ const char *postage_text_feature (const PostageCatalogue *catalogue,
 /** postage_text_label: the text of @label in the user's language. */
 const char *postage_text_label (const PostageLabel *label);
 
+/** postage_text_plan_name: (transfer full): "Pay as you go", or "Negotiated (your own plan)" */
+char *postage_text_plan_name (const PostagePlan *plan);
+
 /** postage_text_plan_title: (transfer full): "Twilio · Pay as you go", to head a column or a card. */
 char *postage_text_plan_title (const PostageProvider *provider,
                                const PostagePlan     *plan);

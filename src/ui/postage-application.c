@@ -10,6 +10,7 @@
 #include "storage/postage-bundled.h"
 #include "storage/postage-recovery-folder.h"
 #include "ui/postage-about.h"
+#include "ui/postage-own-plans-window.h"
 #include "ui/postage-preferences.h"
 #include "ui/postage-report.h"
 #include "ui/postage-settings.h"
@@ -27,9 +28,10 @@ struct _PostageApplication
 {
   AdwApplication parent_instance;
 
-  PostageCatalogue *catalogue;   /* (owned) (nullable): until the program starts */
-  GSettings        *settings;    /* (owned) (nullable): until the program starts */
-  GtkWindow        *preferences; /* (nullable): while they are shown */
+  PostageOwnPlans *own_plans;   /* (owned) (nullable): until the program starts */
+  GSettings       *settings;    /* (owned) (nullable): until the program starts */
+  GtkWindow       *preferences; /* (nullable): while they are shown */
+  GtkWindow       *own_window;  /* (nullable): the own plans, while they are shown */
 
   PostageRecoveryFolder *recovery; /* (owned) (nullable): where unsaved edits are kept, where that is possible */
   char                  *trouble;  /* (owned) (nullable): why they can't be kept; told once */
@@ -37,6 +39,14 @@ struct _PostageApplication
 };
 
 G_DEFINE_FINAL_TYPE (PostageApplication, postage_application, ADW_TYPE_APPLICATION)
+
+static guint own_plans_changed_signal;
+
+static PostageCatalogue *
+get_catalogue (PostageApplication *self)
+{
+  return postage_own_plans_get_catalogue (self->own_plans);
+}
 
 static const GOptionEntry options[] = {
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
@@ -51,8 +61,8 @@ create_session (PostageApplication *self)
   g_autoptr (GError) error = NULL;
   PostageSession *session;
 
-  sample = postage_starters_read (POSTAGE_STARTER_SAMPLE, self->catalogue, self->settings);
-  session = postage_session_new (self->catalogue, sample, &error);
+  sample = postage_starters_read (POSTAGE_STARTER_SAMPLE, get_catalogue (self), self->settings);
+  session = postage_session_new (get_catalogue (self), sample, &error);
   if (session == NULL)
     g_error ("The sample scenario is broken: %s", error->message);
   return session;
@@ -115,7 +125,7 @@ on_about (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  postage_about_present (gtk_application_get_active_window (user_data), POSTAGE_APPLICATION (user_data)->catalogue);
+  postage_about_present (gtk_application_get_active_window (user_data), get_catalogue (user_data));
 }
 
 static void
@@ -127,7 +137,7 @@ on_report_price (GSimpleAction *action,
   GtkWindow          *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window != NULL)
-    postage_report_price (window, self->catalogue, NULL);
+    postage_report_price (window, get_catalogue (self), NULL);
 }
 
 static void
@@ -147,11 +157,27 @@ on_preferences (GSimpleAction *action,
 
   if (self->preferences == NULL)
     {
-      self->preferences = postage_preferences_new (self->settings, self->catalogue);
+      self->preferences = postage_preferences_new (self->settings, get_catalogue (self));
       g_object_add_weak_pointer (G_OBJECT (self->preferences), (gpointer *) &self->preferences);
     }
   gtk_window_set_transient_for (self->preferences, gtk_application_get_active_window (GTK_APPLICATION (self)));
   gtk_window_present (self->preferences);
+}
+
+static void
+on_own_plans (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  PostageApplication *self = user_data;
+
+  if (self->own_window == NULL)
+    {
+      self->own_window = postage_own_plans_window_new (self);
+      g_object_add_weak_pointer (G_OBJECT (self->own_window), (gpointer *) &self->own_window);
+      gtk_window_set_transient_for (self->own_window, gtk_application_get_active_window (GTK_APPLICATION (self)));
+    }
+  gtk_window_present (self->own_window);
 }
 
 /* Each window asks about its own unsaved changes. */
@@ -170,6 +196,7 @@ static const GActionEntry actions[] = {
   { .name = "about", .activate = on_about },
   { .name = "clear-recent", .activate = on_clear_recent },
   { .name = "new-window", .activate = on_new_window },
+  { .name = "own-plans", .activate = on_own_plans },
   { .name = "preferences", .activate = on_preferences },
   { .name = "quit", .activate = on_quit },
   { .name = "report-price", .activate = on_report_price },
@@ -233,10 +260,19 @@ open_recovery (PostageApplication *self)
     self->trouble = g_strdup (error->message);
 }
 
+static PostageOwnPlans *
+load_own_plans (PostageCatalogue *bundled)
+{
+  g_autoptr (GFile) folder = postage_own_plans_get_default_folder ();
+
+  return postage_own_plans_load (bundled, folder);
+}
+
 static void
 postage_application_startup (GApplication *application)
 {
   PostageApplication *self = POSTAGE_APPLICATION (application);
+  g_autoptr (PostageCatalogue) bundled = NULL;
   g_autoptr (GError) error = NULL;
 
   /* Before the parent looks for the style sheet and the shortcuts window. */
@@ -244,9 +280,10 @@ postage_application_startup (GApplication *application)
   G_APPLICATION_CLASS (postage_application_parent_class)->startup (application);
   set_direction ();
 
-  self->catalogue = postage_bundled_catalogue_load (&error);
-  if (self->catalogue == NULL)
+  bundled = postage_bundled_catalogue_load (&error);
+  if (bundled == NULL)
     g_error ("The built-in catalogue is broken: %s", error->message);
+  self->own_plans = load_own_plans (bundled);
 
   open_recovery (self);
   self->settings = postage_settings_new ();
@@ -300,11 +337,12 @@ postage_application_finalize (GObject *object)
 {
   PostageApplication *self = POSTAGE_APPLICATION (object);
 
-  g_clear_pointer (&self->catalogue, postage_catalogue_unref);
+  g_clear_pointer (&self->own_plans, postage_own_plans_unref);
   g_clear_object (&self->settings);
   g_clear_weak_pointer (&self->preferences);
   g_clear_pointer (&self->recovery, postage_recovery_folder_free);
   g_clear_pointer (&self->trouble, g_free);
+  g_clear_weak_pointer (&self->own_window);
 
   G_OBJECT_CLASS (postage_application_parent_class)->finalize (object);
 }
@@ -319,6 +357,9 @@ postage_application_class_init (PostageApplicationClass *klass)
   application_class->startup = postage_application_startup;
   application_class->activate = postage_application_activate;
   application_class->open = postage_application_open;
+
+  own_plans_changed_signal = g_signal_new ("own-plans-changed", POSTAGE_TYPE_APPLICATION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -334,6 +375,35 @@ postage_application_get_settings (PostageApplication *self)
   g_return_val_if_fail (POSTAGE_IS_APPLICATION (self), NULL);
 
   return self->settings;
+}
+
+PostageOwnPlans *
+postage_application_get_own_plans (PostageApplication *self)
+{
+  g_return_val_if_fail (POSTAGE_IS_APPLICATION (self), NULL);
+
+  return self->own_plans;
+}
+
+void
+postage_application_reload_own_plans (PostageApplication *self)
+{
+  PostageOwnPlans *old;
+
+  g_return_if_fail (POSTAGE_IS_APPLICATION (self));
+
+  old = self->own_plans;
+  self->own_plans = load_own_plans (postage_own_plans_get_bundled (old));
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (POSTAGE_IS_WINDOW (l->data) &&
+          !postage_session_set_catalogue (postage_window_get_session (l->data), get_catalogue (self), &error))
+        g_warning ("The plans can't be compared: %s", error->message);
+    }
+  g_signal_emit (self, own_plans_changed_signal, 0);
+  postage_own_plans_unref (old);
 }
 
 PostageApplication *

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "storage/postage-own-plans.h"
 #include "ui/postage-window.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,13 @@ PostageApplication *postage_application_new (GApplicationFlags flags);
 
 /** postage_application_get_settings: (transfer none): the user's wishes, once the program has started. */
 GSettings *postage_application_get_settings (PostageApplication *self);
+
+/** postage_application_get_own_plans: (transfer none): the catalogue and the user's own plans, once the program has
+ * started; "own-plans-changed" is emitted when there are others. */
+PostageOwnPlans *postage_application_get_own_plans (PostageApplication *self);
+
+/** postage_application_reload_own_plans: reads the own plans anew; every window estimates with them. */
+void postage_application_reload_own_plans (PostageApplication *self);
 
 /**
  * postage_application_open_window:

@@ -13,6 +13,7 @@
 #include "ui/postage-copy.h"
 #include "ui/postage-explanation-window.h"
 #include "ui/postage-provider-page.h"
+#include "ui/postage-own-plan-actions.h"
 #include "ui/postage-undo-toast.h"
 
 static void
@@ -189,6 +190,38 @@ use_no_more (GtkWidget  *widget,
   set_baseline (widget, NULL);
 }
 
+/* Calls @action with the program and the window that the card is in; in no window, there is no program either. */
+static void
+run_own_plan_action (GtkWidget *widget,
+                     void (*action) (PostageApplication *application,
+                                     GtkWindow          *parent,
+                                     const char         *plan_id))
+{
+  GtkRoot         *root = gtk_widget_get_root (widget);
+  GtkApplication  *application = GTK_IS_WINDOW (root) ? gtk_window_get_application (GTK_WINDOW (root)) : NULL;
+  g_autofree char *id =
+    g_strdup (postage_session_row_get_plan_id (postage_plan_card_get_row (POSTAGE_PLAN_CARD (widget))));
+
+  if (POSTAGE_IS_APPLICATION (application))
+    action (POSTAGE_APPLICATION (application), GTK_WINDOW (root), id);
+}
+
+static void
+copy_as_own (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  run_own_plan_action (widget, postage_own_plan_copy);
+}
+
+static void
+edit_own (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  run_own_plan_action (widget, postage_own_plan_edit);
+}
+
 void
 postage_plan_card_actions_install (GtkWidgetClass *widget_class)
 {
@@ -202,6 +235,8 @@ postage_plan_card_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.budget", NULL, show_budget);
   gtk_widget_class_install_action (widget_class, "card.copy", NULL, copy);
   gtk_widget_class_install_action (widget_class, "card.provider", NULL, show_provider);
+  gtk_widget_class_install_action (widget_class, "card.copy-as-own", NULL, copy_as_own);
+  gtk_widget_class_install_action (widget_class, "card.edit-own", NULL, edit_own);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "card.take-away", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "card.copy", NULL);
@@ -214,6 +249,7 @@ postage_plan_card_actions_update (PostagePlanCard *self)
 {
   PostageSession    *session = postage_plan_card_get_session (self);
   PostageSessionRow *row = postage_plan_card_get_row (self);
+  const gboolean     is_own = postage_plan_is_own (postage_session_row_get_plan (row));
   const guint        n_rows = g_list_model_get_n_items (postage_session_get_rows (session));
   guint              place;
 
@@ -228,6 +264,8 @@ postage_plan_card_actions_update (PostagePlanCard *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.use-no-more", postage_session_row_get_baseline (row));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.budget",
                                  postage_scenario_get_budget (postage_session_get_scenario (session)) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.copy-as-own", !is_own);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.edit-own", is_own);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-earlier", place > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-later", place + 1 < n_rows);
 }

@@ -1,0 +1,81 @@
+/* postage-draft-field.c - what there is to enter about a plan
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/postage-draft-field.h"
+
+#include "core/postage-price-model.h"
+
+#define RATES (1u << POSTAGE_TIERS_RATES)
+#define FLATS (1u << POSTAGE_TIERS_FLATS)
+#define PACKS (1u << POSTAGE_TIERS_PACKS)
+
+/* @id, @kind, @level, @needed, @may_be_unknown, @terms, @forms */
+static const PostageDraftField fields[] = {
+  { "name", POSTAGE_DRAFT_TEXT, POSTAGE_DRAFT_PROVIDER, TRUE },
+  { "website", POSTAGE_DRAFT_URL, POSTAGE_DRAFT_PROVIDER },
+
+  { "name", POSTAGE_DRAFT_TEXT, POSTAGE_DRAFT_PLAN, TRUE },
+  { "currencies", POSTAGE_DRAFT_CURRENCIES, POSTAGE_DRAFT_PLAN, TRUE },
+  { "audience", POSTAGE_DRAFT_CHOICE, POSTAGE_DRAFT_PLAN, TRUE },
+  { "meta_charges.treatment", POSTAGE_DRAFT_CHOICE, POSTAGE_DRAFT_PLAN, TRUE },
+  { "note", POSTAGE_DRAFT_TEXT, POSTAGE_DRAFT_PLAN },
+
+  { "name", POSTAGE_DRAFT_TEXT, POSTAGE_DRAFT_CHARGE, TRUE },
+  { "component", POSTAGE_DRAFT_CHOICE, POSTAGE_DRAFT_CHARGE, TRUE },
+  { "model", POSTAGE_DRAFT_CHOICE, POSTAGE_DRAFT_CHARGE, TRUE },
+  { "metric", POSTAGE_DRAFT_CHOICE, POSTAGE_DRAFT_CHARGE, TRUE },
+  { "categories", POSTAGE_DRAFT_SET, POSTAGE_DRAFT_CHARGE },
+  { "markets", POSTAGE_DRAFT_SET, POSTAGE_DRAFT_CHARGE },
+  { "except_markets", POSTAGE_DRAFT_SET, POSTAGE_DRAFT_CHARGE },
+  { "feature", POSTAGE_DRAFT_CHOICE, POSTAGE_DRAFT_CHARGE },
+  { "one_off", POSTAGE_DRAFT_FLAG, POSTAGE_DRAFT_CHARGE },
+
+  { "percent", POSTAGE_DRAFT_PERCENT, POSTAGE_DRAFT_PRICE, TRUE, TRUE, POSTAGE_TERMS_PERCENT },
+  { "amount", POSTAGE_DRAFT_AMOUNT, POSTAGE_DRAFT_PRICE, TRUE, TRUE, POSTAGE_TERMS_AMOUNT },
+  { "of", POSTAGE_DRAFT_CHOICE, POSTAGE_DRAFT_PRICE, TRUE, FALSE, POSTAGE_TERMS_SHARE },
+  { "charges", POSTAGE_DRAFT_SET, POSTAGE_DRAFT_PRICE, TRUE, FALSE, POSTAGE_TERMS_SHARE },
+  { "size", POSTAGE_DRAFT_COUNT, POSTAGE_DRAFT_PRICE, TRUE, FALSE, POSTAGE_TERMS_SIZE },
+  { "included", POSTAGE_DRAFT_COUNT, POSTAGE_DRAFT_PRICE, TRUE, FALSE, POSTAGE_TERMS_INCLUDED },
+  { "base", POSTAGE_DRAFT_AMOUNT, POSTAGE_DRAFT_PRICE, FALSE, FALSE, POSTAGE_TERMS_INCLUDED },
+  { "allowances.month", POSTAGE_DRAFT_COUNT, POSTAGE_DRAFT_PRICE, FALSE, FALSE, POSTAGE_TERMS_ALLOWANCES },
+  { "allowances.year", POSTAGE_DRAFT_COUNT, POSTAGE_DRAFT_PRICE, FALSE, FALSE, POSTAGE_TERMS_ALLOWANCES },
+  { "allowances.once", POSTAGE_DRAFT_COUNT, POSTAGE_DRAFT_PRICE, FALSE, FALSE, POSTAGE_TERMS_ALLOWANCES },
+  { "minimum", POSTAGE_DRAFT_AMOUNT, POSTAGE_DRAFT_PRICE, FALSE, FALSE, POSTAGE_TERMS_LIMITS },
+  { "maximum", POSTAGE_DRAFT_AMOUNT, POSTAGE_DRAFT_PRICE, FALSE, FALSE, POSTAGE_TERMS_LIMITS },
+  { "discount", POSTAGE_DRAFT_PERCENT, POSTAGE_DRAFT_PRICE, FALSE, FALSE, POSTAGE_TERMS_DISCOUNT },
+  { "months", POSTAGE_DRAFT_COUNT, POSTAGE_DRAFT_PRICE, FALSE, FALSE, POSTAGE_TERMS_MONTHS },
+  { "lower_bound", POSTAGE_DRAFT_FLAG, POSTAGE_DRAFT_PRICE, FALSE, FALSE, POSTAGE_TERMS_LOWER_BOUND },
+  { "term", POSTAGE_DRAFT_CHOICE, POSTAGE_DRAFT_PRICE },
+  { "valid_from", POSTAGE_DRAFT_DATE, POSTAGE_DRAFT_PRICE },
+  { "valid_to", POSTAGE_DRAFT_DATE, POSTAGE_DRAFT_PRICE },
+  { "source.url", POSTAGE_DRAFT_URL, POSTAGE_DRAFT_PRICE },
+  { "source.seen", POSTAGE_DRAFT_DATE, POSTAGE_DRAFT_PRICE },
+  { "source.note", POSTAGE_DRAFT_TEXT, POSTAGE_DRAFT_PRICE },
+
+  { "up_to", POSTAGE_DRAFT_COUNT, POSTAGE_DRAFT_TIER, TRUE, FALSE, 0, RATES | FLATS },
+  { "units", POSTAGE_DRAFT_COUNT, POSTAGE_DRAFT_TIER, TRUE, FALSE, 0, PACKS },
+  { "rate", POSTAGE_DRAFT_AMOUNT, POSTAGE_DRAFT_TIER, TRUE, TRUE, 0, RATES },
+  { "flat", POSTAGE_DRAFT_AMOUNT, POSTAGE_DRAFT_TIER, FALSE, TRUE, 0, RATES | FLATS },
+  { "amount", POSTAGE_DRAFT_AMOUNT, POSTAGE_DRAFT_TIER, TRUE, TRUE, 0, PACKS },
+};
+
+const PostageDraftField *
+postage_draft_fields_get_all (guint *n_fields)
+{
+  g_return_val_if_fail (n_fields != NULL, NULL);
+
+  *n_fields = G_N_ELEMENTS (fields);
+  return fields;
+}
+
+const PostageDraftField *
+postage_draft_field_find (PostageDraftLevel level,
+                          const char       *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].level == level && g_str_equal (fields[i].id, id))
+      return &fields[i];
+  return NULL;
+}

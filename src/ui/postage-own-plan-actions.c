@@ -1,0 +1,402 @@
+/* postage-own-plan-actions.c - what can be done with own plans: make, change, import, export, delete
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/postage-own-plan-actions.h"
+
+#include <glib/gi18n.h>
+
+#include "storage/postage-atomic-file.h"
+#include "storage/postage-bytes.h"
+#include "storage/postage-json-writer.h"
+#include "storage/postage-provider-writer.h"
+#include "text/postage-text-names.h"
+#include "text/postage-text-plan.h"
+#include "ui/postage-plan-editor.h"
+#include "ui/postage-window.h"
+
+/* Where the preview's messages go where no scenario says. */
+#define DEFAULT_COUNTRY "US"
+
+/* What is asked about. */
+typedef struct
+{
+  PostageApplication *application; /* (owned) */
+  GtkWindow          *parent;      /* (owned) */
+  char               *plan_id;     /* (owned) (nullable) */
+  GPtrArray          *documents;   /* (owned) (nullable) (element-type JsonNode) */
+} Request;
+
+static Request *
+request_new (PostageApplication *application,
+             GtkWindow          *parent,
+             const char         *plan_id)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->application = g_object_ref (application);
+  request->parent = g_object_ref (parent);
+  request->plan_id = g_strdup (plan_id);
+  return request;
+}
+
+static void
+request_free (gpointer  data,
+              GClosure *closure)
+{
+  Request *request = data;
+
+  g_object_unref (request->application);
+  g_object_unref (request->parent);
+  g_free (request->plan_id);
+  g_clear_pointer (&request->documents, g_ptr_array_unref);
+  g_free (request);
+}
+
+static void
+show_error (GtkWindow    *parent,
+            const char   *heading,
+            const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "ok", _ ("_OK"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static PostageDate
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *text = g_date_time_format (now, "%Y-%m-%d");
+  PostageDate      today = POSTAGE_DATE_NONE;
+
+  postage_date_parse (text, &today, NULL);
+  return today;
+}
+
+/* The scenario of the window over which an editor opens, or of any other one. */
+static PostageScenario *
+find_scenario (PostageApplication *application,
+               GtkWindow          *parent)
+{
+  for (GtkWindow *window = parent; window != NULL; window = gtk_window_get_transient_for (window))
+    if (POSTAGE_IS_WINDOW (window))
+      return postage_session_get_scenario (postage_window_get_session (POSTAGE_WINDOW (window)));
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+    if (POSTAGE_IS_WINDOW (l->data))
+      return postage_session_get_scenario (postage_window_get_session (POSTAGE_WINDOW (l->data)));
+  return NULL;
+}
+
+static void
+on_saved (PostagePlanEditor *editor,
+          Request           *request)
+{
+  postage_application_reload_own_plans (request->application);
+}
+
+/* @draft: (transfer full) */
+static void
+open_editor (PostageApplication *application,
+             GtkWindow          *parent,
+             PostagePlanDraft   *draft)
+{
+  g_autoptr (PostagePlanDraft) owned = draft;
+  PostageScenario      *scenario = find_scenario (application, parent);
+  PostagePreviewContext context = { postage_date_get_month (get_today ()), DEFAULT_COUNTRY };
+  GtkWindow            *editor;
+
+  if (scenario != NULL)
+    {
+      context.month = postage_scenario_get_month (scenario);
+      if (postage_scenario_get_n_destinations (scenario) > 0)
+        context.country = postage_scenario_get_destination (scenario, 0)->country;
+    }
+  editor = postage_plan_editor_new (owned, &context);
+  g_signal_connect_data (editor, "saved", G_CALLBACK (on_saved), request_new (application, parent, NULL),
+                         request_free, 0);
+  gtk_window_set_transient_for (editor, parent);
+  gtk_window_present (editor);
+}
+
+/* New prices hold from the month that is looked at, or from now where that is later. */
+static PostageMonth
+get_first_month (PostageApplication *application,
+                 GtkWindow          *parent)
+{
+  PostageScenario   *scenario = find_scenario (application, parent);
+  const PostageMonth now = postage_date_get_month (get_today ());
+
+  return scenario != NULL ? MIN (now, postage_scenario_get_month (scenario)) : now;
+}
+
+void
+postage_own_plan_new (PostageApplication *application,
+                      GtkWindow          *parent)
+{
+  PostageScenario *scenario;
+
+  g_return_if_fail (POSTAGE_IS_APPLICATION (application) && GTK_IS_WINDOW (parent));
+
+  scenario = find_scenario (application, parent);
+  open_editor (application, parent,
+               postage_plan_draft_new (postage_application_get_own_plans (application),
+                                       scenario != NULL ? postage_scenario_get_currency (scenario) : "USD",
+                                       get_today (), get_first_month (application, parent)));
+}
+
+void
+postage_own_plan_copy (PostageApplication *application,
+                       GtkWindow          *parent,
+                       const char         *plan_id)
+{
+  PostageOwnPlans *own;
+  PostagePlan     *plan;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (POSTAGE_IS_APPLICATION (application) && GTK_IS_WINDOW (parent) && plan_id != NULL);
+
+  own = postage_application_get_own_plans (application);
+  plan = postage_catalogue_get_plan (postage_own_plans_get_catalogue (own), plan_id);
+  g_return_if_fail (plan != NULL);
+
+  /* Translators: what a copy of a plan is called at first; %s is the plan */
+  name = g_strdup_printf (_ ("%s, my prices"), postage_text_label (postage_plan_get_name (plan)));
+  open_editor (application, parent,
+               postage_plan_draft_new_copy (own, plan_id, name, get_today (), get_first_month (application, parent)));
+}
+
+void
+postage_own_plan_edit (PostageApplication *application,
+                       GtkWindow          *parent,
+                       const char         *plan_id)
+{
+  g_return_if_fail (POSTAGE_IS_APPLICATION (application) && GTK_IS_WINDOW (parent) && plan_id != NULL);
+
+  open_editor (application, parent,
+               postage_plan_draft_new_edit (postage_application_get_own_plans (application), plan_id, get_today (),
+                                            get_first_month (application, parent)));
+}
+
+static void
+on_delete_response (AdwMessageDialog *dialog,
+                    const char       *response,
+                    Request          *request)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_equal (response, "delete"))
+    return;
+  if (!postage_own_plans_remove (postage_application_get_own_plans (request->application), request->plan_id, &error))
+    show_error (request->parent, _ ("The Plan Could Not Be Deleted"), error);
+  postage_application_reload_own_plans (request->application);
+}
+
+void
+postage_own_plan_delete (PostageApplication *application,
+                         GtkWindow          *parent,
+                         const char         *plan_id)
+{
+  PostageOwnPlans *own;
+  g_autofree char *title = NULL;
+  g_autofree char *heading = NULL;
+  GtkWidget       *dialog;
+
+  g_return_if_fail (POSTAGE_IS_APPLICATION (application) && GTK_IS_WINDOW (parent) && plan_id != NULL);
+
+  own = postage_application_get_own_plans (application);
+  title = postage_text_plan_id (postage_own_plans_get_catalogue (own), plan_id);
+  /* Translators: %s is a plan that the user has made */
+  heading = g_strdup_printf (_ ("Delete “%s”?"), title);
+  dialog = adw_message_dialog_new (parent, heading,
+                                   _ ("Scenarios that compare it go on without it. Export it first to keep it."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "delete", _ ("_Delete"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "delete", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_delete_response),
+                         request_new (application, parent, plan_id), request_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+run_chooser (GtkFileChooserNative *chooser,
+             GCallback             callback,
+             Request              *request)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Plans"));
+  gtk_file_filter_add_pattern (filter, "*.json");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_data (chooser, "response", callback, request, request_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+export_plan (Request *request,
+             GFile   *file)
+{
+  PostageOwnPlans  *own = postage_application_get_own_plans (request->application);
+  PostageCatalogue *catalogue = postage_own_plans_get_catalogue (own);
+  PostagePlan      *plan = postage_catalogue_get_plan (catalogue, request->plan_id);
+  g_autoptr (JsonNode) document = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (plan == NULL)
+    return;
+  document = postage_provider_write_plan (postage_catalogue_get_provider_of (catalogue, request->plan_id), plan);
+  bytes = postage_json_write (document);
+  if (!postage_atomic_file_write (file, bytes, &error))
+    show_error (request->parent, _ ("The Plan Could Not Be Exported"), error);
+}
+
+static void
+on_export_file_chosen (GtkNativeDialog *dialog,
+                       int              response,
+                       Request         *request)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
+                                                           : NULL;
+
+  if (file != NULL)
+    export_plan (request, file);
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+void
+postage_own_plan_export (PostageApplication *application,
+                         GtkWindow          *parent,
+                         const char         *plan_id)
+{
+  GtkFileChooserNative *chooser;
+  g_autofree char      *name = NULL;
+
+  g_return_if_fail (POSTAGE_IS_APPLICATION (application) && GTK_IS_WINDOW (parent) && plan_id != NULL);
+
+  chooser = gtk_file_chooser_native_new (_ ("Export Plan"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
+  name = g_strconcat (plan_id, ".json", NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  run_chooser (chooser, G_CALLBACK (on_export_file_chosen), request_new (application, parent, plan_id));
+}
+
+/* Saves each document; where @is_copy, those whose plan is there already become other plans. */
+static void
+save_documents (PostageApplication *application,
+                GtkWindow          *parent,
+                GPtrArray          *documents,
+                gboolean            is_copy)
+{
+  for (guint i = 0; i < documents->len; i++)
+    {
+      /* What was saved before is there now. */
+      PostageOwnPlans *own = postage_application_get_own_plans (application);
+      const char      *id = postage_own_document_get_id (documents->pdata[i]);
+      g_autoptr (GError) error = NULL;
+
+      if (is_copy && postage_catalogue_get_plan (postage_own_plans_get_catalogue (own), id) != NULL)
+        {
+          g_autofree char *other = postage_own_plans_make_id (own, id + sizeof POSTAGE_OWN_PLAN_PREFIX - 1);
+
+          postage_own_document_set_id (documents->pdata[i], other);
+        }
+      if (!postage_own_plans_save (own, documents->pdata[i], &error))
+        {
+          show_error (parent, _ ("The Plan Could Not Be Imported"), error);
+          return;
+        }
+      postage_application_reload_own_plans (application);
+    }
+}
+
+static void
+on_replace_response (AdwMessageDialog *dialog,
+                     const char       *response,
+                     Request          *request)
+{
+  if (g_str_equal (response, "replace") || g_str_equal (response, "copy"))
+    save_documents (request->application, request->parent, request->documents, g_str_equal (response, "copy"));
+}
+
+/* A plan that is there already may be an older one, or another one of the same name. */
+static void
+ask_to_replace (PostageApplication *application,
+                GtkWindow          *parent,
+                GPtrArray          *documents)
+{
+  Request   *request = request_new (application, parent, NULL);
+  GtkWidget *dialog = adw_message_dialog_new (parent, _ ("Replace the Plan?"),
+                                              _ ("An own plan with the same ID is there already. Scenarios that "
+                                                 "compare it will use the one that you keep under it."));
+
+  request->documents = g_ptr_array_ref (documents);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "copy", _ ("Keep _Both"),
+                                    "replace", _ ("_Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "copy");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_replace_response), request, request_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+postage_own_plan_import_file (PostageApplication *application,
+                              GtkWindow          *parent,
+                              GFile              *file)
+{
+  PostageOwnPlans *own;
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) documents = NULL;
+
+  g_return_if_fail (POSTAGE_IS_APPLICATION (application) && GTK_IS_WINDOW (parent) && G_IS_FILE (file));
+
+  own = postage_application_get_own_plans (application);
+  name = g_file_get_parse_name (file);
+  bytes = postage_bytes_read_file (file, NULL, &error);
+  documents = bytes != NULL ? postage_own_plans_read (own, name, bytes, &error) : NULL;
+  if (documents == NULL)
+    {
+      show_error (parent, _ ("The Plan Could Not Be Imported"), error);
+      return;
+    }
+  for (guint i = 0; i < documents->len; i++)
+    if (postage_catalogue_get_plan (postage_own_plans_get_catalogue (own),
+                                    postage_own_document_get_id (documents->pdata[i])) != NULL)
+      {
+        ask_to_replace (application, parent, documents);
+        return;
+      }
+  save_documents (application, parent, documents, FALSE);
+}
+
+static void
+on_import_file_chosen (GtkNativeDialog *dialog,
+                       int              response,
+                       Request         *request)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
+                                                           : NULL;
+
+  if (file != NULL)
+    postage_own_plan_import_file (request->application, request->parent, file);
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+void
+postage_own_plan_import (PostageApplication *application,
+                         GtkWindow          *parent)
+{
+  GtkFileChooserNative *chooser;
+
+  g_return_if_fail (POSTAGE_IS_APPLICATION (application) && GTK_IS_WINDOW (parent));
+
+  chooser = gtk_file_chooser_native_new (_ ("Import Plan"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), NULL);
+  run_chooser (chooser, G_CALLBACK (on_import_file_chosen), request_new (application, parent, NULL));
+}
