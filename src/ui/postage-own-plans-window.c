@@ -52,6 +52,7 @@ static const struct
   const char *icon;
   const char *label;
 } actions[] = {
+  { postage_own_plan_edit, "document-edit-symbolic", N_ ("Edit %s") },
   { postage_own_plan_copy, "edit-copy-symbolic", N_ ("Duplicate %s") },
   { postage_own_plan_export, "document-save-as-symbolic", N_ ("Export %s") },
   { postage_own_plan_delete, "user-trash-symbolic", N_ ("Delete %s") },

@@ -155,8 +155,13 @@ name_menu (GtkWidget  *row,
   GtkWidget       *button = g_object_get_data (G_OBJECT (row), "menu");
   GtkWidget       *box = gtk_popover_get_child (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
   GtkWidget       *item = gtk_widget_get_first_child (box);
+  GtkWidget       *edit = g_object_get_data (G_OBJECT (row), "edit");
   g_autofree char *menu = g_strdup_printf (_ ("Actions for %s"), name);
+  /* Translators: a button; %s is the name of a charge */
+  g_autofree char *edit_name = g_strdup_printf (_ ("Edit %s"), name);
 
+  gtk_widget_set_tooltip_text (edit, edit_name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (edit), GTK_ACCESSIBLE_PROPERTY_LABEL, edit_name, -1);
   gtk_widget_set_tooltip_text (button, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
   for (guint i = 0; item != NULL; i++, item = gtk_widget_get_next_sibling (item))
@@ -180,11 +185,17 @@ new_row (PostagePlanEditPage *self,
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "activatable", TRUE, "title-lines", 0, "subtitle-lines", 3, NULL);
   GtkWidget *menu = new_menu (self, charge);
+  GtkWidget *edit = gtk_button_new_from_icon_name ("go-next-symbolic");
 
   g_object_set_data (G_OBJECT (row), "draft", charge);
   g_object_set_data (G_OBJECT (row), "menu", menu);
+  g_object_set_data (G_OBJECT (row), "edit", edit);
+  g_object_set_data (G_OBJECT (edit), "draft", charge);
+  gtk_widget_set_valign (edit, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (edit, "flat");
+  g_signal_connect_object (edit, "clicked", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), menu);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), edit);
   g_signal_connect_object (row, "activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
   return row;
 }

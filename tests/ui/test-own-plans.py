@@ -1,0 +1,221 @@
+#!/usr/bin/python3
+# test-own-plans.py - a plan of each price model, made in the editor as a person with a screen reader does
+# SPDX-License-Identifier: GPL-3.0-or-later
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+from desktop import (DOWN, HOME, PAUSE, RETURN, SAMPLE_PLANS, TAB, TWILIO, Postage, Role, State, click, run_tests, wait)
+
+PROGRAM, COMMAND = sys.argv[1:3]
+FOLDER = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'postage' / 'plans'
+# In the order of the lists.
+MODELS = ['Flat', 'Per unit', 'Base with included units', 'Package', 'Graduated tiers', 'Volume tiers', 'Stairstep',
+          'Tiered packages', 'Prepaid packs', 'Percentage', 'Minimum spend', 'On request']
+QUANTITIES = (1000, 10000, 100000)
+
+
+def usd(amount):
+    return None if amount is None else {'USD': amount}
+
+
+def step(up_to, rate=..., flat=...):
+    """What is expected of a step; what is not given has no member."""
+    return {'up_to': up_to, **({} if rate is ... else {'rate': usd(rate)}), **({} if flat is ... else {'flat': usd(flat)})}
+
+
+# The price model, what is typed into the fields of the price, what is typed for each step, what is expected of the price.
+# "?" presses the button that says that a price is not known; a tuple chooses from a list.
+CASES = [
+    ('Flat', {'Amount (USD)': '49'}, [], {'amount': usd('49')}),
+    ('Per unit', {'Amount (USD)': '0.0045', 'Free a month': '1,000', 'At most, a month (USD)': '250'}, [],
+     {'amount': usd('0.0045'), 'allowances': [{'quantity': '1000', 'period': 'month'}], 'maximum': usd('250')}),
+    ('Base with included units', {'Amount (USD)': '0.01', 'Included units': '5000', 'Base amount (USD)': '40'}, [],
+     {'amount': usd('0.01'), 'included': '5000', 'base': usd('40')}),
+    ('Package', {'Amount (USD)': '5', 'Units in a package': '1000'}, [], {'amount': usd('5'), 'size': '1000'}),
+    ('Graduated tiers', {}, [{'Up to': '2000', 'Each (USD)': '0.01'}, {'Up to': '50000', 'Each (USD)': '0.005'},
+                             {'Each (USD)': '?'}],
+     {'tiers': [step('2000', '0.01'), step('50000', '0.005'), step(None, None)]}),
+    ('Volume tiers', {'Discount in percent': '12.5'},
+     [{'Up to': '5000', 'Each (USD)': '0.02', 'Amount for the step (USD)': '3'}, {'Each (USD)': '0.015'}],
+     {'tiers': [step('5000', '0.02', '3'), step(None, '0.015')], 'discount': '12.5'}),
+    ('Stairstep', {}, [{'Up to': '5000', 'Amount for the step (USD)': '49'}, {'Amount for the step (USD)': '99'}],
+     {'tiers': [step('5000', flat='49'), step(None, flat='99')]}),
+    ('Tiered packages', {'Units in a package': '100'},
+     [{'Up to': '3000', 'Each (USD)': '4'}, {'Each (USD)': '3'}],
+     {'size': '100', 'tiers': [step('3000', '4'), step(None, '3')]}),
+    ('Prepaid packs', {}, [{'Units in the pack': '1500', 'Amount (USD)': '20'},
+                           {'Units in the pack': '20000', 'Amount (USD)': '200'}],
+     {'packs': [{'units': '1500', 'amount': usd('20')}, {'units': '20000', 'amount': usd('200')}]}),
+    ('Percentage', {'Percent': '3.5', 'At least, a month (USD)': '2'}, [],
+     {'percent': '3.5', 'of': 'meta-charges', 'minimum': usd('2')}),
+    ('Minimum spend', {'Amount (USD)': '500'}, [], {'amount': usd('500'), 'of': 'meta-charges'}),
+    ('On request', {}, [], {}),
+]
+IDS = ['flat', 'per-unit', 'included', 'package', 'graduated', 'volume', 'stairstep', 'tiered-package', 'prepaid-pack',
+       'percentage', 'minimum-spend', 'quote']
+COUNTS_NOTHING = ('flat', 'percentage', 'minimum-spend', 'quote')
+
+
+def entries(postage, title):
+    """The entries with this title, in the order of the page; a step has the same ones as the step before."""
+    return [node for node in postage.tree().walk()
+            if node.role in (Role.TEXT, Role.ENTRY) and node.is_named(title) and node.was(State.SHOWING)]
+
+
+def fill(postage, title, text, place=0):
+    if text == '?':
+        buttons = wait(lambda: [node for node in postage.find_all(Role.TOGGLE_BUTTON, f'{title} is not known')
+                                if node.was(State.SHOWING)], f'the button of "{title}"')
+        click(buttons[place])
+        return
+    entry = wait(lambda: next(iter(entries(postage, title)[place:]), None), f'the entry {place} "{title}"')
+    entry.set_text(text)
+    wait(lambda: entries(postage, title)[place].text() == text, f'"{text}" in "{title}"')
+
+
+def choose(postage, title, choices, wanted):
+    """By the keyboard, as somebody without a mouse does."""
+    row = wait(lambda: next((node for node in postage.find_all(Role.COMBO_BOX, title) if node.was(State.SHOWING)), None),
+               f'the list "{title}"')
+    postage.focus(row, most=60)
+    postage.press_key(RETURN)
+    wait(lambda: postage.find_all(Role.LABEL, choices[-1]), f'the choices of "{title}"')
+    postage.press_key(HOME)
+    for _ in range(choices.index(wanted)):
+        postage.press_key(DOWN)
+    postage.press_key(RETURN)
+
+
+def begin(postage):
+    postage.wait_plans(*SAMPLE_PLANS)
+    postage.activate('own-plans')
+    wait(lambda: 'Own Plans' in postage.titles(), 'the own plans')
+    postage.press('Describe a provider')
+    wait(lambda: 'Own Plan' in postage.titles(), 'the editor')
+
+
+def stored():
+    return {path.name: json.loads(path.read_text(encoding='utf-8')) for path in sorted(FOLDER.glob('*.json'))}
+
+
+def preview(postage, line):
+    """The figures of a line of the preview, by their names."""
+    found = []
+    for quantity in QUANTITIES:
+        start = f'{line}, For {quantity:,}: '
+        found.append(next((node.name[len(start):] for node in postage.tree().walk() if node.name.startswith(start)),
+                          None))
+    return found
+
+
+def command(*arguments, stdin=None):
+    return subprocess.run([COMMAND, *arguments], input=stdin, capture_output=True, text=True, check=True).stdout
+
+
+def estimate(plan_id, quantity, features=(), metric=None):
+    """What the command says of the scenario that the preview stands for."""
+    scenario = {'format': 1, 'month': '2026-11', 'currency': 'USD', 'business_country': 'CA', 'plans': [plan_id],
+                'destinations': [{'country': 'CA', 'sent': {'marketing': quantity}, 'received': quantity}]}
+    return json.loads(command('estimate', '--format', 'json', '-', stdin=json.dumps(scenario)))['estimates'][0]
+
+
+def words(estimate_of_plan):
+    total = estimate_of_plan['total']
+    amount = f"{float(total['amount']):,.2f} USD"
+    return {'complete': amount, 'at-least': f'at least {amount}'}[estimate_of_plan['status']]
+
+
+def make(index):
+    """The plan of one price model: what is stored, and what the preview says, equal what they should."""
+    title, fields, steps, expected = CASES[index]
+    model = IDS[index]
+    for path in FOLDER.glob('*.json'):
+        path.unlink()
+    with Postage(PROGRAM) as postage:
+        begin(postage)
+        fill(postage, 'Provider', 'Acme')
+        fill(postage, 'Plan', title)
+        postage.press('Add Charge')
+        fill(postage, 'Name', 'Fee')
+        if model != 'per-unit':
+            choose(postage, 'Price model', MODELS, title)
+        for name, text in fields.items():
+            fill(postage, name, text)
+        for place, values in enumerate(steps):
+            if place > 0:
+                postage.press('Add Pack' if model == 'prepaid-pack' else 'Add Step')
+                wait(lambda count=place + 1: len(entries(postage, list(steps[-1])[0])) >= count, 'another step')
+            if place + 1 == len(steps) and 'Up to' not in values:
+                # What was the last one is no longer, and has a bound now: it was entered above.
+                pass
+            for name, text in values.items():
+                fill(postage, name, text, place)
+        # The last step has no bound, so that those before are entered once it is there.
+        for place, values in enumerate(steps):
+            if 'Up to' in values:
+                fill(postage, 'Up to', values['Up to'], place)
+        fill(postage, 'Valid from', '2026-01')
+        fill(postage, 'Seen on', '2026-11-20')
+        figures = wait(lambda: (lambda found: found if None not in found and '–' not in found else None)(
+            preview(postage, 'The whole plan')), 'the preview')
+        postage.press('Save')
+        wait(lambda: stored(), 'the file')
+        wait(lambda: 'Own Plan' not in postage.titles(), 'the end of the editor')
+        postage.find(Role.PUSH_BUTTON, f'Edit Acme · {title}')
+        postage.activate('quit')
+        postage.wait_end()
+
+    (name, document), = stored().items()
+    assert document['own'] is True and document['name'] == 'Acme', document
+    plan, = document['plans']
+    assert name == plan['id'] + '.json' and plan['name'] == title, plan
+    charge, = plan['charges']
+    assert charge == {
+        'id': 'charge-1', 'name': 'Fee', 'component': 'message-fees', 'model': model,
+        **({} if model in COUNTS_NOTHING else {'metric': 'delivered'}),
+        'prices': [{**expected, 'valid_from': '2026-01', 'source': {'seen': '2026-11-20', 'confidence': 'own'}}],
+    }, charge
+    # The same plan, written by hand, reads the same.
+    shown = json.loads(command('catalogue', 'show', plan['id'], '--format', 'json'))
+    assert shown['plans'][0]['charges'] == plan['charges'], shown
+    assert figures == [words(estimate(plan['id'], quantity)) for quantity in QUANTITIES], figures
+
+
+def of(index):
+    def test():
+        make(index)
+
+    test.__name__ = f'makes_a_plan_of_the_model_{IDS[index]}'
+    return test
+
+
+def shows_what_is_wrong_at_the_field():
+    with Postage(PROGRAM) as postage:
+        begin(postage)
+        postage.wait_label('2 entries have to be corrected before the plan can be saved.')
+        postage.wait_label('Fill this in.')
+        fill(postage, 'Provider', 'Acme')
+        fill(postage, 'Plan', 'Test')
+        postage.wait_no_label('have to be corrected')
+        fill(postage, 'Billing currency', 'XXX')
+        postage.wait_label('Write codes of three letters such as USD')
+        description = entries(postage, 'Billing currency')[0].description()
+        assert 'Write codes of three letters' in description, description
+        postage.press('Cancel')
+        postage.answer_editor = None
+        postage.wait_label('Save the Plan?')
+        postage.press('Discard')
+        wait(lambda: 'Own Plan' not in postage.titles(), 'the end of the editor')
+        assert not stored(), stored()
+        postage.activate('quit')
+        postage.wait_end()
+
+
+if __name__ == '__main__':
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    run_tests([of(index) for index in range(len(CASES))] + [shows_what_is_wrong_at_the_field])
