@@ -146,13 +146,21 @@ on_save_clicked (PostagePlanEditor *self)
 }
 
 static void
-on_response (PostagePlanEditor *self,
-             const char        *response)
+on_response (AdwMessageDialog  *dialog,
+             const char        *response,
+             PostagePlanEditor *self)
 {
   if (g_str_equal (response, "discard"))
     gtk_window_destroy (GTK_WINDOW (self));
   else if (g_str_equal (response, "save"))
     on_save_clicked (self);
+}
+
+static void
+unref_editor (gpointer  editor,
+              GClosure *closure)
+{
+  g_object_unref (editor);
 }
 
 /* Nothing that was entered is lost without a question. */
@@ -174,7 +182,8 @@ postage_plan_editor_close_request (GtkWindow *window)
                                            gtk_widget_get_sensitive (self->save_button));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), self, G_CONNECT_SWAPPED);
+  /* The dialog goes later than the answer is given, and its window has to be there until then. */
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), g_object_ref (self), unref_editor, 0);
   gtk_window_present (GTK_WINDOW (dialog));
   return GDK_EVENT_STOP;
 }
