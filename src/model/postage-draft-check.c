@@ -94,7 +94,7 @@ check_percent (const PostageDraftField *field,
                const char              *text)
 {
   PostageDecimal       percent = 0;
-  const PostageReading reading = postage_reading_amount (text, &percent);
+  const PostageReading reading = postage_reading_price (text, &percent);
 
   if (reading != POSTAGE_READING_OK)
     return word_reading (reading);
@@ -228,7 +228,7 @@ postage_draft_check (PostageDraft            *self,
   switch (field->kind)
     {
     case POSTAGE_DRAFT_AMOUNT:
-      return word_reading (postage_reading_amount (text, &amount));
+      return word_reading (postage_reading_price (text, &amount));
     case POSTAGE_DRAFT_COUNT:
       return check_count (self, field, text);
     case POSTAGE_DRAFT_PERCENT:

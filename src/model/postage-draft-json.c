@@ -308,7 +308,7 @@ new_number (const char *text)
 
   if (g_str_equal (text, POSTAGE_DRAFT_UNKNOWN))
     return json_node_new (JSON_NODE_NULL);
-  if (postage_reading_amount (text, &value) != POSTAGE_READING_OK)
+  if (postage_reading_price (text, &value) != POSTAGE_READING_OK)
     return NULL;
   plain = postage_decimal_to_string (value, 0);
   return new_string (plain);

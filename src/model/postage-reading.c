@@ -19,7 +19,7 @@
 /* An amount of money is read in so many parts of a unit: no minor unit is smaller, and 64 bits hold them. */
 #define AMOUNT_PARTS 10000
 /* What a file of the catalogue may say: twelve digits before the point. */
-#define AMOUNT_MAX (((PostageDecimal) 1000000000000) * POSTAGE_DECIMAL_ONE - 1)
+#define PRICE_MAX (((PostageDecimal) 1000000000000) * POSTAGE_DECIMAL_ONE - 1)
 
 static gunichar
 get_decimal_point (void)
@@ -416,23 +416,23 @@ postage_reading_percent (const char     *text,
 }
 
 PostageReading
-postage_reading_amount (const char     *text,
-                        PostageDecimal *amount)
+postage_reading_price (const char     *text,
+                       PostageDecimal *price)
 {
   g_autofree char *stripped = NULL;
 
-  g_return_val_if_fail (text != NULL && amount != NULL, POSTAGE_READING_NOT_A_NUMBER);
+  g_return_val_if_fail (text != NULL && price != NULL, POSTAGE_READING_NOT_A_NUMBER);
 
   stripped = strip_percent_sign (text);
   if (is_unclear (stripped))
     return POSTAGE_READING_UNCLEAR_MARK;
-  return read_decimal (stripped, AMOUNT_MAX, amount);
+  return read_decimal (stripped, PRICE_MAX, price);
 }
 
 char *
-postage_reading_write (PostageDecimal amount)
+postage_reading_write (PostageDecimal price)
 {
-  g_autofree char *plain = postage_decimal_to_string (amount, 0);
+  g_autofree char *plain = postage_decimal_to_string (price, 0);
   GString         *text = g_string_new (plain);
   char             point[7] = { '\0' };
 

@@ -65,15 +65,15 @@ PostageReading postage_reading_percent (const char     *text,
                                         PostageDecimal *percent);
 
 /**
- * postage_reading_amount:
+ * postage_reading_price:
  * @text: what was typed, UTF-8; the decimal mark is a point or a comma, and thousands are not separated: a mark that is
  *   not the locale's and has three digits behind it is unclear, unless nothing but 0 stands before it
- * @amount: (out): 0 or above, exactly; untouched unless the reading is OK
+ * @price: (out): 0 or above, exactly; untouched unless the reading is OK
  */
-PostageReading postage_reading_amount (const char     *text,
-                                       PostageDecimal *amount);
+PostageReading postage_reading_price (const char     *text,
+                                      PostageDecimal *price);
 
-/** postage_reading_write: (transfer full): @amount as a person would type it, to be read by postage_reading_amount(). */
-char *postage_reading_write (PostageDecimal amount);
+/** postage_reading_write: (transfer full): @price as a person would type it, to be read by postage_reading_price(). */
+char *postage_reading_write (PostageDecimal price);
 
 G_END_DECLS

@@ -238,7 +238,7 @@ word_charge (PostageDraft      *charge,
   const guint          n_problems = postage_draft_count_problems (charge);
   g_autofree char     *count = postage_text_count (n_problems);
   const PostageCharge *compiled =
-    plan != NULL ? postage_plan_find_charge (plan, postage_draft_get_id (charge)) : NULL;
+    plan != NULL ? postage_plan_get_charge (plan, postage_draft_get_id (charge)) : NULL;
   const GPtrArray *prices = compiled != NULL ? postage_charge_get_prices (compiled) : NULL;
 
   if (n_problems > 0)

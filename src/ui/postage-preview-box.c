@@ -129,7 +129,7 @@ static const PostageCharge *
 find_charge (PostagePreviewBox *self,
              const PostagePlan *plan)
 {
-  return self->charge != NULL ? postage_plan_find_charge (plan, postage_draft_get_id (self->charge)) : NULL;
+  return self->charge != NULL ? postage_plan_get_charge (plan, postage_draft_get_id (self->charge)) : NULL;
 }
 
 static char *
