@@ -101,6 +101,7 @@ postage_plan_draft_new (PostageOwnPlans *own,
   json_object_set_string_member (meta, "treatment", postage_meta_treatment_get_id (POSTAGE_META_UNKNOWN));
   json_array_add_string_element (currencies, currency);
   json_object_set_string_member (plan, "id", "");
+  json_object_set_string_member (plan, "name", "");
   json_object_set_string_member (plan, "status", "current");
   json_object_set_string_member (plan, "audience", postage_audience_get_id (POSTAGE_AUDIENCE_DIRECT));
   json_object_set_array_member (plan, "currencies", currencies);
@@ -112,6 +113,7 @@ postage_plan_draft_new (PostageOwnPlans *own,
   json_object_set_int_member (provider, "format", 1);
   json_object_set_string_member (provider, "id", "");
   json_object_set_boolean_member (provider, "own", TRUE);
+  json_object_set_string_member (provider, "name", "");
   postage_json_set_date (provider, "as_of", today);
   json_object_set_array_member (provider, "plans", plans);
   return new_draft (own, new_node (provider), today, month);
@@ -310,7 +312,11 @@ postage_plan_draft_save (PostagePlanDraft *self,
   document = postage_plan_draft_dup_document (self);
   if (!postage_own_plans_save (self->own, document, error))
     return FALSE;
+  /* It is no new plan any more. */
+  json_object_set_string_member (self->provider->original, "id",
+                                 json_object_get_string_member (json_node_get_object (document), "id"));
+  json_object_set_string_member (self->plan->original, "id", postage_own_document_get_id (document));
   g_clear_pointer (&self->saved, g_bytes_unref);
-  self->saved = postage_json_write (document);
+  self->saved = write_bytes (self);
   return TRUE;
 }

@@ -7,12 +7,13 @@
 #include "model/postage-session-private.h"
 #include "model/postage-session-row.h"
 
-/* The ids of the plans that stand side by side. */
+/* The ids of the plans that stand side by side, or would. */
 static GPtrArray *
 dup_compared (PostageSession *self)
 {
-  GListModel *rows = postage_session_get_rows (self);
-  GPtrArray  *ids = g_ptr_array_new_with_free_func (g_free);
+  const GPtrArray *wanted = postage_scenario_get_plans (postage_session_get_scenario (self));
+  GListModel      *rows = postage_session_get_rows (self);
+  GPtrArray       *ids = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
@@ -20,6 +21,10 @@ dup_compared (PostageSession *self)
 
       g_ptr_array_add (ids, g_strdup (postage_session_row_get_plan_id (row)));
     }
+  /* Own plans that are not there may come back. */
+  for (guint i = 0; i < wanted->len; i++)
+    if (postage_catalogue_get_plan (postage_session_get_catalogue (self), wanted->pdata[i]) == NULL)
+      g_ptr_array_add (ids, g_strdup (wanted->pdata[i]));
   return ids;
 }
 
@@ -123,6 +128,30 @@ postage_session_set_baseline (PostageSession *self,
 
   edited = postage_session_begin_edit (self);
   postage_scenario_set_baseline (edited, plan_id);
+  return postage_session_take_edit (self, edited, error);
+}
+
+gboolean
+postage_session_drop_missing_plans (PostageSession *self,
+                                    GError        **error)
+{
+  PostageCatalogue *catalogue;
+  PostageScenario  *edited;
+  g_autoptr (GPtrArray) wanted = NULL;
+  const char *baseline;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+
+  catalogue = postage_session_get_catalogue (self);
+  wanted = g_ptr_array_copy ((GPtrArray *) postage_scenario_get_plans (postage_session_get_scenario (self)), NULL, NULL);
+  baseline = postage_scenario_get_baseline (postage_session_get_scenario (self));
+  edited = postage_session_begin_edit (self);
+  postage_scenario_clear_plans (edited);
+  for (guint i = 0; i < wanted->len; i++)
+    if (postage_catalogue_get_plan (catalogue, wanted->pdata[i]) != NULL)
+      postage_scenario_add_plan (edited, wanted->pdata[i]);
+  if (baseline != NULL && postage_catalogue_get_plan (catalogue, baseline) == NULL)
+    postage_scenario_set_baseline (edited, NULL);
   return postage_session_take_edit (self, edited, error);
 }
 

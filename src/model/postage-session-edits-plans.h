@@ -34,6 +34,10 @@ gboolean postage_session_move_plan (PostageSession *self,
 gboolean postage_session_clear_plans (PostageSession *self,
                                       GError        **error);
 
+/** postage_session_drop_missing_plans: own plans that aren't there are no longer among those that the scenario names. */
+gboolean postage_session_drop_missing_plans (PostageSession *self,
+                                             GError        **error);
+
 /** postage_session_set_baseline: which plan the business uses today, one of the catalogue; (nullable): %NULL: none. */
 gboolean postage_session_set_baseline (PostageSession *self,
                                        const char     *plan_id,

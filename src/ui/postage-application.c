@@ -10,6 +10,7 @@
 #include "storage/postage-bundled.h"
 #include "storage/postage-recovery-folder.h"
 #include "ui/postage-about.h"
+#include "ui/postage-own-plan-actions.h"
 #include "ui/postage-own-plans-window.h"
 #include "ui/postage-preferences.h"
 #include "ui/postage-report.h"
@@ -180,6 +181,17 @@ on_own_plans (GSimpleAction *action,
   gtk_window_present (self->own_window);
 }
 
+static void
+on_import_own_plan (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  if (window != NULL)
+    postage_own_plan_import (user_data, window);
+}
+
 /* Each window asks about its own unsaved changes. */
 static void
 on_quit (GSimpleAction *action,
@@ -195,6 +207,7 @@ on_quit (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { .name = "about", .activate = on_about },
   { .name = "clear-recent", .activate = on_clear_recent },
+  { .name = "import-own-plan", .activate = on_import_own_plan },
   { .name = "new-window", .activate = on_new_window },
   { .name = "own-plans", .activate = on_own_plans },
   { .name = "preferences", .activate = on_preferences },

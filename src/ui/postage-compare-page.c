@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/postage-estimator.h"
 #include "core/postage-parts.h"
 #include "model/postage-session-compared.h"
 #include "model/postage-session-edits-plans.h"
@@ -15,6 +16,7 @@
 #include "text/postage-text-list.h"
 #include "text/postage-text-market.h"
 #include "text/postage-text-names.h"
+#include "text/postage-text-plan.h"
 #include "ui/postage-card-box.h"
 #include "ui/postage-cards-in-sight.h"
 #include "ui/postage-changes-notice.h"
@@ -38,6 +40,8 @@ struct _PostageComparePage
   PostageSteadyLabel   *maybe_label;
   PostageSteadyLabel   *market_label;
   PostageSteadyLabel   *doubt_label;
+  PostageSteadyLabel   *missing_label;
+  GtkWidget            *missing_box;
   PostageCardBox       *card_box;
   GtkWidget            *market_button;
   GtkLabel             *market_button_label;
@@ -110,6 +114,28 @@ show_headline (PostageComparePage   *self,
   show_market_button (self, cheaper ? postage_ranking_get_cheapest (market) : NULL);
 }
 
+/* Own plans that the scenario names, which were deleted or lie on another computer. */
+static void
+show_missing (PostageComparePage *self,
+              PostageScenario    *scenario)
+{
+  g_autoptr (GPtrArray) missing =
+    postage_estimator_list_missing (postage_session_get_catalogue (self->session), scenario);
+  g_autofree char *sentence = postage_text_plans_missing (missing);
+
+  show_sentence (self->missing_label, sentence);
+  gtk_widget_set_visible (self->missing_box, sentence != NULL);
+}
+
+static void
+on_leave_out_clicked (PostageComparePage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!postage_session_drop_missing_plans (self->session, &error))
+    g_warning ("The plans can't be compared: %s", error->message);
+}
+
 static void
 show_answer (PostageComparePage *self)
 {
@@ -126,6 +152,7 @@ show_answer (PostageComparePage *self)
   show_sentence (self->baseline_label, today);
   show_sentence (self->doubt_label, doubt);
   gtk_widget_set_visible (self->best_button, postage_scenario_get_plans (scenario)->len > 0);
+  show_missing (self, scenario);
 }
 
 static void
@@ -343,6 +370,8 @@ postage_compare_page_class_init (PostageComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, maybe_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, market_label);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, doubt_label);
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, missing_label);
+  gtk_widget_class_bind_template_child (widget_class, PostageComparePage, missing_box);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, card_box);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, market_button);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, market_button_label);
@@ -350,6 +379,7 @@ postage_compare_page_class_init (PostageComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, checklist);
   gtk_widget_class_bind_template_child (widget_class, PostageComparePage, as_of_label);
   gtk_widget_class_bind_template_callback (widget_class, on_best_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_leave_out_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_market_clicked);
 }
 

@@ -282,6 +282,59 @@ test_amount (void)
     }
 }
 
+/* A price has no percent limit and no groups; a comma that may separate thousands is not guessed. The locale of the
+ * test decides which mark is unclear. */
+static void
+test_price (void)
+{
+  static const struct
+  {
+    const char    *text;
+    PostageReading reading;
+    const char    *value;
+  } cases[] = {
+    { "0", POSTAGE_READING_OK, "0" },
+    { "0.005", POSTAGE_READING_OK, "0.005" },
+    { "0,005", POSTAGE_READING_OK, "0.005" },
+    { "12,5", POSTAGE_READING_OK, "12.5" },
+    { "999999999999", POSTAGE_READING_OK, "999999999999" },
+    { "1000000000000", POSTAGE_READING_TOO_LARGE, NULL },
+    { "0.0000000001", POSTAGE_READING_TOO_FINE, NULL },
+    { "-1", POSTAGE_READING_NEGATIVE, NULL },
+    { "", POSTAGE_READING_EMPTY, NULL },
+    { "1 000", POSTAGE_READING_NOT_A_NUMBER, NULL },
+    { "5 USD", POSTAGE_READING_NOT_A_NUMBER, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PostageDecimal   amount = 7;
+      g_autofree char *text = NULL;
+
+      g_assert_cmpint (postage_reading_price (cases[i].text, &amount), ==, cases[i].reading);
+      text = postage_decimal_to_string (amount, 0);
+      g_assert_cmpstr (text, ==, cases[i].value != NULL ? cases[i].value : "0.000000007");
+    }
+}
+
+/* What is written of a price is read as the same price, whatever the decimal mark. */
+static void
+test_price_round_trip (void)
+{
+  static const char *const texts[] = { "0", "1", "1.234", "12.345", "0.001", "1234.5", "999999999999.999999999" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      PostageDecimal   amount = 0, again = 0;
+      g_autofree char *written = NULL;
+
+      g_assert_true (postage_decimal_parse (texts[i], &amount, NULL));
+      written = postage_reading_write (amount);
+      g_assert_cmpint (postage_reading_price (written, &again), ==, POSTAGE_READING_OK);
+      g_assert_true (amount == again);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -292,6 +345,8 @@ main (int    argc,
   g_test_add_func ("/model/reading/quantity", test_quantity);
   g_test_add_func ("/model/reading/quantity-round-trip", test_quantity_round_trip);
   g_test_add_func ("/model/reading/amount", test_amount);
+  g_test_add_func ("/model/reading/price", test_price);
+  g_test_add_func ("/model/reading/price-round-trip", test_price_round_trip);
   g_test_add_func ("/model/reading/percent", test_percent);
   g_test_add_func ("/model/reading/percent-round-trip", test_percent_round_trip);
   return g_test_run ();

@@ -7,7 +7,7 @@ import pathlib
 import subprocess
 import sys
 
-from desktop import DOWN, HOME, RETURN, SAMPLE_PLANS, Postage, Role, click, run_tests, wait
+from desktop import DOWN, HOME, RETURN, SAMPLE_PLANS, Postage, Role, State, click, run_tests, wait
 
 PROGRAM, COMMAND = sys.argv[1:3]
 FOLDER = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'postage' / 'plans'
@@ -70,20 +70,29 @@ def fill(postage, title, text, place=0):
         buttons = wait(lambda: [node for node in postage.tree().walk() if node.name == f'{title} is not known'], f'the button of "{title}"')
         click(buttons[place])
         return
-    entry = wait(lambda: next(iter(entries(postage, title)[place:]), None), f'the entry {place} "{title}"')
-    entry.set_text(text)
-    wait(lambda: entries(postage, title)[place].text() == text, f'"{text}" in "{title}"')
+
+    # Another model makes other entries: one that is going is looked for again.
+    def write():
+        found = entries(postage, title)[place:place + 1]
+        for entry in found:
+            entry.set_text(text)
+        return found and entries(postage, title)[place].text() == text
+
+    wait(write, f'"{text}" in the entry {place} "{title}"')
 
 
 def choose(postage, title, choices, wanted):
     """By the keyboard, as somebody without a mouse does."""
     postage.focus(postage.find(Role.COMBO_BOX, title), most=60)
     postage.press_key(RETURN)
-    wait(lambda: postage.find_all(Role.LABEL, choices[-1]), f'the choices of "{title}"')
+    # A key that comes before the list has the focus is lost.
+    wait(lambda: postage.find_all(Role.LABEL, choices[-1]) and any(
+        node.has(State.FOCUSED) for node in postage.find_all(Role.LIST_ITEM)), f'the choices of "{title}"')
     postage.press_key(HOME)
     for _ in range(choices.index(wanted)):
         postage.press_key(DOWN)
     postage.press_key(RETURN)
+    wait(lambda: any(node.name == wanted for node in postage.find(Role.COMBO_BOX, title).walk()), f'"{wanted}"')
 
 
 def begin(postage):
@@ -101,6 +110,11 @@ def wait_editor_end(postage):
 
 def stored():
     return {path.name: json.loads(path.read_text(encoding='utf-8')) for path in sorted(FOLDER.glob('*.json'))}
+
+
+def clear():
+    for path in FOLDER.glob('*.json'):
+        path.unlink()
 
 
 def preview(postage, line):
@@ -129,8 +143,7 @@ def make(index):
     """The plan of one price model: what is stored, and what the preview says, equal what they should."""
     title, fields, steps, expected = CASES[index]
     model = IDS[index]
-    for path in FOLDER.glob('*.json'):
-        path.unlink()
+    clear()
     with Postage(PROGRAM) as postage:
         begin(postage)
         fill(postage, 'Provider', 'Acme')
@@ -188,6 +201,7 @@ def of(index):
 
 
 def shows_what_is_wrong_at_the_field():
+    clear()
     with Postage(PROGRAM) as postage:
         begin(postage)
         postage.wait_label('2 entries have to be corrected before the plan can be saved.')
