@@ -168,7 +168,7 @@ assert_costs (PostagePlanDraft  *draft,
 
   g_assert_no_error (error);
   g_assert_nonnull (catalogue);
-  charge = postage_plan_find_charge (plan, postage_draft_get_id (charge_draft));
+  charge = postage_plan_get_charge (plan, postage_draft_get_id (charge_draft));
   for (guint i = 0; i < POSTAGE_PREVIEW_N_QUANTITIES; i++)
     {
       g_autoptr (PostageEstimate) estimate = postage_plan_preview_estimate (
