@@ -7,10 +7,10 @@
 
 #include "cli/postage-cli-choices.h"
 #include "cli/postage-cli-command.h"
+#include "cli/postage-cli-own-plans.h"
 #include "core/postage-estimator.h"
 #include "core/postage-reach-flow.h"
 #include "core/postage-reach.h"
-#include "storage/postage-bundled.h"
 #include "storage/postage-export-reach.h"
 #include "storage/postage-scenario-file.h"
 
@@ -22,6 +22,7 @@ typedef struct
   char            *currency;
   char            *plans;
   char            *format_name;
+  gboolean         without_own_plans;
   char           **files;
   PostageCliFormat format;
 } Options;
@@ -125,7 +126,7 @@ static PostageExit
 run (const Options *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PostageCatalogue) catalogue = postage_bundled_catalogue_load (&error);
+  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (options->without_own_plans, &error);
   g_auto (PostageCliChoices) choices = { FALSE };
   g_autoptr (PostageScenarioFile) file = NULL;
   g_autoptr (PostageScenario) scenario = NULL;
@@ -139,6 +140,8 @@ run (const Options *options)
     return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
   file = postage_scenario_file_load_argument (options->files[0], catalogue, &error);
   if (file == NULL)
+    return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
+  if (!postage_cli_check_own_plans (catalogue, postage_scenario_file_get_scenario (file), options->files[0], &error))
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
   scenario = apply (&choices, options, postage_scenario_file_get_scenario (file), &error);
   if (scenario == NULL)
@@ -170,6 +173,7 @@ postage_cli_budget (char **arguments)
       N_ ("Compare these plans, or all that can be bought"), N_ ("ID,…|all") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format_name,
       N_ ("How to write the result (default: table)"), POSTAGE_CLI_FORMATS },
+    POSTAGE_CLI_OWN_PLANS_ENTRY (&options.without_own_plans),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL }
   };

@@ -7,8 +7,8 @@
 
 #include "cli/postage-cli-choices.h"
 #include "cli/postage-cli-command.h"
+#include "cli/postage-cli-own-plans.h"
 #include "core/postage-estimator.h"
-#include "storage/postage-bundled.h"
 #include "storage/postage-export-difference.h"
 #include "storage/postage-scenario-file.h"
 #include "text/postage-text-difference.h"
@@ -20,6 +20,7 @@ typedef struct
   char            *currency;
   char            *plans;
   char            *format_name;
+  gboolean         without_own_plans;
   char           **files;
   PostageCliFormat format;
   PostageMonth     before_month;
@@ -214,11 +215,27 @@ run_scenarios (const Options           *options,
   return write_difference (options, catalogue, difference, before_title, after_title);
 }
 
+/* The file in place @index, with every plan that it names. */
+static PostageScenarioFile *
+load (const Options          *options,
+      guint                   index,
+      const PostageCatalogue *catalogue,
+      GError                **error)
+{
+  const char *name = options->files[index];
+  g_autoptr (PostageScenarioFile) file = postage_scenario_file_load_argument (name, catalogue, error);
+
+  if (file == NULL
+      || !postage_cli_check_own_plans (catalogue, postage_scenario_file_get_scenario (file), name, error))
+    return NULL;
+  return g_steal_pointer (&file);
+}
+
 static PostageExit
 run (Options *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PostageCatalogue) catalogue = postage_bundled_catalogue_load (&error);
+  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (options->without_own_plans, &error);
   g_auto (PostageCliChoices) choices = { FALSE };
   g_autoptr (PostageScenarioFile) before = NULL;
   g_autoptr (PostageScenarioFile) after = NULL;
@@ -229,14 +246,14 @@ run (Options *options)
       !postage_cli_choices_parse (&choices, catalogue, NULL, options->currency, options->plans, &error))
     return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
 
-  before = postage_scenario_file_load_argument (options->files[0], catalogue, &error);
+  before = load (options, 0, catalogue, &error);
   if (before == NULL)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
   if (count_files (options) == 1)
     return options->months == NULL ? run_saved (options, catalogue, before)
                                    : run_scenarios (options, &choices, catalogue, before, before);
 
-  after = postage_scenario_file_load_argument (options->files[1], catalogue, &error);
+  after = load (options, 1, catalogue, &error);
   if (after == NULL)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
   return run_scenarios (options, &choices, catalogue, before, after);
@@ -255,6 +272,7 @@ postage_cli_diff (char **arguments)
       N_ ("Compare these plans, or all that can be bought"), N_ ("ID,…|all") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format_name,
       N_ ("How to write the result (default: table)"), POSTAGE_CLI_FORMATS },
+    POSTAGE_CLI_OWN_PLANS_ENTRY (&options.without_own_plans),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL }
   };

@@ -50,6 +50,7 @@ class List(Catalogue):
                     'meta_charges': plan['meta_charges']['treatment'],
                     'charges': str(len(plan['charges'])),
                     'as_of': provider['as_of'],
+                    'own': 'false',
                 })
         self.assertEqual(text.count('\n'), text.count('\r\n'))
 
@@ -119,6 +120,7 @@ class List(Catalogue):
                 (['show'], 'no ID to show is given; see postage-cli catalogue show --help'),
                 (['show', 'twilio', 'bird'], 'more than one ID is given'),
                 (['show', 'nobody'], 'no plan and no provider has the ID “nobody”; postage-cli catalogue list'),
+                (['show', 'twilio', '--format', 'csv'], 'a plan is written as table or json only'),
                 (['check'], 'no FILE to check is given; see postage-cli catalogue check --help'),
                 ([], 'no command is given; known: list, show, check, --help'),
                 (['--version'], 'unknown command “--version”; known: list, show, check, --help')]:

@@ -69,7 +69,7 @@ class Completion(TestCase):
         for command in ['estimate', 'scenario new', 'scenario check', 'catalogue list', 'catalogue show',
                         'catalogue check']:
             with self.subTest(command):
-                told = set(re.findall(r'(?<![\w-])--[a-z]+', run(*command.split(), '--help').out))
+                told = set(re.findall(r'(?<![\w-])--[a-z][a-z-]*', run(*command.split(), '--help').out))
                 self.assertEqual(set(self.offer(f'{command} --')), told)
 
     def test_formats(self):
@@ -80,6 +80,7 @@ class Completion(TestCase):
             self.assertEqual(self.offer(f'{command} --format m'), ['markdown'])
             self.assertEqual(self.offer(f'{command} --format='), FORMATS)
             self.assertEqual(self.offer(f'{command} --format=c'), ['csv'])
+        self.assertEqual(self.offer('catalogue show --format '), ['table', 'json'])
 
     def test_plans(self):
         for command in ['estimate', 'scenario new']:

@@ -70,7 +70,8 @@ def estimates():
         'scenario': {'name': '', 'month': '2026-11', 'currency': 'USD', 'audience': 'direct'},
         'answer': {'cheapest': '360dialog.regular', 'runner_up': None, 'maybe_cheaper': [], 'text': 'It is cheapest.'},
         'estimates': [{
-            'plan': '360dialog.regular', 'provider': '360dialog', 'name': '360dialog Regular', 'as_of': '2026-11-22',
+            'plan': '360dialog.regular', 'provider': '360dialog', 'name': '360dialog Regular', 'own': False,
+            'as_of': '2026-11-22',
             'status': 'complete', 'rank': 1, 'currency': 'USD', 'billing_currency': 'USD', 'exchange': None,
             'delivered': 3000, 'total': {**amounts, 'text': '5.10 USD'},
             'components': [{'id': component, 'name': component, **(none if index else amounts)}

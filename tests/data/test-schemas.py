@@ -73,6 +73,11 @@ def specimen(kind):
     return schemas.estimates() if kind == 'estimates' else schemas.load(schemas.FILES[kind][-1])
 
 
+def own_plan():
+    """A good file of own plans."""
+    return schemas.load(schemas.SPECIMENS / 'own-plan.json')
+
+
 class Schemas(unittest.TestCase):
     """The schemas themselves."""
 
@@ -176,8 +181,10 @@ class Specimens(unittest.TestCase):
     def test_complete(self):
         for kind in ('provider', 'scenario'):
             document = specimen(kind)
-            names = {step for path, _ in places(document) for step in path}
-            values = {value for _, value in places(document) if isinstance(value, str)}
+            # A file of own plans has what a researched one may not have.
+            found = [*places(document), *(places(own_plan()) if kind == 'provider' else [])]
+            names = {step for path, _ in found for step in path}
+            values = {value for _, value in found if isinstance(value, str)}
             for path, part in subschemas(schemas.SCHEMAS[kind]):
                 place = f'{kind} {schemas.place(path)}'
                 if 'then' not in path and 'not' not in path:
@@ -247,6 +254,23 @@ class Mistakes(unittest.TestCase):
                         found.append(('..' if path == holder[:-1] and holder else inside, error.message))
                     self.assertTrue(any(place == where and what in message for place, message in found),
                                     f'expected {where!r} and {what!r}, found {found}')
+
+    def test_own_plans(self):
+        """What a user's own plans may lack, a researched one may not, and the other way round."""
+        self.assertEqual([], schemas.problems('provider', own_plan()))
+        for name, change in (
+                ('a plan that has the id of no own one', lambda d: d['plans'][0].update(id='example.negotiated')),
+                ('a copied plan without its date', lambda d: d['plans'][0]['copied_from'].pop('as_of')),
+                ('a date of a plan that is no copy', lambda d: d['plans'][0].update(as_of='2026-11-22')),
+                ('a page without an address', lambda d: d['plans'][0]['charges'][0]['prices'][0]['source'].update(
+                    confidence='official')),
+                ('own plans that are not said to be', lambda d: d.pop('own'))):
+            document = own_plan()
+            change(document)
+            self.assertRefused('provider', document, name)
+        researched = specimen('provider')
+        researched['plans'][0]['copied_from'] = own_plan()['plans'][0]['copied_from']
+        self.assertRefused('provider', researched, 'a researched plan that is a copy')
 
     def assertRefused(self, kind, document, what):
         self.assertIsNotNone(next(schemas.validator(kind).iter_errors(document), None), what)

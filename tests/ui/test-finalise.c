@@ -9,6 +9,8 @@
 #include "ui/postage-budget-window.h"
 #include "ui/postage-explanation-window.h"
 #include "ui/postage-provider-page.h"
+#include "ui/postage-plan-edit-page.h"
+#include "ui/postage-plan-editor.h"
 #include "ui/postage-scenario-pane.h"
 
 static AdwApplication *application;
@@ -108,6 +110,40 @@ test_budget (void)
   check_goes_with (window, list);
 }
 
+/* The editor goes with all its pages, and lets go of what it edits. */
+static void
+test_plan_editor (void)
+{
+  PostageWindow              *window = ui_fixture_window (application);
+  PostageSession             *session = postage_window_get_session (window);
+  const PostagePreviewContext context = { postage_scenario_get_month (postage_session_get_scenario (session)), "CA" };
+  g_autoptr (PostageOwnPlans) own = postage_own_plans_load (postage_session_get_catalogue (session), NULL);
+  PostagePlanDraft *draft = postage_plan_draft_new_copy (own, "twilio.payg", "Copy", 20261120, context.month);
+  GtkWindow        *editor = postage_plan_editor_new (draft, &context);
+  GtkWidget        *page = ui_fixture_find (GTK_WIDGET (editor), POSTAGE_TYPE_PLAN_EDIT_PAGE);
+
+  gtk_window_set_transient_for (editor, GTK_WINDOW (window));
+  g_object_add_weak_pointer (G_OBJECT (editor), (gpointer *) &editor);
+  g_object_add_weak_pointer (G_OBJECT (draft), (gpointer *) &draft);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_present (editor);
+  {
+    GListModel *charges = postage_draft_get_children (postage_plan_draft_get_plan (draft));
+    g_autoptr (PostageDraft) charge = g_list_model_get_item (charges, 0);
+
+    g_signal_emit_by_name (page, "open", charge);
+  }
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (editor));
+
+  g_object_unref (draft);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (editor);
+  wait_until_null ((gpointer *) &editor);
+  wait_until_null ((gpointer *) &draft);
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_until_null ((gpointer *) &window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -122,6 +158,7 @@ main (int    argc,
   g_test_add_func ("/ui/finalise/provider-page", test_provider_page);
   g_test_add_func ("/ui/finalise/differences", test_differences);
   g_test_add_func ("/ui/finalise/budget", test_budget);
+  g_test_add_func ("/ui/finalise/plan-editor", test_plan_editor);
   status = g_test_run ();
   g_object_unref (application);
   return status;
