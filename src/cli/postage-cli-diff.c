@@ -225,8 +225,7 @@ load (const Options          *options,
   const char *name = options->files[index];
   g_autoptr (PostageScenarioFile) file = postage_scenario_file_load_argument (name, catalogue, error);
 
-  if (file == NULL
-      || !postage_cli_check_own_plans (catalogue, postage_scenario_file_get_scenario (file), name, error))
+  if (file == NULL || !postage_cli_check_own_plans (catalogue, postage_scenario_file_get_scenario (file), name, error))
     return NULL;
   return g_steal_pointer (&file);
 }
