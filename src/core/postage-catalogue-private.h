@@ -43,8 +43,8 @@ gboolean postage_catalogue_check (const PostageCatalogue *self,
 guint postage_catalogue_find_place (const PostageCatalogue *self,
                                     const char             *id);
 
-/** postage_catalogue_merge_provider: puts what @provider and the one at @place say together; a bundled one says what the
- * provider is. The merged one goes behind those that need no check. */
+/** postage_catalogue_merge_provider: puts what @provider and the one at @place say together; a bundled one says what
+ * the provider is. The merged one goes behind those that need no check. */
 void postage_catalogue_merge_provider (PostageCatalogue *self,
                                        guint             place,
                                        PostageProvider  *provider);

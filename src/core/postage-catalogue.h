@@ -26,8 +26,8 @@ GType postage_catalogue_get_type (void);
 /** postage_catalogue_begin: (transfer full): an empty catalogue. */
 PostageCatalogue *postage_catalogue_begin (void);
 
-/** postage_catalogue_begin_over: (transfer full): a catalogue that knows all that @base, a sealed one, knows, so that own
- * providers can be added; what @base has is shared. */
+/** postage_catalogue_begin_over: (transfer full): a catalogue that knows all that @base, a sealed one, knows, so that
+ * own providers can be added; what @base has is shared. */
 PostageCatalogue *postage_catalogue_begin_over (PostageCatalogue *base);
 
 /** postage_catalogue_add_market: a row of Meta's rate cards with its English @name. Fails with

@@ -49,8 +49,8 @@ GPtrArray *postage_estimator_estimate_plans (PostageCatalogue   *catalogue,
                                              PostageMetaTariffs *tariffs,
                                              GError            **error);
 
-/** postage_estimator_list_missing: (transfer full) (element-type utf8): the ids of own plans that @scenario names and that
- * @catalogue doesn't have: they are left out. */
+/** postage_estimator_list_missing: (transfer full) (element-type utf8): the ids of own plans that @scenario names and
+ * that @catalogue doesn't have: they are left out. */
 GPtrArray *postage_estimator_list_missing (const PostageCatalogue *catalogue,
                                            const PostageScenario  *scenario);
 

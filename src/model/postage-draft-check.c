@@ -58,14 +58,16 @@ check_bound (PostageDraft            *self,
              const PostageDraftField *field,
              gint64                   bound)
 {
-  PostageDraft *previous = get_previous (self);
-  gint64        before, size;
+  const PostageDraftField *size_field = postage_draft_field_find (POSTAGE_DRAFT_PRICE, "size");
+  const gboolean           has_size = self->parent != NULL && postage_draft_shows (self->parent, size_field);
+  PostageDraft            *previous = get_previous (self);
+  gint64                   before, size;
 
   if (previous != NULL &&
       postage_reading_quantity (postage_draft_get_text (previous, field, NULL), &before) == POSTAGE_READING_OK &&
       bound <= before)
     return POSTAGE_ENTRY_NOT_ASCENDING;
-  if (self->parent != NULL && postage_draft_shows (self->parent, postage_draft_field_find (self->parent->level, "size")) &&
+  if (has_size &&
       postage_reading_quantity (postage_draft_get (self->parent, "size"), &size) == POSTAGE_READING_OK && size > 0 &&
       bound % size != 0)
     return POSTAGE_ENTRY_NOT_WHOLE_PACKAGES;

@@ -57,8 +57,8 @@ typedef enum
  * @terms: of a price: the model has to have one of these terms; 0: every price has it
  * @forms: of a tier: a bit (1 << #PostageTierForm) for each form that has it
  *
- * One thing to enter. The table of all of them is the only place that says what the editor shows: a new price model that
- * is made of terms that there are needs nothing here, a new term needs a row.
+ * One thing to enter. The table of all of them is the only place that says what the editor shows: a new price model
+ * that is made of terms that there are needs nothing here, a new term needs a row.
  */
 typedef struct
 {

@@ -440,7 +440,8 @@ write_field (PostageDraft            *self,
              const PostageDraftField *field,
              JsonObject              *object)
 {
-  JsonNode *node;
+  const char *usual_term = postage_billing_term_get_id (POSTAGE_BILLING_TERM_MONTHLY);
+  JsonNode   *node;
 
   if (g_str_has_prefix (field->id, ALLOWANCES))
     return;
@@ -465,7 +466,7 @@ write_field (PostageDraft            *self,
   if (node == NULL && field->kind == POSTAGE_DRAFT_AMOUNT && field->may_be_unknown && field->needed)
     node = json_node_new (JSON_NODE_NULL);
   /* The usual billing term isn't written. */
-  if (g_str_equal (field->id, "term") && node != NULL && g_str_equal (json_node_get_string (node), postage_billing_term_get_id (POSTAGE_BILLING_TERM_MONTHLY)))
+  if (g_str_equal (field->id, "term") && g_str_equal (postage_draft_get (self, "term"), usual_term) && node != NULL)
     g_clear_pointer (&node, json_node_unref);
   set_node (object, field->id, node);
 }

@@ -4,10 +4,10 @@
 #pragma once
 
 #include <gio/gio.h>
-#include <json-glib/json-glib.h>
 
 #include "core/postage-price-model.h"
 #include "model/postage-draft-field.h"
+#include "storage/postage-own-plans.h"
 #include "text/postage-text-entry.h"
 
 G_BEGIN_DECLS
@@ -17,9 +17,9 @@ G_BEGIN_DECLS
 /**
  * PostageDraft:
  *
- * The fields of one object of a provider's file as a person types them, right or not, and the drafts that it has within:
- * a plan has charges, a charge prices, a price tiers. Members that no field shows are kept, and so is what a field says
- * as long as nobody touches it. "changed" is emitted after every edit of the draft or of one within.
+ * The fields of one object of a provider's file as a person types them, right or not, and the drafts that it has
+ * within: a plan has charges, a charge prices, a price tiers. Members that no field shows are kept, and so is what a
+ * field says as long as nobody touches it. "changed" is emitted after every edit of the draft or of one within.
  */
 G_DECLARE_FINAL_TYPE (PostageDraft, postage_draft, POSTAGE, DRAFT, GObject)
 
@@ -78,8 +78,8 @@ void postage_draft_set_amount (PostageDraft *self,
 /** postage_draft_get_model: (nullable): the price model of the charge that the draft is, or belongs to. */
 const PostagePriceModel *postage_draft_get_model (PostageDraft *self);
 
-/** postage_draft_dup_currencies: (transfer full) (array zero-terminated=1): the currencies of the plan that the draft is,
- * or belongs to; those that are entered rightly. */
+/** postage_draft_dup_currencies: (transfer full) (array zero-terminated=1): the currencies of the plan that the draft
+ * is, or belongs to; those that are entered rightly. */
 char **postage_draft_dup_currencies (PostageDraft *self);
 
 /** postage_draft_shows: whether @field, of the draft's level, has a meaning with what else is entered. */

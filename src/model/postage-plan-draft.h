@@ -59,14 +59,16 @@ PostageDraft *postage_plan_draft_get_provider (PostagePlanDraft *self);
 /** postage_plan_draft_get_plan: (transfer none) */
 PostageDraft *postage_plan_draft_get_plan (PostagePlanDraft *self);
 
-/** postage_plan_draft_has_bundled_provider: whether the provider is one of the bundled catalogue, which isn't edited. */
+/** postage_plan_draft_has_bundled_provider: whether the provider is one of the bundled catalogue, which isn't edited.
+ * */
 gboolean postage_plan_draft_has_bundled_provider (PostagePlanDraft *self);
 
-/** postage_plan_draft_dup_changes: (transfer full) (element-type PostagePlanChange): what has changed in the bundled plan
- * that the plan was copied from, since then or since postage_plan_draft_accept_changes(). */
+/** postage_plan_draft_dup_changes: (transfer full) (element-type PostagePlanChange): what has changed in the bundled
+ * plan that the plan was copied from, since then or since postage_plan_draft_accept_changes(). */
 GArray *postage_plan_draft_dup_changes (PostagePlanDraft *self);
 
-/** postage_plan_draft_accept_changes: the user has seen what has changed in the bundled plan; it isn't told any more. */
+/** postage_plan_draft_accept_changes: the user has seen what has changed in the bundled plan; it isn't told any more.
+ * */
 void postage_plan_draft_accept_changes (PostagePlanDraft *self);
 
 /** postage_plan_draft_get_modified: whether saving would change anything. */

@@ -30,8 +30,9 @@ gint64 postage_plan_preview_get_quantity (guint index);
  * @plan: a plan of @catalogue
  * @charge: (nullable): one of its charges
  *
- * Returns: (transfer full): what is previewed, in the plan's own currency: @quantity messages sent and as many received,
- * all of which are delivered; and where @charge counts something else, as much of that. Its features are wanted.
+ * Returns: (transfer full): what is previewed, in the plan's own currency: @quantity messages sent and as many
+ * received, all of which are delivered; and where @charge counts something else, as much of that. Its features are
+ * wanted.
  */
 PostageScenario *postage_plan_preview_scenario (const PostagePlan           *plan,
                                                 const PostageCharge         *charge,

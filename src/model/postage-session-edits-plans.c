@@ -136,15 +136,16 @@ postage_session_drop_missing_plans (PostageSession *self,
                                     GError        **error)
 {
   PostageCatalogue *catalogue;
-  PostageScenario  *edited;
+  PostageScenario  *scenario, *edited;
   g_autoptr (GPtrArray) wanted = NULL;
   const char *baseline;
 
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
 
   catalogue = postage_session_get_catalogue (self);
-  wanted = g_ptr_array_copy ((GPtrArray *) postage_scenario_get_plans (postage_session_get_scenario (self)), NULL, NULL);
-  baseline = postage_scenario_get_baseline (postage_session_get_scenario (self));
+  scenario = postage_session_get_scenario (self);
+  wanted = g_ptr_array_copy ((GPtrArray *) postage_scenario_get_plans (scenario), NULL, NULL);
+  baseline = postage_scenario_get_baseline (scenario);
   edited = postage_session_begin_edit (self);
   postage_scenario_clear_plans (edited);
   for (guint i = 0; i < wanted->len; i++)

@@ -34,7 +34,8 @@ gboolean postage_session_move_plan (PostageSession *self,
 gboolean postage_session_clear_plans (PostageSession *self,
                                       GError        **error);
 
-/** postage_session_drop_missing_plans: own plans that aren't there are no longer among those that the scenario names. */
+/** postage_session_drop_missing_plans: own plans that aren't there are no longer among those that the scenario names.
+ * */
 gboolean postage_session_drop_missing_plans (PostageSession *self,
                                              GError        **error);
 

@@ -21,8 +21,8 @@ typedef struct _PostageCatalogueReader PostageCatalogueReader;
 /** postage_catalogue_reader_new: (transfer full): no file yet. */
 PostageCatalogueReader *postage_catalogue_reader_new (void);
 
-/** postage_catalogue_reader_new_over: (transfer full): no file yet; what @base knows need not be read. Only files of own
- * plans may be added. */
+/** postage_catalogue_reader_new_over: (transfer full): no file yet; what @base knows need not be read. Only files of
+ * own plans may be added. */
 PostageCatalogueReader *postage_catalogue_reader_new_over (PostageCatalogue *base);
 
 /** postage_catalogue_reader_free: frees what postage_catalogue_reader_new() gave. */

@@ -273,8 +273,8 @@ read_templates (PostageJsonReader *reader,
   postage_json_reader_leave (reader);
 }
 
-/* The id of a plan in the member @name, or in the element; NULL once the reader has failed. An own plan that isn't there
- * may lie on another computer, or come back: it stays in the file. Any other unknown id is a mistake. */
+/* The id of a plan in the member @name, or in the element; NULL once the reader has failed. An own plan that isn't
+ * there may lie on another computer, or come back: it stays in the file. Any other unknown id is a mistake. */
 static const char *
 read_plan_id (PostageJsonReader      *reader,
               const char             *name,

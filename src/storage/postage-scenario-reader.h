@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  * @as_of: (out): the date of the catalogue that the scenario was computed with, %POSTAGE_DATE_NONE where it isn't said
  * @computed: (out) (transfer full) (nullable): what the estimates said when it was saved; %NULL where it isn't said
  *
- * Own plans that the catalogue doesn't have are kept: postage_estimator_list_missing() lists them. Members that are absent have the values of postage_scenario_begin(); "format", "month", "currency" and
- * "destinations" are required.
+ * Own plans that the catalogue doesn't have are kept: postage_estimator_list_missing() lists them. Members that are
+ * absent have the values of postage_scenario_begin(); "format", "month", "currency" and "destinations" are required.
  *
  * Returns: (transfer full) (nullable): the sealed scenario; %NULL after an error of the reader.
  */

@@ -64,7 +64,7 @@ static const struct
   { "price", "minimum", N_ ("At least, a month"), N_ ("Paid also when less is used") },
   { "price", "maximum", N_ ("At most, a month"), NULL },
   { "price", "discount", N_ ("Discount in percent"), NULL },
-  { "price", "months", N_ ("Months that the amount pays for"), N_ ("12 for a price a year; one month costs its share") },
+  { "price", "months", N_ ("Months that the amount pays for"), N_ ("12 for a yearly price; a month costs its share") },
   { "price", "lower_bound", N_ ("Starting at"), N_ ("The lowest price: totals become “at least”") },
   { "price", "term", N_ ("Billing term"), NULL },
   { "price", "valid_from", N_ ("Valid from"), N_ ("Before it, the price is not known") },

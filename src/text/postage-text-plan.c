@@ -44,8 +44,8 @@ postage_text_plans_missing (const GPtrArray *ids)
     return NULL;
   list = postage_text_list (ids, 0);
   /* Translators: %s is a list of IDs such as “own.acme-negotiated” */
-  return g_strdup_printf (ngettext ("An own plan that the scenario compares is not on this computer and is left out: %s. "
-                                    "Import its file to have it back.",
+  return g_strdup_printf (ngettext ("An own plan that the scenario compares is not on this computer and is left out: "
+                                    "%s. Import its file to have it back.",
                                     "Own plans that the scenario compares are not on this computer and are left out: "
                                     "%s. Import their files to have them back.",
                                     ids->len),

@@ -17,8 +17,8 @@ const char *postage_text_plan_status (const PostagePlan *plan);
 char *postage_text_plan_id (const PostageCatalogue *catalogue,
                             const char             *id);
 
-/** postage_text_plans_missing: (transfer full) (nullable): that own plans with @ids (element-type utf8) are not there, and
- * what to do; %NULL for none. */
+/** postage_text_plans_missing: (transfer full) (nullable): that own plans with @ids (element-type utf8) are not
+ * there, and what to do; %NULL for none. */
 char *postage_text_plans_missing (const GPtrArray *ids);
 
 /** postage_text_plan_currencies: (transfer full): the lists that the provider publishes: "EUR, USD". */

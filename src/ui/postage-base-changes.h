@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 #define POSTAGE_TYPE_BASE_CHANGES (postage_base_changes_get_type ())
 
-/** PostageBaseChanges: each price before and after, and a button for who has seen them. Hidden where there is nothing to
- * tell. */
+/** PostageBaseChanges: each price before and after, and a button for who has seen them. Hidden where there is nothing
+ * to tell. */
 G_DECLARE_FINAL_TYPE (PostageBaseChanges, postage_base_changes, POSTAGE, BASE_CHANGES, AdwPreferencesGroup)
 
 /** postage_base_changes_new: (transfer floating) */

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PostageDraftGroup, postage_draft_group, POSTAGE, DRAFT_GROUP, AdwPreferencesGroup)
 
-/** postage_draft_group_new: (transfer floating): @context: (nullable): what the fields belong to, for a screen reader. */
+/** postage_draft_group_new: (transfer floating): @context: (nullable): what the fields belong to, for a screen
+ * reader. */
 GtkWidget *postage_draft_group_new (PostageDraft     *draft,
                                     PostageCatalogue *catalogue,
                                     const char       *context);

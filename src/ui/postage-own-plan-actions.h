@@ -37,8 +37,8 @@ void postage_own_plan_export (PostageApplication *application,
 void postage_own_plan_import (PostageApplication *application,
                               GtkWindow          *parent);
 
-/** postage_own_plan_import_file: takes in the plans of @file. A plan that is there already is replaced after a question.
- */
+/** postage_own_plan_import_file: takes in the plans of @file. A plan that is there already is replaced after a
+ * question. */
 void postage_own_plan_import_file (PostageApplication *application,
                                    GtkWindow          *parent,
                                    GFile              *file);

@@ -114,7 +114,8 @@ word_plan (const PostageCatalogue *catalogue,
     return g_steal_pointer (&charges);
   /* Translators: how many charges a plan has, how many prices have changed in the plan that it was copied from */
   return g_strdup_printf (ngettext ("%1$s; %2$s price has changed in the catalogue since you copied it",
-                                    "%1$s; %2$s prices have changed in the catalogue since you copied it", changes->len),
+                                    "%1$s; %2$s prices have changed in the catalogue since you copied it",
+                                    (gulong) changes->len),
                           charges, n_changes);
 }
 

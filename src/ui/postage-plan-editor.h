@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 #define POSTAGE_TYPE_PLAN_EDITOR (postage_plan_editor_get_type ())
 
-/** PostagePlanEditor: a page with the plan, one for a charge of it, and below what it costs as it is entered. "saved" is
- * emitted once the plan is written. */
+/** PostagePlanEditor: a page with the plan, one for a charge of it, and below what it costs as it is entered. "saved"
+ * is emitted once the plan is written. */
 G_DECLARE_FINAL_TYPE (PostagePlanEditor, postage_plan_editor, POSTAGE, PLAN_EDITOR, AdwWindow)
 
 /** postage_plan_editor_new: (transfer full): @context: what the preview is of */

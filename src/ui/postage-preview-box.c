@@ -74,7 +74,8 @@ word_quantity (guint index)
 {
   g_autofree char *quantity = postage_text_count (postage_plan_preview_get_quantity (index));
 
-  /* Translators: how many messages, or other things that a price counts, something costs are told for; %s is a number */
+  /* Translators: how many messages, or other things that a price counts, something costs are told for; %s is a
+     number */
   return g_strdup_printf (_ ("For %s"), quantity);
 }
 

@@ -172,7 +172,8 @@ test_list (void)
   g_assert_true (g_regex_match_simple ("\nAcme \\(acme\\), prices known on 1 November 2026\n"
                                        "  acme\\.basic +Basic +ended +Partner +USD +not known\n",
                                        table->str, 0, 0));
-  g_assert_nonnull (strstr (csv->str, "\r\nacme,Acme,acme.basic,Basic,historic,partner,USD,unknown,1,2026-11-01\r\n"));
+  g_assert_nonnull (
+    strstr (csv->str, "\r\nacme,Acme,acme.basic,Basic,historic,partner,USD,unknown,1,2026-11-01,false\r\n"));
   g_assert_nonnull (strstr (csv->str, "\r\n360dialog,360dialog,360dialog,Regular,current,direct,EUR USD,"));
   g_assert_nonnull (strstr (json->str, "\"former_names\": [\n        \"Umbrella\",\n        \"Apex\"\n      ]"));
   g_assert_nonnull (strstr (json->str, "\"regions\": [\n            \"CA\"\n          ]"));

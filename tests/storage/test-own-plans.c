@@ -16,9 +16,9 @@
 #define PLAN(id)                                                                                                 \
   "{\"id\": \"" id "\", \"name\": \"Mine\", \"status\": \"current\", \"audience\": \"direct\", \"currencies\": " \
   "[\"USD\"], \"meta_charges\": {\"treatment\": \"unknown\"}, \"charges\": [" CHARGE "]}"
-#define OWN(provider, name, plans)                                                                                       \
-  "{\"kind\": \"provider\", \"format\": 1, \"id\": \"" provider "\", \"own\": true, \"name\": \"" name "\", \"as_of\": " \
-  "\"2026-11-20\", \"plans\": [" plans "]}"
+#define OWN(provider, name, plans)                                                                            \
+  "{\"kind\": \"provider\", \"format\": 1, \"id\": \"" provider "\", \"own\": true, \"name\": \"" name "\", " \
+  "\"as_of\": \"2026-11-20\", \"plans\": [" plans "]}"
 
 static PostageOwnPlans *
 load (const char *folder)

@@ -23,11 +23,12 @@ def usd(amount):
 
 def step(up_to, rate=..., flat=...):
     """What is expected of a step; what is not given has no member."""
-    return {'up_to': up_to, **({} if rate is ... else {'rate': usd(rate)}), **({} if flat is ... else {'flat': usd(flat)})}
+    parts = {'rate': rate, 'flat': flat}
+    return {'up_to': up_to, **{name: usd(amount) for name, amount in parts.items() if amount is not ...}}
 
 
-# The price model, what is typed into the fields of the price, what is typed for each step, what is expected of the price.
-# "?" presses the button that says that a price is not known; a tuple chooses from a list.
+# The price model, what is typed into the fields of the price and for each step, what is expected of the price.
+# "?" presses the button that says that a price is not known.
 CASES = [
     ('Flat', {'Amount (USD)': '49'}, [], {'amount': usd('49')}),
     ('Per unit', {'Amount (USD)': '0.0045', 'Free a month': '1,000', 'At most, a month (USD)': '250'}, [],
@@ -67,7 +68,8 @@ def entries(postage, title):
 
 def fill(postage, title, text, place=0):
     if text == '?':
-        buttons = wait(lambda: [node for node in postage.tree().walk() if node.name == f'{title} is not known'], f'the button of "{title}"')
+        buttons = wait(lambda: [node for node in postage.tree().walk() if node.name == f'{title} is not known'],
+                       f'the button of "{title}"')
         click(buttons[place])
         return
 
