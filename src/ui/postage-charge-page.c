@@ -198,8 +198,11 @@ add_prices (PostageChargePage *self)
       adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
       if (n_prices > 1)
         adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), new_remove_button (price, remove));
+      /* The steps matter most; of several prices, each has a head above its own. */
+      if (has_tiers (self) && n_prices == 1)
+        add_tiers (self, price);
       add_group (self, group, price);
-      if (has_tiers (self))
+      if (has_tiers (self) && n_prices > 1)
         add_tiers (self, price);
     }
   add_button (self, self->charge, _ ("Add P_rice From Another Date"));

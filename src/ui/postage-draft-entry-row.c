@@ -10,8 +10,8 @@
 #include "ui/postage-row-context.h"
 
 /* A figure is short; a name or an address has room to be read. */
-#define FIGURE_CHARS 9
-#define TEXT_CHARS 16
+#define FIGURE_CHARS 11
+#define TEXT_CHARS 18
 
 struct _PostageDraftEntryRow
 {
@@ -173,7 +173,7 @@ postage_draft_entry_row_new (PostageDraft            *draft,
   chars = is_figure (field) ? FIGURE_CHARS : TEXT_CHARS;
   self->entry = GTK_ENTRY (gtk_entry_new ());
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), chars);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), is_figure (field) ? chars : 2 * chars);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), chars);
   gtk_widget_set_valign (GTK_WIDGET (self->entry), GTK_ALIGN_CENTER);
   if (is_figure (field))
     {

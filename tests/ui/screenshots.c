@@ -24,6 +24,9 @@
 #include "ui/postage-budget-window.h"
 #include "ui/postage-features-group.h"
 #include "ui/postage-figure-row.h"
+#include "ui/postage-own-plans-window.h"
+#include "ui/postage-plan-edit-page.h"
+#include "ui/postage-plan-editor.h"
 #include "ui/postage-preferences.h"
 #include "ui/postage-provider-page.h"
 #include "ui/postage-plans-group.h"
@@ -71,6 +74,10 @@ typedef enum
   SHOW_DIFFERENCES,
   SHOW_BUDGET,
   SHOW_BUDGET_WINDOW,
+  SHOW_OWN_PLANS,
+  SHOW_PLAN_EDITOR,
+  SHOW_CHARGE,
+  SHOW_CHARGE_MISTAKES,
 } Show;
 
 static const struct
@@ -138,6 +145,14 @@ static const struct
   { "budget-large", 1200, 1100, 200, FALSE, SHOW_BUDGET },
   { "budget-window", 1200, 860, 100, FALSE, SHOW_BUDGET_WINDOW },
   { "budget-window-narrow", 360, 760, 100, FALSE, SHOW_BUDGET_WINDOW },
+  { "own-plans", 600, 560, 100, FALSE, SHOW_OWN_PLANS },
+  { "own-plans-narrow", 360, 560, 100, FALSE, SHOW_OWN_PLANS },
+  { "plan-editor", 640, 1000, 100, FALSE, SHOW_PLAN_EDITOR },
+  { "plan-editor-narrow", 360, 1000, 100, FALSE, SHOW_PLAN_EDITOR },
+  { "plan-editor-dark", 640, 1000, 100, TRUE, SHOW_PLAN_EDITOR },
+  { "charge", 640, 1900, 100, FALSE, SHOW_CHARGE },
+  { "charge-narrow", 360, 2100, 100, FALSE, SHOW_CHARGE },
+  { "charge-mistakes", 640, 1900, 100, FALSE, SHOW_CHARGE_MISTAKES },
   { "medium", 840, 760, 100, FALSE, SHOW_WINDOW },
   { "choose", 1200, 1100, 100, FALSE, SHOW_CHOOSE },
   { "choose-whole", 1200, 3000, 100, FALSE, SHOW_CHOOSE },
@@ -304,6 +319,45 @@ show_payment (GtkWidget      *pane,
   settle (pane);
   scroll_to (pane, ui_fixture_find (pane, POSTAGE_TYPE_PLANS_GROUP));
 }
+
+/* A plan of a new provider with a charge of graduated tiers; @show says which page of it is shown, and how it is. */
+static GtkWidget *
+show_plan_editor (PostageWindow *window,
+                  guint          picture)
+{
+  const PostagePreviewContext context = {
+    postage_scenario_get_month (postage_session_get_scenario (postage_window_get_session (window))), "CA"
+  };
+  const Show show = pictures[picture].show;
+  g_autoptr (PostageOwnPlans) own =
+    postage_own_plans_load (postage_session_get_catalogue (postage_window_get_session (window)), NULL);
+  g_autoptr (PostagePlanDraft) draft = postage_plan_draft_new (own, "USD", 20261120, context.month);
+  PostageDraft *plan = postage_plan_draft_get_plan (draft);
+  PostageDraft *charge = postage_draft_add (plan);
+  g_autoptr (PostageDraft) price = g_list_model_get_item (postage_draft_get_children (charge), 0);
+  g_autoptr (PostageDraft) first = NULL;
+  PostageDraft *second;
+  GtkWindow    *editor;
+
+  postage_draft_set (postage_plan_draft_get_provider (draft), "name", "Acme");
+  postage_draft_set (plan, "name", "Negotiated");
+  postage_draft_set (plan, "meta_charges.treatment", "passed-through");
+  postage_draft_set (charge, "name", "Message fee");
+  postage_draft_set (charge, "model", "graduated");
+  first = g_list_model_get_item (postage_draft_get_children (price), 0);
+  second = postage_draft_add (price);
+  postage_draft_set (first, "up_to", show == SHOW_CHARGE_MISTAKES ? "ten" : "10000");
+  postage_draft_set_amount (first, "rate", "USD", show == SHOW_CHARGE_MISTAKES ? "1,000" : "0.004");
+  postage_draft_set_amount (second, "rate", "USD", show == SHOW_CHARGE_MISTAKES ? "" : "0.0025");
+  editor = postage_plan_editor_new (draft, &context);
+  gtk_window_set_transient_for (editor, GTK_WINDOW (window));
+  gtk_window_set_default_size (editor, pictures[picture].width, pictures[picture].height);
+  gtk_window_present (editor);
+  if (show != SHOW_PLAN_EDITOR)
+    g_signal_emit_by_name (ui_fixture_find (GTK_WIDGET (editor), POSTAGE_TYPE_PLAN_EDIT_PAGE), "open", charge);
+  return GTK_WIDGET (editor);
+}
+
 static void
 take_picture (AdwApplication *application,
               guint           picture,
@@ -496,6 +550,21 @@ take_picture (AdwApplication *application,
       shown = GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
       gtk_window_set_transient_for (GTK_WINDOW (shown), GTK_WINDOW (window));
       gtk_window_present (GTK_WINDOW (shown));
+      break;
+    case SHOW_OWN_PLANS:
+      {
+        GtkWindow *own_plans = postage_own_plans_window_new (POSTAGE_APPLICATION (application));
+
+        gtk_window_set_default_size (own_plans, pictures[picture].width, pictures[picture].height);
+        gtk_window_set_transient_for (own_plans, GTK_WINDOW (window));
+        gtk_window_present (own_plans);
+        shown = GTK_WIDGET (own_plans);
+      }
+      break;
+    case SHOW_PLAN_EDITOR:
+    case SHOW_CHARGE:
+    case SHOW_CHARGE_MISTAKES:
+      shown = show_plan_editor (window, picture);
       break;
     case SHOW_ICONS:
       shown = create_icons ();
