@@ -10,6 +10,8 @@
 #include "ui-fixture.h"
 #include "ui/postage-budget-window.h"
 #include "ui/postage-choose-page.h"
+#include "ui/postage-plan-edit-page.h"
+#include "ui/postage-plan-editor.h"
 #include "ui/postage-window-open.h"
 
 void
@@ -113,4 +115,40 @@ screenshot_scene_budget_window (PostageSession *session,
   while (g_str_equal (gtk_stack_get_visible_child_name (stack), "waiting"))
     g_main_context_iteration (NULL, TRUE);
   return window;
+}
+
+GtkWidget *
+screenshot_scene_plan_editor (PostageWindow *window,
+                              gboolean       of_charge,
+                              gboolean       with_mistakes)
+{
+  const PostagePreviewContext context = {
+    postage_scenario_get_month (postage_session_get_scenario (postage_window_get_session (window))), "CA"
+  };
+  g_autoptr (PostageOwnPlans) own =
+    postage_own_plans_load (postage_session_get_catalogue (postage_window_get_session (window)), NULL);
+  g_autoptr (PostagePlanDraft) draft = postage_plan_draft_new (own, "USD", 20261120, context.month);
+  PostageDraft *plan = postage_plan_draft_get_plan (draft);
+  PostageDraft *charge = postage_draft_add (plan);
+  g_autoptr (PostageDraft) price = g_list_model_get_item (postage_draft_get_children (charge), 0);
+  g_autoptr (PostageDraft) first = NULL;
+  PostageDraft *second;
+  GtkWindow    *editor;
+
+  postage_draft_set (postage_plan_draft_get_provider (draft), "name", "Acme");
+  postage_draft_set (plan, "name", "Negotiated");
+  postage_draft_set (plan, "meta_charges.treatment", "passed-through");
+  postage_draft_set (charge, "name", "Message fee");
+  postage_draft_set (charge, "model", "graduated");
+  first = g_list_model_get_item (postage_draft_get_children (price), 0);
+  second = postage_draft_add (price);
+  postage_draft_set (first, "up_to", with_mistakes ? "ten" : "10000");
+  postage_draft_set_amount (first, "rate", "USD", with_mistakes ? "1,000" : "0.004");
+  postage_draft_set_amount (second, "rate", "USD", with_mistakes ? "" : "0.0025");
+  editor = postage_plan_editor_new (draft, &context);
+  gtk_window_set_transient_for (editor, GTK_WINDOW (window));
+  gtk_window_present (editor);
+  if (of_charge)
+    g_signal_emit_by_name (ui_fixture_find (GTK_WIDGET (editor), POSTAGE_TYPE_PLAN_EDIT_PAGE), "open", charge);
+  return GTK_WIDGET (editor);
 }

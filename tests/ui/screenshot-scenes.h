@@ -28,3 +28,8 @@ void screenshot_scene_budget (PostageSession *session);
 GtkWindow *screenshot_scene_budget_window (PostageSession *session,
                                            GtkWindow      *parent,
                                            int             width);
+
+/* The editor on a plan of a new provider with a charge of graduated tiers, or on that charge. */
+GtkWidget *screenshot_scene_plan_editor (PostageWindow *window,
+                                         gboolean       of_charge,
+                                         gboolean       with_mistakes);

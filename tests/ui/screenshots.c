@@ -25,8 +25,6 @@
 #include "ui/postage-features-group.h"
 #include "ui/postage-figure-row.h"
 #include "ui/postage-own-plans-window.h"
-#include "ui/postage-plan-edit-page.h"
-#include "ui/postage-plan-editor.h"
 #include "ui/postage-preferences.h"
 #include "ui/postage-provider-page.h"
 #include "ui/postage-plans-group.h"
@@ -320,44 +318,6 @@ show_payment (GtkWidget      *pane,
   scroll_to (pane, ui_fixture_find (pane, POSTAGE_TYPE_PLANS_GROUP));
 }
 
-/* A plan of a new provider with a charge of graduated tiers; @show says which page of it is shown, and how it is. */
-static GtkWidget *
-show_plan_editor (PostageWindow *window,
-                  guint          picture)
-{
-  const PostagePreviewContext context = {
-    postage_scenario_get_month (postage_session_get_scenario (postage_window_get_session (window))), "CA"
-  };
-  const Show show = pictures[picture].show;
-  g_autoptr (PostageOwnPlans) own =
-    postage_own_plans_load (postage_session_get_catalogue (postage_window_get_session (window)), NULL);
-  g_autoptr (PostagePlanDraft) draft = postage_plan_draft_new (own, "USD", 20261120, context.month);
-  PostageDraft *plan = postage_plan_draft_get_plan (draft);
-  PostageDraft *charge = postage_draft_add (plan);
-  g_autoptr (PostageDraft) price = g_list_model_get_item (postage_draft_get_children (charge), 0);
-  g_autoptr (PostageDraft) first = NULL;
-  PostageDraft *second;
-  GtkWindow    *editor;
-
-  postage_draft_set (postage_plan_draft_get_provider (draft), "name", "Acme");
-  postage_draft_set (plan, "name", "Negotiated");
-  postage_draft_set (plan, "meta_charges.treatment", "passed-through");
-  postage_draft_set (charge, "name", "Message fee");
-  postage_draft_set (charge, "model", "graduated");
-  first = g_list_model_get_item (postage_draft_get_children (price), 0);
-  second = postage_draft_add (price);
-  postage_draft_set (first, "up_to", show == SHOW_CHARGE_MISTAKES ? "ten" : "10000");
-  postage_draft_set_amount (first, "rate", "USD", show == SHOW_CHARGE_MISTAKES ? "1,000" : "0.004");
-  postage_draft_set_amount (second, "rate", "USD", show == SHOW_CHARGE_MISTAKES ? "" : "0.0025");
-  editor = postage_plan_editor_new (draft, &context);
-  gtk_window_set_transient_for (editor, GTK_WINDOW (window));
-  gtk_window_set_default_size (editor, pictures[picture].width, pictures[picture].height);
-  gtk_window_present (editor);
-  if (show != SHOW_PLAN_EDITOR)
-    g_signal_emit_by_name (ui_fixture_find (GTK_WIDGET (editor), POSTAGE_TYPE_PLAN_EDIT_PAGE), "open", charge);
-  return GTK_WIDGET (editor);
-}
-
 static void
 take_picture (AdwApplication *application,
               guint           picture,
@@ -564,7 +524,9 @@ take_picture (AdwApplication *application,
     case SHOW_PLAN_EDITOR:
     case SHOW_CHARGE:
     case SHOW_CHARGE_MISTAKES:
-      shown = show_plan_editor (window, picture);
+      shown = screenshot_scene_plan_editor (window, pictures[picture].show != SHOW_PLAN_EDITOR,
+                                            pictures[picture].show == SHOW_CHARGE_MISTAKES);
+      gtk_window_set_default_size (GTK_WINDOW (shown), pictures[picture].width, pictures[picture].height);
       break;
     case SHOW_ICONS:
       shown = create_icons ();
