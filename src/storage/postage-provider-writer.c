@@ -94,6 +94,19 @@ postage_plan_write_original (const PostagePlan *plan)
   return object;
 }
 
+/* What words answer; nothing where that is in part, as the reader takes it. */
+static void
+set_answer (JsonObject             *member,
+            const PostageAttribute *attribute)
+{
+  if (attribute->text == NULL)
+    return;
+  if (attribute->answer == POSTAGE_ANSWER_YES)
+    json_object_set_string_member (member, "answer", "yes");
+  else if (attribute->answer == POSTAGE_ANSWER_NO)
+    json_object_set_string_member (member, "answer", "no");
+}
+
 static void
 set_attributes (JsonObject      *object,
                 const GPtrArray *attributes)
@@ -114,6 +127,7 @@ set_attributes (JsonObject      *object,
         json_object_set_boolean_member (member, "value", attribute->is_true);
       postage_json_set_source (member, "source", attribute->source);
       postage_json_set_text (member, "note", attribute->note);
+      set_answer (member, attribute);
       json_object_set_object_member (members, attribute->id, member);
     }
   json_object_set_object_member (object, "attributes", members);

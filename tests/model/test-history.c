@@ -398,7 +398,7 @@ static const struct
   { edit_codes, "Messages to Canada" },
   { edit_even_replies, "Replies by number" },
   { edit_feature_on, "Shared team inbox" },
-  { edit_new_templates, "New templates" },
+  { edit_new_templates, "Number of message templates" },
   { edit_move, "Plans compared" },
   { edit_unpin, "Plans compared" },
   { edit_no_plans, "Plans compared" },
