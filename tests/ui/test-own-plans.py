@@ -7,7 +7,7 @@ import pathlib
 import subprocess
 import sys
 
-from desktop import DOWN, HOME, RETURN, SAMPLE_PLANS, Postage, Role, State, click, run_tests, wait
+from desktop import DOWN, HOME, RETURN, SAMPLE_PLANS, Failure, Postage, Role, State, click, run_tests, wait
 
 PROGRAM, COMMAND = sys.argv[1:3]
 FOLDER = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'postage' / 'plans'
@@ -15,6 +15,7 @@ FOLDER = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'postage' / 'plans'
 MODELS = ['Flat', 'Per unit', 'Base with included units', 'Package', 'Graduated tiers', 'Volume tiers', 'Stairstep',
           'Tiered packages', 'Prepaid packs', 'Percentage', 'Minimum spend', 'On request']
 QUANTITIES = (1000, 10000, 100000)
+ATTEMPTS = 3
 
 
 def usd(amount):
@@ -83,18 +84,32 @@ def fill(postage, title, text, place=0):
     wait(write, f'"{text}" in the entry {place} "{title}"')
 
 
+def says(postage, title, wanted):
+    """Whether the row with this title says below it that this is chosen; its list says all choices."""
+    row = next(iter(postage.find_all(Role.COMBO_BOX, title)), None)
+    labels = [node.name for node in row.walk() if node.role == Role.LABEL] if row else []
+    return labels[1:2] == [wanted]
+
+
 def choose(postage, title, choices, wanted):
-    """By the keyboard, as somebody without a mouse does."""
-    postage.focus(postage.find(Role.COMBO_BOX, title), most=60)
-    postage.press_key(RETURN)
-    # A key that comes before the list has the focus is lost.
-    wait(lambda: postage.find_all(Role.LABEL, choices[-1]) and any(
-        node.has(State.FOCUSED) for node in postage.find_all(Role.LIST_ITEM)), f'the choices of "{title}"')
-    postage.press_key(HOME)
-    for _ in range(choices.index(wanted)):
-        postage.press_key(DOWN)
-    postage.press_key(RETURN)
-    wait(lambda: any(node.name == wanted for node in postage.find(Role.COMBO_BOX, title).walk()), f'"{wanted}"')
+    """
+    By the keyboard, as somebody without a mouse does. A key that comes before the list is ready is lost, and is given
+    again as a person would.
+    """
+    for _ in range(ATTEMPTS):
+        postage.focus(postage.find(Role.COMBO_BOX, title), most=60)
+        postage.press_key(RETURN)
+        wait(lambda: any(node.has(State.FOCUSED) for node in postage.find_all(Role.LIST_ITEM)),
+             f'the choices of "{title}"')
+        postage.press_key(HOME)
+        for _ in range(choices.index(wanted)):
+            postage.press_key(DOWN)
+        postage.press_key(RETURN)
+        try:
+            return wait(lambda: says(postage, title, wanted), f'"{wanted}" as the choice of "{title}"', deadline=5)
+        except Failure:
+            pass
+    raise Failure(f'"{wanted}" can not be chosen as "{title}"')
 
 
 def begin(postage):
