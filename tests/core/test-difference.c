@@ -241,8 +241,8 @@ static void
 test_of_scenarios (void)
 {
   g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue_begin ();
-  g_autoptr (PostageProvider) provider =
-    postage_test_provider ("house", postage_test_plan ("meta", "USD", POSTAGE_META_PASSED_THROUGH));
+  g_autoptr (PostagePlan) plan = postage_test_plan ("meta", "USD", POSTAGE_META_PASSED_THROUGH);
+  g_autoptr (PostageProvider) provider = postage_test_provider ("house", plan);
   g_autoptr (PostageScenario) before = postage_test_scenario ("2026-06", "EUR");
   g_autoptr (PostageScenario) after = postage_test_scenario ("2026-11", "USD");
   g_autoptr (PostageDifference) difference = NULL;
