@@ -64,6 +64,8 @@ postage_scenario_name_rename (GFile      *file,
 {
   g_autofree char *file_name = NULL;
   g_autofree char *old_name = NULL;
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GFile) wanted = NULL;
   g_autoptr (GError) cause = NULL;
   GFile *renamed;
   char  *sentences;
@@ -71,11 +73,20 @@ postage_scenario_name_rename (GFile      *file,
   g_return_val_if_fail (G_IS_FILE (file) && name != NULL, NULL);
 
   file_name = postage_scenario_name_to_file_name (name);
-  renamed = g_file_set_display_name (file, file_name, NULL, &cause);
+  folder = g_file_get_parent (file);
+  wanted = g_file_get_child (folder, file_name);
+  if (g_file_equal (wanted, file))
+    return g_object_ref (file);
+
+  /* GLib 2.74 looks for it, too, but then leaks the file. */
+  if (g_file_query_exists (wanted, NULL))
+    renamed = NULL;
+  else
+    renamed = g_file_set_display_name (file, file_name, NULL, &cause);
   if (renamed != NULL)
     return renamed;
 
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_EXISTS))
+  if (cause == NULL || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_EXISTS))
     sentences = g_strdup (_ ("there is a file of that name already. Choose another name."));
   else
     /* Translators: %s is the system's own message, such as “Permission denied” */
