@@ -126,6 +126,14 @@ on_changed (GtkRecentManager *manager,
   fill (menu, manager);
 }
 
+static void
+on_menu_gone (gpointer manager,
+              GObject *menu)
+{
+  g_signal_handlers_disconnect_by_data (manager, menu);
+  g_object_unref (manager);
+}
+
 void
 postage_recent_menu_follow (GMenu            *menu,
                             GtkRecentManager *manager)
@@ -135,7 +143,9 @@ postage_recent_menu_follow (GMenu            *menu,
 
   if (manager == NULL)
     manager = gtk_recent_manager_get_default ();
-  g_signal_connect_object (manager, "changed", G_CALLBACK (on_changed), menu, 0);
+  /* g_signal_connect_object() would leave something with the manager for each menu. */
+  g_signal_connect (manager, "changed", G_CALLBACK (on_changed), menu);
+  g_object_weak_ref (G_OBJECT (menu), on_menu_gone, g_object_ref (manager));
   fill (menu, manager);
 }
 
