@@ -80,6 +80,20 @@ postage_recovery_slot_write (PostageRecoverySlot       *self,
   return !self->open || postage_recovery_file_write (edits, self->place, error);
 }
 
+gboolean
+postage_recovery_slot_adopt (PostageRecoverySlot *self,
+                             GFile               *left)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (self != NULL && G_IS_FILE (left), FALSE);
+
+  locker = g_mutex_locker_new (&self->lock);
+  self->open = TRUE;
+  return g_file_move (left, self->place, G_FILE_COPY_OVERWRITE | G_FILE_COPY_NO_FALLBACK_FOR_MOVE, NULL, NULL, NULL,
+                      NULL);
+}
+
 void
 postage_recovery_slot_empty (PostageRecoverySlot *self)
 {

@@ -42,6 +42,17 @@ gboolean postage_recovery_slot_write (PostageRecoverySlot       *self,
                                       const PostageRecoveryFile *edits,
                                       GError                   **error);
 
+/**
+ * postage_recovery_slot_adopt:
+ * @left: what a program has left, beside which the slot lies
+ *
+ * Opens the slot with what is in @left, which is there no more then: at any moment, one of both is kept.
+ *
+ * Returns: %FALSE where @left can't be moved; it stays then.
+ */
+gboolean postage_recovery_slot_adopt (PostageRecoverySlot *self,
+                                      GFile               *left);
+
 /** postage_recovery_slot_empty: nothing is kept any more, until postage_recovery_slot_open(). */
 void postage_recovery_slot_empty (PostageRecoverySlot *self);
 

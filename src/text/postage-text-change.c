@@ -98,7 +98,7 @@ word_step (const PostagePlanDifference *plan,
   if (bound == POSTAGE_CHANGE_UNKNOWN)
     return g_strdup (_ ("not known"));
   number = word_amount (amount, postage_plan_difference_get_after (plan)->total.currency);
-  text = g_strconcat (amount > 0 ? "+" : "", number, NULL);
+  text = postage_text_with_plus (amount, number);
   if (bound == POSTAGE_CHANGE_AT_LEAST)
     return g_strdup_printf (_ ("at least %s"), text);
   return g_steal_pointer (&text);
@@ -130,5 +130,5 @@ postage_text_change_percent (PostageDecimal percent)
 {
   g_autofree char *text = postage_text_percent (percent);
 
-  return g_strconcat (percent > 0 ? "+" : "", text, NULL);
+  return postage_text_with_plus (percent, text);
 }

@@ -12,6 +12,15 @@
 
 #define MINUS "−"
 #define NO_BREAK_SPACE "\u00a0"
+#define LEFT_TO_RIGHT_MARK "\u200e"
+
+/* In a line that is written from right to left, a sign in front of a number would stand behind it. */
+static const char *
+get_sign_mark (void)
+{
+  /* Translators: "default:RTL" for a language that is written from right to left, else "default:LTR" */
+  return g_str_equal (_ ("default:LTR"), "default:RTL") ? LEFT_TO_RIGHT_MARK : "";
+}
 
 typedef struct
 {
@@ -109,6 +118,7 @@ localise (const char *plain)
 
   if (*plain == '-')
     {
+      g_string_append (result, get_sign_mark ());
       g_string_append (result, MINUS);
       plain++;
     }
@@ -188,4 +198,13 @@ postage_text_percent (PostageDecimal percent)
 
   /* Translators: a percentage; %s is the number */
   return g_strdup_printf (_ ("%s%%"), number);
+}
+
+char *
+postage_text_with_plus (PostageDecimal change,
+                        const char    *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return change > 0 ? g_strconcat (get_sign_mark (), "+", text, NULL) : g_strdup (text);
 }

@@ -49,4 +49,9 @@ char *postage_text_price (const PostageMoney *price,
 /** postage_text_percent: (transfer full): "12.5%": @percent with all its digits. */
 char *postage_text_percent (PostageDecimal percent);
 
+/** postage_text_with_plus: (transfer full): @text, which says @value, with a plus sign in front where that is above
+ * zero; below zero it has its sign already. */
+char *postage_text_with_plus (PostageDecimal value,
+                              const char    *text);
+
 G_END_DECLS

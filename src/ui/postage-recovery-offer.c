@@ -9,6 +9,7 @@
 #include "storage/postage-scenario-name.h"
 #include "text/postage-text-list.h"
 #include "ui/postage-application.h"
+#include "ui/postage-window-autosave.h"
 #include "ui/postage-window-private.h"
 
 /* Edits that were left. */
@@ -105,9 +106,8 @@ recover (PostageWindow *window,
   g_autoptr (GError) error = NULL;
   PostageSession *session = postage_window_get_session (window);
 
-  /* The window keeps the edits itself from now on. */
   if (postage_session_recover (session, left->edits, &error))
-    g_file_delete (left->place, NULL, NULL);
+    postage_window_adopt_edits (window, left->place);
   else
     postage_window_show_error (window, _ ("The Changes Could Not Be Recovered"), error);
 }

@@ -98,7 +98,8 @@ on_look (gpointer user_data)
 
 static void
 take_left (Editor                *editor,
-           PostageRecoveryFolder *folder)
+           PostageRecoveryFolder *folder,
+           PostageRecoverySlot   *slot)
 {
   g_autoptr (GPtrArray) left = postage_recovery_folder_list_left (folder);
 
@@ -113,7 +114,8 @@ take_left (Editor                *editor,
       postage_session_recover (editor->session, edits, &error);
       fail ("recovering", error);
       editor->n = MAX (editor->n, count_numbers (postage_recovery_file_get_edited (edits)));
-      g_file_delete (g_ptr_array_index (left, i), NULL, NULL);
+      if (!postage_recovery_slot_adopt (slot, g_ptr_array_index (left, i)))
+        exit (EXIT_FAILURE);
     }
 }
 
@@ -141,9 +143,9 @@ main (int    argc,
   fail ("the session", error);
   folder = postage_recovery_folder_new (root, &error);
   fail ("the folder", error);
-  take_left (&editor, folder);
-
   slot = postage_recovery_folder_add_slot (folder);
+  take_left (&editor, folder, slot);
+
   autosave = postage_autosave_new (editor.session, slot, 1);
   editor.place = postage_recovery_slot_get_place (slot);
   g_timeout_add (1, on_edit, &editor);

@@ -7,12 +7,18 @@
 #include "model/postage-session-edits-plans.h"
 #include "model/postage-session-edits.h"
 #include "model/postage-session-files.h"
+#include "model/postage-session-recovery.h"
+#include "storage/postage-recovery-folder.h"
 #include "ui-fixture.h"
 #include "ui/postage-budget-window.h"
 #include "ui/postage-choose-page.h"
+#include "ui/postage-file-notice.h"
+#include "ui/postage-own-plans-window.h"
 #include "ui/postage-plan-edit-page.h"
 #include "ui/postage-plan-editor.h"
+#include "ui/postage-recovery-offer.h"
 #include "ui/postage-window-open.h"
+#include "ui/postage-window-rename.h"
 
 void
 screenshot_scene_huge (PostageSession *session)
@@ -33,8 +39,7 @@ screenshot_scene_huge (PostageSession *session)
 void
 screenshot_scene_error (PostageWindow *window)
 {
-  g_autofree char *folder = g_dir_make_tmp ("postage-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "Campaigns 2027.postage", NULL);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "Campaigns 2027.postage", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   g_assert_true (g_file_set_contents (path, "{\"month\": \"2026-11\", \"destinations\": []}\n", -1, NULL));
@@ -151,4 +156,87 @@ screenshot_scene_plan_editor (PostageWindow *window,
   if (of_charge)
     g_signal_emit_by_name (ui_fixture_find (GTK_WIDGET (editor), POSTAGE_TYPE_PLAN_EDIT_PAGE), "open", charge);
   return GTK_WIDGET (editor);
+}
+
+/* The sample as a file of that name, open in the window. */
+static GFile *
+open_campaigns (PostageWindow *window)
+{
+  PostageSession *session = postage_window_get_session (window);
+  /* The session's own folder, which goes with it. */
+  GFile *file = g_file_new_build_filename (g_get_user_data_dir (), "Campaigns 2027.postage", NULL);
+
+  g_assert_true (postage_scenario_file_save (postage_session_get_saved (session), file, NULL));
+  postage_window_read (window, file);
+  while (postage_session_get_file (session) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return file;
+}
+
+void
+screenshot_scene_changed_file (PostageWindow *window)
+{
+  GtkWidget *notice = ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_FILE_NOTICE);
+  g_autoptr (GFile) file = open_campaigns (window);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "{}", -1, NULL));
+  while (postage_file_notice_get_text (POSTAGE_FILE_NOTICE (notice)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+screenshot_scene_rename (PostageWindow *window)
+{
+  g_autoptr (GFile) file = open_campaigns (window);
+
+  postage_window_ask_name (window);
+}
+
+void
+screenshot_scene_recovery (PostageWindow *window)
+{
+  g_autoptr (GFile) root = g_file_new_build_filename (g_get_user_data_dir (), "left", NULL);
+  g_autoptr (GFile) file = open_campaigns (window);
+  PostageSession        *session = postage_window_get_session (window);
+  PostageRecoveryFolder *folder;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (PostageRecoveryFolder) ended = postage_recovery_folder_new (root, NULL);
+      g_autoptr (PostageRecoverySlot) slot = postage_recovery_folder_add_slot (ended);
+      g_autoptr (PostageRecoveryFile) edits = NULL;
+
+      if (i > 0)
+        g_assert_true (postage_session_begin (session, postage_session_get_saved (session), NULL));
+      g_assert_true (postage_session_set_numbers (session, 2 + i, NULL));
+      edits = postage_session_dup_recovery (session);
+      postage_recovery_slot_open (slot);
+      g_assert_true (postage_recovery_slot_write (slot, edits, NULL));
+    }
+  folder = postage_recovery_folder_new (root, NULL);
+  postage_recovery_offer (window, folder, FALSE);
+  postage_recovery_folder_free (folder);
+}
+
+GtkWidget *
+screenshot_scene_own_plans (PostageApplication *application,
+                            PostageWindow      *window)
+{
+  PostageOwnPlans *own = postage_application_get_own_plans (application);
+  g_autoptr (GFile) folder = postage_own_plans_get_default_folder ();
+  g_autofree char *broken = g_build_filename (g_file_peek_path (folder), "own.acme.json", NULL);
+  g_autoptr (PostagePlanDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWindow *list;
+
+  draft = postage_plan_draft_new_copy (own, "twilio.payg", "Negotiated", 20261120, postage_month_new (2026, 11));
+  postage_plan_draft_save (draft, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (broken, "{}", -1, NULL));
+  postage_application_reload_own_plans (application);
+
+  list = postage_own_plans_window_new (application);
+  gtk_window_set_transient_for (list, GTK_WINDOW (window));
+  gtk_window_present (list);
+  return GTK_WIDGET (list);
 }

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "ui/postage-application.h"
 #include "ui/postage-window.h"
 
 /* Figures of many digits to many countries. */
@@ -28,6 +29,19 @@ void screenshot_scene_budget (PostageSession *session);
 GtkWindow *screenshot_scene_budget_window (PostageSession *session,
                                            GtkWindow      *parent,
                                            int             width);
+
+/* A file that another program has changed. */
+void screenshot_scene_changed_file (PostageWindow *window);
+
+/* The offer of what two programs have left. */
+void screenshot_scene_recovery (PostageWindow *window);
+
+/* The question for a new name. */
+void screenshot_scene_rename (PostageWindow *window);
+
+/* The list of a copied plan of the user's own and of a file that can't be read. */
+GtkWidget *screenshot_scene_own_plans (PostageApplication *application,
+                                       PostageWindow      *window);
 
 /* The editor on a plan of a new provider with a charge of graduated tiers, or on that charge. */
 GtkWidget *screenshot_scene_plan_editor (PostageWindow *window,

@@ -24,7 +24,6 @@
 #include "ui/postage-budget-window.h"
 #include "ui/postage-features-group.h"
 #include "ui/postage-figure-row.h"
-#include "ui/postage-own-plans-window.h"
 #include "ui/postage-preferences.h"
 #include "ui/postage-provider-page.h"
 #include "ui/postage-plans-group.h"
@@ -76,6 +75,9 @@ typedef enum
   SHOW_PLAN_EDITOR,
   SHOW_CHARGE,
   SHOW_CHARGE_MISTAKES,
+  SHOW_CHANGED_FILE,
+  SHOW_RECOVERY,
+  SHOW_RENAME,
 } Show;
 
 static const struct
@@ -150,6 +152,11 @@ static const struct
   { "plan-editor-dark", 640, 1000, 100, TRUE, SHOW_PLAN_EDITOR },
   { "charge", 640, 1900, 100, FALSE, SHOW_CHARGE },
   { "charge-narrow", 360, 2100, 100, FALSE, SHOW_CHARGE },
+  { "changed-file", 1200, 760, 100, FALSE, SHOW_CHANGED_FILE },
+  { "changed-file-narrow", 360, 760, 100, FALSE, SHOW_CHANGED_FILE },
+  { "recovery", 1200, 760, 100, FALSE, SHOW_RECOVERY },
+  { "recovery-narrow", 360, 760, 100, FALSE, SHOW_RECOVERY },
+  { "rename", 1200, 760, 100, FALSE, SHOW_RENAME },
   { "charge-mistakes", 640, 1900, 100, FALSE, SHOW_CHARGE_MISTAKES },
   { "medium", 840, 760, 100, FALSE, SHOW_WINDOW },
   { "choose", 1200, 1100, 100, FALSE, SHOW_CHOOSE },
@@ -511,15 +518,20 @@ take_picture (AdwApplication *application,
       gtk_window_set_transient_for (GTK_WINDOW (shown), GTK_WINDOW (window));
       gtk_window_present (GTK_WINDOW (shown));
       break;
+    case SHOW_CHANGED_FILE:
+      screenshot_scene_changed_file (window);
+      break;
+    case SHOW_RECOVERY:
+      screenshot_scene_recovery (window);
+      shown = wait_for_over (window);
+      break;
+    case SHOW_RENAME:
+      screenshot_scene_rename (window);
+      shown = wait_for_over (window);
+      break;
     case SHOW_OWN_PLANS:
-      {
-        GtkWindow *own_plans = postage_own_plans_window_new (POSTAGE_APPLICATION (application));
-
-        gtk_window_set_default_size (own_plans, pictures[picture].width, pictures[picture].height);
-        gtk_window_set_transient_for (own_plans, GTK_WINDOW (window));
-        gtk_window_present (own_plans);
-        shown = GTK_WIDGET (own_plans);
-      }
+      shown = screenshot_scene_own_plans (POSTAGE_APPLICATION (application), window);
+      gtk_window_set_default_size (GTK_WINDOW (shown), pictures[picture].width, pictures[picture].height);
       break;
     case SHOW_PLAN_EDITOR:
     case SHOW_CHARGE:
