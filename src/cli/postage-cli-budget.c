@@ -5,9 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cli/postage-cli-choices.h"
 #include "cli/postage-cli-command.h"
-#include "cli/postage-cli-own-plans.h"
+#include "cli/postage-cli-request.h"
 #include "core/postage-estimator.h"
 #include "core/postage-reach-flow.h"
 #include "core/postage-reach.h"
@@ -17,25 +16,17 @@
 /* What was given on the command line. */
 typedef struct
 {
-  char            *amount;
-  char            *month;
-  char            *currency;
-  char            *plans;
-  char            *format_name;
-  gboolean         without_own_plans;
-  char           **files;
-  PostageCliFormat format;
+  char             *amount;
+  char             *month;
+  PostageCliRequest request;
 } Options;
 
 static void
 options_clear (Options *options)
 {
+  postage_cli_request_clear (&options->request);
   g_free (options->amount);
   g_free (options->month);
-  g_free (options->currency);
-  g_free (options->plans);
-  g_free (options->format_name);
-  g_strfreev (options->files);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -64,7 +55,7 @@ apply (const PostageCliChoices *choices,
       /* Translators: don't translate --budget and "budget" */
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    _ ("%s: expected the member “budget”, found none. Add it, or write --budget AMOUNT."),
-                   options->files[0]);
+                   options->request.files[0]);
       return NULL;
     }
   if (!postage_cli_budget_parse (options->amount, postage_scenario_get_currency (chosen), &budget, error))
@@ -125,8 +116,9 @@ format_reaches (const GPtrArray *estimates,
 static PostageExit
 run (const Options *options)
 {
+  const PostageCliRequest *request = &options->request;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (options->without_own_plans, &error);
+  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (request->without_own_plans, &error);
   g_auto (PostageCliChoices) choices = { FALSE };
   g_autoptr (PostageScenarioFile) file = NULL;
   g_autoptr (PostageScenario) scenario = NULL;
@@ -136,12 +128,12 @@ run (const Options *options)
 
   if (catalogue == NULL)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
-  if (!postage_cli_choices_parse (&choices, catalogue, options->month, options->currency, options->plans, &error))
+  if (!postage_cli_choices_parse (&choices, catalogue, options->month, request->currency, request->plans, &error))
     return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
-  file = postage_scenario_file_load_argument (options->files[0], catalogue, &error);
+  file = postage_scenario_file_load_argument (request->files[0], catalogue, &error);
   if (file == NULL)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
-  if (!postage_cli_check_own_plans (catalogue, postage_scenario_file_get_scenario (file), options->files[0], &error))
+  if (!postage_cli_check_own_plans (catalogue, postage_scenario_file_get_scenario (file), request->files[0], &error))
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
   scenario = apply (&choices, options, postage_scenario_file_get_scenario (file), &error);
   if (scenario == NULL)
@@ -151,13 +143,9 @@ run (const Options *options)
   if (estimates != NULL)
     reaches = find_all (catalogue, scenario, estimates, &error);
   if (reaches == NULL)
-    {
-      g_autofree char *message = g_strdup_printf ("%s: %s", options->files[0], error->message);
-
-      return postage_cli_fail (POSTAGE_EXIT_FAILURE, message);
-    }
-  text = format_reaches (estimates, reaches, options->format);
-  return postage_cli_format_write (options->format, text);
+    return postage_cli_request_fail (request, 0, error);
+  text = format_reaches (estimates, reaches, request->format);
+  return postage_cli_format_write (request->format, text);
 }
 
 PostageExit
@@ -168,13 +156,7 @@ postage_cli_budget (char **arguments)
     { "budget", 0, 0, G_OPTION_ARG_STRING, &options.amount, N_ ("A month's budget instead of the file's"),
       N_ ("AMOUNT") },
     { "month", 0, 0, G_OPTION_ARG_STRING, &options.month, N_ ("Billing month instead of the file's"), N_ ("YYYY-MM") },
-    { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency, N_ ("Show amounts in this currency"), N_ ("CODE") },
-    { "plans", 0, 0, G_OPTION_ARG_STRING, &options.plans,
-      N_ ("Compare these plans, or all that can be bought"), N_ ("ID,…|all") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format_name,
-      N_ ("How to write the result (default: table)"), POSTAGE_CLI_FORMATS },
-    POSTAGE_CLI_OWN_PLANS_ENTRY (&options.without_own_plans),
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
+    POSTAGE_CLI_REQUEST_ENTRIES (&options.request),
     { NULL }
   };
   /* Translators: stands for the name of a file in the help of the command */
@@ -185,9 +167,9 @@ postage_cli_budget (char **arguments)
   if (!postage_cli_command_parse ("postage-cli budget", usage,
                                   _ ("Reads the scenario in FILE; - is standard input."), entries, arguments, &exit))
     return exit;
-  if (options.files == NULL || options.files[0] == NULL || options.files[1] != NULL)
+  if (postage_cli_request_count_files (&options.request) != 1)
     return postage_cli_fail (POSTAGE_EXIT_USAGE, _ ("expected one FILE; see postage-cli budget --help"));
-  if (!postage_cli_format_parse (options.format_name, &options.format, &error))
+  if (!postage_cli_format_parse (options.request.format_name, &options.request.format, &error))
     return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
   return run (&options);
 }

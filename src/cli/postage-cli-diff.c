@@ -5,9 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cli/postage-cli-choices.h"
 #include "cli/postage-cli-command.h"
-#include "cli/postage-cli-own-plans.h"
+#include "cli/postage-cli-request.h"
 #include "core/postage-estimator.h"
 #include "storage/postage-export-difference.h"
 #include "storage/postage-scenario-file.h"
@@ -16,25 +15,17 @@
 /* What was given on the command line, and what is compared. */
 typedef struct
 {
-  char            *months;
-  char            *currency;
-  char            *plans;
-  char            *format_name;
-  gboolean         without_own_plans;
-  char           **files;
-  PostageCliFormat format;
-  PostageMonth     before_month;
-  PostageMonth     after_month;
+  char             *months;
+  PostageCliRequest request;
+  PostageMonth      before_month;
+  PostageMonth      after_month;
 } Options;
 
 static void
 options_clear (Options *options)
 {
+  postage_cli_request_clear (&options->request);
   g_free (options->months);
-  g_free (options->currency);
-  g_free (options->plans);
-  g_free (options->format_name);
-  g_strfreev (options->files);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -45,43 +36,40 @@ postage_cli_diff_get_summary (void)
   return _ ("what two scenarios or two months cost, line by line, and why that differs");
 }
 
-static guint
-count_files (const Options *options)
-{
-  return options->files != NULL ? g_strv_length (options->files) : 0;
-}
-
 /* Checks what can be checked without the catalogue. */
 static gboolean
 check_options (Options *options,
                GError **error)
 {
-  if (count_files (options) == 0)
+  const PostageCliRequest *request = &options->request;
+  const guint              n_files = postage_cli_request_count_files (request);
+
+  if (n_files == 0)
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                            _ ("no FILE to compare is given; see postage-cli diff --help"));
       return FALSE;
     }
-  if (count_files (options) > 2)
+  if (n_files > 2)
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                            _ ("more than two FILEs are given; see postage-cli diff --help"));
       return FALSE;
     }
-  if (count_files (options) == 2 && g_str_equal (options->files[0], "-") && g_str_equal (options->files[1], "-"))
+  if (n_files == 2 && g_str_equal (request->files[0], "-") && g_str_equal (request->files[1], "-"))
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                            _ ("only one FILE can be standard input; see postage-cli diff --help"));
       return FALSE;
     }
-  if (count_files (options) == 1 && options->months == NULL && (options->currency != NULL || options->plans != NULL))
+  if (n_files == 1 && options->months == NULL && (request->currency != NULL || request->plans != NULL))
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                            _ ("--currency and --plans don’t go with what a FILE said when it was saved; name a second "
                               "FILE or --months"));
       return FALSE;
     }
-  return postage_cli_format_parse (options->format_name, &options->format, error);
+  return postage_cli_format_parse (request->format_name, &options->request.format, error);
 }
 
 static gboolean
@@ -132,9 +120,9 @@ write_difference (const Options          *options,
                   const char             *after)
 {
   const PostageExportDifference export = { catalogue, difference, before, after };
-  g_autoptr (GString) text = format_difference (&export, options->format);
+  g_autoptr (GString) text = format_difference (&export, options->request.format);
 
-  return postage_cli_format_write (options->format, text);
+  return postage_cli_format_write (options->request.format, text);
 }
 
 static PostageExit
@@ -161,13 +149,13 @@ run_saved (const Options       *options,
       g_autofree char *message =
         /* Translators: %s is the name of a file; don't translate --months */
         g_strdup_printf (_ ("%s: it doesn’t say what was computed when it was saved; name a second FILE or --months"),
-                         options->files[0]);
+                         options->request.files[0]);
 
       return postage_cli_fail (POSTAGE_EXIT_FAILURE, message);
     }
   difference = postage_difference_new_since (catalogue, computed, postage_scenario_file_get_scenario (file), &error);
   if (difference == NULL)
-    return fail (options->files[0], error);
+    return fail (options->request.files[0], error);
   /* Translators: the heads of two columns: what a file said when it was saved, what is so now */
   return write_difference (options, catalogue, difference, C_ ("difference", "When saved"), C_ ("difference", "Now"));
 }
@@ -205,7 +193,7 @@ run_scenarios (const Options           *options,
   difference = postage_difference_new_of_scenarios (catalogue, before, after, NULL, &error);
   if (difference == NULL)
     {
-      both = one_file ? g_strdup (options->files[0]) : g_strjoinv (", ", options->files);
+      both = one_file ? g_strdup (options->request.files[0]) : g_strjoinv (", ", options->request.files);
       return fail (both, error);
     }
   before_title = postage_text_difference_side (postage_difference_get_before (difference),
@@ -222,7 +210,7 @@ load (const Options          *options,
       const PostageCatalogue *catalogue,
       GError                **error)
 {
-  const char *name = options->files[index];
+  const char *name = options->request.files[index];
   g_autoptr (PostageScenarioFile) file = postage_scenario_file_load_argument (name, catalogue, error);
 
   if (file == NULL || !postage_cli_check_own_plans (catalogue, postage_scenario_file_get_scenario (file), name, error))
@@ -234,7 +222,7 @@ static PostageExit
 run (Options *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (options->without_own_plans, &error);
+  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (options->request.without_own_plans, &error);
   g_auto (PostageCliChoices) choices = { FALSE };
   g_autoptr (PostageScenarioFile) before = NULL;
   g_autoptr (PostageScenarioFile) after = NULL;
@@ -242,13 +230,13 @@ run (Options *options)
   if (catalogue == NULL)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
   if (!parse_months (options, catalogue, &error) ||
-      !postage_cli_choices_parse (&choices, catalogue, NULL, options->currency, options->plans, &error))
+      !postage_cli_choices_parse (&choices, catalogue, NULL, options->request.currency, options->request.plans, &error))
     return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
 
   before = load (options, 0, catalogue, &error);
   if (before == NULL)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
-  if (count_files (options) == 1)
+  if (postage_cli_request_count_files (&options->request) == 1)
     return options->months == NULL ? run_saved (options, catalogue, before)
                                    : run_scenarios (options, &choices, catalogue, before, before);
 
@@ -266,13 +254,7 @@ postage_cli_diff (char **arguments)
     /* Translators: the months of the first and the second scenario, or of the only one */
     { "months", 0, 0, G_OPTION_ARG_STRING, &options.months, N_ ("Billing months instead of the files’"),
       N_ ("YYYY-MM,YYYY-MM") },
-    { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency, N_ ("Show amounts in this currency"), N_ ("CODE") },
-    { "plans", 0, 0, G_OPTION_ARG_STRING, &options.plans,
-      N_ ("Compare these plans, or all that can be bought"), N_ ("ID,…|all") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format_name,
-      N_ ("How to write the result (default: table)"), POSTAGE_CLI_FORMATS },
-    POSTAGE_CLI_OWN_PLANS_ENTRY (&options.without_own_plans),
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
+    POSTAGE_CLI_REQUEST_ENTRIES (&options.request),
     { NULL }
   };
   /* Translators: stands for the names of one or two files in the help of the command */

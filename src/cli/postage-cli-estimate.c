@@ -5,9 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cli/postage-cli-choices.h"
 #include "cli/postage-cli-command.h"
-#include "cli/postage-cli-own-plans.h"
+#include "cli/postage-cli-request.h"
 #include "core/postage-estimator.h"
 #include "storage/postage-export-csv.h"
 #include "storage/postage-export-json.h"
@@ -19,24 +18,16 @@
 /* What was given on the command line. */
 typedef struct
 {
-  char            *month;
-  char            *currency;
-  char            *plans;
-  char            *format_name;
-  gboolean         explain;
-  gboolean         without_own_plans;
-  char           **files;
-  PostageCliFormat format;
+  char             *month;
+  gboolean          explain;
+  PostageCliRequest request;
 } Options;
 
 static void
 options_clear (Options *options)
 {
+  postage_cli_request_clear (&options->request);
   g_free (options->month);
-  g_free (options->currency);
-  g_free (options->plans);
-  g_free (options->format_name);
-  g_strfreev (options->files);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -52,21 +43,21 @@ static gboolean
 check_options (Options *options,
                GError **error)
 {
-  if (options->files == NULL || options->files[0] == NULL)
+  if (postage_cli_request_count_files (&options->request) == 0)
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                            _ ("no FILE to estimate is given; see postage-cli estimate --help"));
       return FALSE;
     }
-  if (options->files[1] != NULL)
+  if (postage_cli_request_count_files (&options->request) > 1)
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                            _ ("more than one FILE is given; see postage-cli estimate --help"));
       return FALSE;
     }
-  if (!postage_cli_format_parse (options->format_name, &options->format, error))
+  if (!postage_cli_format_parse (options->request.format_name, &options->request.format, error))
     return FALSE;
-  if (options->explain && options->format == POSTAGE_CLI_FORMAT_CSV)
+  if (options->explain && options->request.format == POSTAGE_CLI_FORMAT_CSV)
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                            _ ("--explain and --format csv don’t go together; json always explains"));
@@ -81,7 +72,7 @@ format_estimates (PostageCatalogue *catalogue,
                   GPtrArray        *estimates,
                   const Options    *options)
 {
-  switch (options->format)
+  switch (options->request.format)
     {
     case POSTAGE_CLI_FORMAT_TABLE:
       if (estimates->len > POSTAGE_EXPORT_MAX_SIDE_BY_SIDE)
@@ -101,8 +92,9 @@ format_estimates (PostageCatalogue *catalogue,
 static PostageExit
 run (const Options *options)
 {
+  const PostageCliRequest *request = &options->request;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (options->without_own_plans, &error);
+  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (request->without_own_plans, &error);
   g_auto (PostageCliChoices) choices = { FALSE };
   g_autoptr (PostageScenarioFile) file = NULL;
   g_autoptr (PostageScenario) scenario = NULL;
@@ -112,26 +104,22 @@ run (const Options *options)
   if (catalogue == NULL)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
 
-  if (!postage_cli_choices_parse (&choices, catalogue, options->month, options->currency, options->plans, &error))
+  if (!postage_cli_choices_parse (&choices, catalogue, options->month, request->currency, request->plans, &error))
     return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
 
-  file = postage_scenario_file_load_argument (options->files[0], catalogue, &error);
+  file = postage_scenario_file_load_argument (request->files[0], catalogue, &error);
   if (file == NULL)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
 
   scenario = postage_cli_choices_apply (&choices, postage_scenario_file_get_scenario (file));
-  if (!postage_cli_check_own_plans (catalogue, scenario, options->files[0], &error))
+  if (!postage_cli_check_own_plans (catalogue, scenario, request->files[0], &error))
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
   estimates = postage_estimator_estimate_all (catalogue, scenario, &error);
   if (estimates == NULL)
-    {
-      g_autofree char *message = g_strdup_printf ("%s: %s", options->files[0], error->message);
-
-      return postage_cli_fail (POSTAGE_EXIT_FAILURE, message);
-    }
+    return postage_cli_request_fail (request, 0, error);
 
   text = format_estimates (catalogue, scenario, estimates, options);
-  return postage_cli_format_write (options->format, text);
+  return postage_cli_format_write (request->format, text);
 }
 
 PostageExit
@@ -140,15 +128,9 @@ postage_cli_estimate (char **arguments)
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
     { "month", 0, 0, G_OPTION_ARG_STRING, &options.month, N_ ("Billing month instead of the file's"), N_ ("YYYY-MM") },
-    { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency, N_ ("Show amounts in this currency"), N_ ("CODE") },
-    { "plans", 0, 0, G_OPTION_ARG_STRING, &options.plans,
-      N_ ("Compare these plans, or all that can be bought"), N_ ("ID,…|all") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format_name,
-      N_ ("How to write the result (default: table)"), POSTAGE_CLI_FORMATS },
     { "explain", 0, 0, G_OPTION_ARG_NONE, &options.explain,
       N_ ("Show the working, the rule and the source of each line"), NULL },
-    POSTAGE_CLI_OWN_PLANS_ENTRY (&options.without_own_plans),
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
+    POSTAGE_CLI_REQUEST_ENTRIES (&options.request),
     { NULL }
   };
   /* Translators: stands for the name of a file in the help of the command */

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 void postage_window_autosave (PostageWindow         *window,
                               PostageRecoveryFolder *folder);
 
-/** postage_window_adopt_edits: what a program has left in @left is kept as the edits of @window, which has recovered them.
- * It is offered again where that fails. */
+/** postage_window_adopt_edits: what a program has left in @left is kept as the edits of @window, which has recovered
+ * them. It is offered again where that fails. */
 void postage_window_adopt_edits (PostageWindow *window,
                                  GFile         *left);
 
