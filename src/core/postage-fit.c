@@ -74,7 +74,7 @@ postage_fit_new (PostageProvider       *provider,
   const char *const *ids = postage_attribute_get_ids ();
   PostageFit        *self;
 
-  g_return_val_if_fail (provider != NULL && scenario != NULL, NULL);
+  g_return_val_if_fail (provider != NULL, NULL);
 
   self = g_atomic_rc_box_new0 (PostageFit);
   self->provider = postage_provider_ref (provider);
@@ -84,7 +84,7 @@ postage_fit_new (PostageProvider       *provider,
       const PostageAttribute *attribute = postage_provider_find_attribute (provider, ids[i]);
       const PostageFitEntry   entry = {
           .factor = ids[i],
-          .weight = postage_scenario_get_weight (scenario, ids[i]),
+          .weight = scenario != NULL ? postage_scenario_get_weight (scenario, ids[i]) : POSTAGE_WEIGHT_NONE,
           .verdict = judge (attribute),
           .attribute = attribute,
       };

@@ -63,7 +63,8 @@ typedef struct _PostageFit PostageFit;
 /** postage_fit_get_type: the boxed type of #PostageFit. */
 GType postage_fit_get_type (void);
 
-/** postage_fit_new: (transfer full): keeps @provider alive. */
+/** postage_fit_new: (transfer full): keeps @provider alive. @scenario: (nullable): who wants something; %NULL:
+ * nobody. */
 PostageFit *postage_fit_new (PostageProvider       *provider,
                              const PostageScenario *scenario);
 

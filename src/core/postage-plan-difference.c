@@ -109,12 +109,12 @@ lacks_in (const GArray    *entries,
           PostageComponent component)
 {
   for (guint i = 0; i < entries->len; i++)
-    if (postage_record_entry_is_lack (entry_at (entries, i)) && entry_at (entries, i)->component == component)
+    if (entry_at (entries, i)->known == POSTAGE_KNOWN_NOTHING && entry_at (entries, i)->component == component)
       return TRUE;
   return FALSE;
 }
 
-/* A line that isn't there costs nothing, unless the plan lacked a price without a line: it may have been that one. */
+/* A line that isn't there costs nothing, unless something of the component wasn't known: it may have been that. */
 static gboolean
 is_known (const PostageRecordEntry *entry,
           const GArray             *side,

@@ -38,9 +38,9 @@ postage_text_alternative_app (const PostageCatalogue *catalogue,
   sentences = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (sentences, g_strdup (_ ("The Free WhatsApp Business App May Be Enough")));
   g_ptr_array_add (sentences,
-                   g_strdup (_ ("You send few messages from one number, and want nothing that needs a provider. "
-                                "Whoever "
-                                "writes by hand, in the app, needs neither a provider nor Meta’s paid interface.")));
+                   g_strdup (_ ("Apart from replies, you send few messages, from one number, and want nothing "
+                                "that needs a provider. Whoever writes by hand, in the app, needs neither a "
+                                "provider nor Meta’s paid interface.")));
   add_rule (sentences, catalogue, limits->devices);
   add_rule (sentences, catalogue, limits->broadcast);
   return sentences;

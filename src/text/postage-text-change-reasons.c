@@ -178,7 +178,8 @@ word_new_price (const Work *work)
   g_autofree char          *old = NULL;
   g_autofree char *new = NULL;
 
-  if (before->has_price && after->has_price)
+  /* The volume's discount isn't in a rate of the list: it may be what has changed. */
+  if (before->has_price && after->has_price && before->price != after->price)
     {
       old = word_price (before, currency);
       new = word_price (after, currency);
@@ -227,25 +228,30 @@ word_rate_source (const Work *work)
   return postage_text_rate_source (found, &cell);
 }
 
-/* The last of the prices that had begun by the month: of one billing term or the other, from the same page. */
+/* Which billing term the price is of isn't recorded: where those of several terms were read in different places, none
+ * is named. */
 static char *
 word_charge_source (const Work *work)
 {
-  const char      *plan_id = postage_plan_difference_get_id (work->plan);
-  PostagePlan     *plan = postage_catalogue_get_plan (work->catalogue, plan_id);
-  PostageCharge   *charge = plan != NULL ? postage_plan_get_charge (plan, work->change->after->charge) : NULL;
-  const GPtrArray *prices = charge != NULL ? postage_charge_get_prices (charge) : NULL;
+  const char        *plan_id = postage_plan_difference_get_id (work->plan);
+  const PostageMonth month = month_of (postage_difference_get_after (work->difference));
+  PostagePlan       *plan = postage_catalogue_get_plan (work->catalogue, plan_id);
+  PostageCharge     *charge = plan != NULL ? postage_plan_get_charge (plan, work->change->after->charge) : NULL;
+  g_autofree char   *source = NULL;
 
-  for (guint i = prices != NULL ? prices->len : 0; i > 0; i--)
+  for (int term = POSTAGE_BILLING_TERM_MONTHLY; charge != NULL && term <= POSTAGE_BILLING_TERM_ANNUAL; term++)
     {
-      const PostagePrice *price = g_ptr_array_index (prices, i - 1);
-      gboolean            undated;
+      const PostageChosenPrice chosen =
+        postage_charge_find_price (charge, month, (PostageBillingTerm) term, postage_plan_get_as_of (plan));
+      g_autofree char *other =
+        chosen.price != NULL ? postage_text_source (postage_price_get_source (chosen.price)) : NULL;
 
-      if (postage_price_get_start (price, postage_plan_get_as_of (plan), &undated) <=
-          month_of (postage_difference_get_after (work->difference)))
-        return postage_text_source (postage_price_get_source (price));
+      if (source != NULL && other != NULL && !g_str_equal (source, other))
+        return NULL;
+      if (source == NULL)
+        source = g_steal_pointer (&other);
     }
-  return NULL;
+  return g_steal_pointer (&source);
 }
 
 static void
@@ -314,6 +320,10 @@ postage_text_change_reasons (const PostageCatalogue      *catalogue,
   g_return_val_if_fail (catalogue != NULL && difference != NULL && plan != NULL && change != NULL, NULL);
 
   work.sentences = g_ptr_array_new_with_free_func (g_free);
+  /* Of a plan that is on one side only, every line would say so. */
+  if (postage_plan_difference_get_before (plan) == NULL || postage_plan_difference_get_after (plan) == NULL)
+    return work.sentences;
+
   reasons = change->reasons;
   if (change->before != NULL && change->after != NULL)
     add_free (&work);

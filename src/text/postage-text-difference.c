@@ -148,7 +148,12 @@ word_totals (const PostageDifference     *difference,
     /* Translators: a plan, its total, the total of before in another currency */
     return g_strdup_printf (_ ("%1$s: %2$s, before %3$s. Amounts in two currencies are not subtracted."), name, now,
                             old);
-  if (postage_plan_difference_is_none (plan) || (bound == POSTAGE_CHANGE_EXACT && amount == 0))
+  /* What has no price or doesn't fit costs nothing that could be as before. */
+  if (before->status > POSTAGE_STATUS_AT_LEAST || after->status > POSTAGE_STATUS_AT_LEAST)
+    /* Translators: a plan, its total or that it doesn't fit or has no price, the same of before */
+    return g_strdup_printf (_ ("%1$s: %2$s, before %3$s."), name, now, old);
+  if (before->status == after->status &&
+      (postage_plan_difference_is_none (plan) || (bound == POSTAGE_CHANGE_EXACT && amount == 0)))
     return word_unchanged (plan, name, now);
   if (bound == POSTAGE_CHANGE_UNKNOWN && !before->complete && !after->complete &&
       before->total.amount != after->total.amount)

@@ -72,12 +72,14 @@ postage_text_factor_demand (const PostageFitEntry *entry)
 static const char *
 word_counting (const PostageFitEntry *entry)
 {
+  if (entry->weight == POSTAGE_WEIGHT_NONE)
+    return NULL;
+
   switch (entry->verdict)
     {
     case POSTAGE_VERDICT_STATED:
       return _ ("This asks how, not whether: it counts as met because the provider says how. Whether that is enough "
-                "for "
-                "you, only you can tell.");
+                "for you, only you can tell.");
     case POSTAGE_VERDICT_IN_PART:
       return _ ("What is known says neither yes nor no: it counts neither for the provider nor against it.");
     case POSTAGE_VERDICT_UNKNOWN:

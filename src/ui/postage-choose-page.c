@@ -127,7 +127,8 @@ provider_button_new (PostageProvider *provider)
   return button;
 }
 
-/* The names above the columns. They stay as long as the providers do, with what has the focus. */
+/* The names above the columns. They stay as long as the providers do, with what has the focus; each holds its provider,
+ * so that no other one can have its address. */
 static void
 show_providers (PostageChoosePage *self,
                 const GPtrArray   *fits)
@@ -136,7 +137,7 @@ show_providers (PostageChoosePage *self,
   GtkWidget *button;
 
   for (guint i = 0; i < fits->len; i++)
-    g_string_append_printf (beside, "%s\n", postage_provider_get_id (postage_fit_get_provider (fits->pdata[i])));
+    g_string_append_printf (beside, "%p\n", (void *) postage_fit_get_provider (fits->pdata[i]));
   if (g_strcmp0 (beside->str, self->beside) == 0)
     return;
 

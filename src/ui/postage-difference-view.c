@@ -223,13 +223,15 @@ postage_difference_view_new (const PostageExportDifference *what,
   GtkWidget           *widget = adw_preferences_group_new ();
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (widget);
   GtkWidget           *unchanged = NULL;
+  g_autofree char     *name = NULL;
   g_autofree char     *title = NULL;
   g_autofree char     *sentence = NULL;
   g_autofree char     *markup = NULL;
 
   g_return_val_if_fail (what != NULL && plan != NULL, NULL);
 
-  title = postage_text_plan_id (what->catalogue, postage_plan_difference_get_id (plan));
+  name = postage_text_plan_id (what->catalogue, postage_plan_difference_get_id (plan));
+  title = g_markup_escape_text (name, -1);
   sentence = postage_text_difference_plan (what->catalogue, what->difference, plan);
   markup = g_markup_escape_text (sentence, -1);
   adw_preferences_group_set_title (group, title);

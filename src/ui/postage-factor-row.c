@@ -85,7 +85,8 @@ get_entry (PostageFactorRow *self,
   return &g_array_index (postage_fit_get_entries (fit), PostageFitEntry, self->place);
 }
 
-/* What a row looks like depends on nothing else as long as the catalogue stays. */
+/* What a row looks like depends on nothing else. Its cells hold the providers, so that no other one can have the
+ * address of one of them. */
 static char *
 describe (PostageFactorRow *self,
           const GPtrArray  *fits)
@@ -93,7 +94,7 @@ describe (PostageFactorRow *self,
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < fits->len; i++)
-    g_string_append_printf (text, "%s %d\n", postage_provider_get_id (postage_fit_get_provider (fits->pdata[i])),
+    g_string_append_printf (text, "%p %d\n", (void *) postage_fit_get_provider (fits->pdata[i]),
                             get_entry (self, fits->pdata[i])->weight);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

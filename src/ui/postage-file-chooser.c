@@ -68,6 +68,8 @@ ask (GtkWindow           *window,
 
 void
 postage_file_chooser_open (GtkWindow        *window,
+                           const char       *title,
+                           const char       *accept,
                            PostageFileChosen chosen,
                            gpointer          user_data,
                            GDestroyNotify    destroy)
@@ -75,7 +77,8 @@ postage_file_chooser_open (GtkWindow        *window,
   g_return_if_fail (GTK_IS_WINDOW (window));
   g_return_if_fail (chosen != NULL);
 
-  ask (window, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open Scenario"), _ ("_Open"), NULL,
+  ask (window, GTK_FILE_CHOOSER_ACTION_OPEN, title != NULL ? title : _ ("Open Scenario"),
+       accept != NULL ? accept : _ ("_Open"), NULL,
        (Question){ chosen, user_data, destroy });
 }
 

@@ -16,10 +16,14 @@ typedef void (*PostageFileChosen) (GFile   *file,
 
 /**
  * postage_file_chooser_open:
+ * @title: (nullable): what the file is for; %NULL: to be opened
+ * @accept: (nullable): the button's label, with @title
  *
  * Lets the user choose a scenario's file; @chosen isn't called when the user cancels.
  */
 void postage_file_chooser_open (GtkWindow        *window,
+                                const char       *title,
+                                const char       *accept,
                                 PostageFileChosen chosen,
                                 gpointer          user_data,
                                 GDestroyNotify    destroy);

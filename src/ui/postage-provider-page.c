@@ -95,24 +95,32 @@ show_links (PostageProviderPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->links_group), website != NULL || pages->len > 0);
 }
 
-/* The price that holds now: the last of the charge, as the file has them in order. */
+/* What can be paid in the month of the catalogue and what is announced: one price for each billing term, or several of
+ * them. Those that have ended are in the history. */
 static void
-append_charge (AdwPreferencesGroup *group,
+append_charge (PostageProviderPage *self,
+               AdwPreferencesGroup *group,
                const PostagePlan   *plan,
                const PostageCharge *charge)
 {
-  const GPtrArray *prices = postage_charge_get_prices (charge);
-  GtkBox          *box = append_row (group, postage_text_label (postage_charge_get_name (charge)));
+  const GPtrArray   *prices = postage_charge_get_prices (charge);
+  const PostageMonth now = postage_date_get_month (postage_catalogue_get_as_of (self->catalogue));
+  GtkBox            *box = append_row (group, postage_text_label (postage_charge_get_name (charge)));
+  guint              n_shown = 0;
 
-  if (prices->len == 0)
-    append_text (box, C_ ("price", "Price: not known"), NULL);
-  else
+  for (guint i = 0; i < prices->len; i++)
     {
-      const PostagePrice *price = prices->pdata[prices->len - 1];
+      const PostagePrice *price = prices->pdata[i];
 
+      if (postage_price_get_end (price) < now)
+        continue;
       take_text (box, postage_text_price_terms (plan, charge, price), "numeric");
+      take_text (box, postage_text_price_dates (plan, price), "dim-label");
       take_text (box, postage_text_source (postage_price_get_source (price)), "sentence");
+      n_shown++;
     }
+  if (n_shown == 0)
+    append_text (box, prices->len > 0 ? C_ ("price", "No longer charged") : C_ ("price", "Price: not known"), NULL);
 }
 
 static void
@@ -132,12 +140,7 @@ append_plan (PostageProviderPage *self,
   adw_preferences_group_set_title (group, title);
   adw_preferences_group_set_description (group, description);
   for (guint i = 0; i < charges->len; i++)
-    {
-      const PostageComponent component = postage_charge_get_component (charges->pdata[i]);
-
-      if (component == POSTAGE_COMPONENT_SUBSCRIPTION || component == POSTAGE_COMPONENT_MESSAGE_FEES)
-        append_charge (group, plan, charges->pdata[i]);
-    }
+    append_charge (self, group, plan, charges->pdata[i]);
   gtk_box_append (self->plans_box, GTK_WIDGET (group));
 }
 
@@ -156,8 +159,7 @@ show_plans (PostageProviderPage *self)
 static void
 show_factors (PostageProviderPage *self)
 {
-  g_autoptr (PostageScenario) nothing = postage_scenario_begin (postage_month_new (2026, 1));
-  g_autoptr (PostageFit) fit = postage_fit_new (self->provider, nothing);
+  g_autoptr (PostageFit) fit = postage_fit_new (self->provider, NULL);
   const GArray *entries = postage_fit_get_entries (fit);
 
   for (guint i = 0; i < entries->len; i++)

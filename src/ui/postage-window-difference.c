@@ -8,6 +8,8 @@
 #include "model/postage-session-changes.h"
 #include "text/postage-text-difference.h"
 #include "ui/postage-difference-window.h"
+#include "ui/postage-file-chooser.h"
+#include "ui/postage-window-private.h"
 
 /* What is read in another thread: nothing but immutable values may be touched there. */
 typedef struct
@@ -42,7 +44,7 @@ on_show_changes (GSimpleAction *action,
 
   if (changes != NULL)
     present_over (user_data, postage_difference_window_new (session, changes, C_ ("difference", "When saved"),
-                                                            C_ ("difference", "Now")));
+                                                            C_ ("difference", "When opened")));
 }
 
 static void
@@ -51,17 +53,6 @@ on_compare_months (GSimpleAction *action,
                    gpointer       user_data)
 {
   present_over (user_data, postage_difference_window_new_months (postage_window_get_session (user_data)));
-}
-
-static void
-show_failure (PostageWindow *self,
-              const GError  *error)
-{
-  GtkWidget *dialog =
-    adw_message_dialog_new (GTK_WINDOW (self), _ ("The Scenario Could Not Be Compared"), error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "ok", _ ("_OK"));
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* Shows what the scenario of @document costs against the session's. */
@@ -79,7 +70,7 @@ show_document (PostageWindow       *self,
   difference = postage_session_compare_scenario (session, before, &error);
   if (difference == NULL)
     {
-      show_failure (self, error);
+      postage_window_show_error (self, _ ("The Scenario Could Not Be Compared"), error);
       return;
     }
   before_title =
@@ -117,12 +108,12 @@ on_read (GObject      *source,
   g_autoptr (PostageScenarioFile) document = g_task_propagate_pointer (G_TASK (result), &error);
 
   /* Files may be slow, and the window may be closed meanwhile. */
-  if (postage_window_get_session (self) == NULL)
+  if (!postage_window_is_open (self))
     return;
   if (document != NULL)
     show_document (self, document);
   else
-    show_failure (self, error);
+    postage_window_show_error (self, _ ("The Scenario Could Not Be Compared"), error);
 }
 
 void
@@ -146,19 +137,11 @@ postage_window_compare_file (PostageWindow *self,
 }
 
 static void
-on_file_chosen (GtkNativeDialog *dialog,
-                int              response,
-                PostageWindow   *self)
+on_file_chosen (GFile   *file,
+                gpointer user_data)
 {
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (file != NULL)
-    postage_window_compare_file (self, file);
-  /* A native dialog belongs to whoever made it. */
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
+  if (postage_window_is_open (user_data))
+    postage_window_compare_file (user_data, file);
 }
 
 static void
@@ -166,17 +149,8 @@ on_compare_scenario (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       user_data)
 {
-  GtkFileChooserNative *chooser =
-    gtk_file_chooser_native_new (_ ("Compare with Another Scenario"), GTK_WINDOW (user_data),
-                                 GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Compare"), NULL);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _ ("Postage scenarios"));
-  gtk_file_filter_add_pattern (filter, "*.postage");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), user_data, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  postage_file_chooser_open (GTK_WINDOW (user_data), _ ("Compare with Another Scenario"), _ ("_Compare"),
+                             on_file_chosen, g_object_ref (user_data), g_object_unref);
 }
 
 void

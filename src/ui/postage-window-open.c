@@ -114,7 +114,8 @@ postage_window_ask_file_to_open (PostageWindow *self)
 {
   g_return_if_fail (POSTAGE_IS_WINDOW (self));
 
-  postage_file_chooser_open (GTK_WINDOW (self), on_file_to_open_chosen, g_object_ref (self), g_object_unref);
+  postage_file_chooser_open (GTK_WINDOW (self), NULL, NULL, on_file_to_open_chosen, g_object_ref (self),
+                             g_object_unref);
 }
 
 static void
