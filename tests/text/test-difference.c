@@ -100,6 +100,8 @@ static const DifferenceCase cases[] = {
   { "a new plan", "2026-11", "2026-11", "USD", "meta", "opaque",
     "Opaque Bundle was not among the plans before. Total: price not known.", NULL,
     "These are not the figures that were saved: Opaque Bundle, Meta Cloud API." },
+  { "no price, twice", "2026-11", "2026-11", "USD", "opaque", "opaque",
+    "Opaque Bundle: price not known, before price not known.", NULL, NULL },
   { "two currencies", "2026-11", "2026-11", "EUR", "twilio", "twilio",
     "Twilio Pay as you go: 603.80~USD, before 483.04~EUR. Amounts in two currencies are not subtracted.", NULL, NULL },
 };

@@ -270,6 +270,20 @@ test_provider_page (Fixture      *fixture,
   ui_fixture_settle ();
 }
 
+/* Prices that can be paid, of each billing term, and none that has ended: it is in the history. */
+static void
+test_prices_in_force (Fixture      *fixture,
+                      gconstpointer data)
+{
+  PostageCatalogue *catalogue = postage_session_get_catalogue (fixture->session);
+  GtkWindow        *page =
+    postage_provider_page_new (catalogue, postage_catalogue_get_provider_of (catalogue, "interakt.growth"));
+
+  g_assert_true (tells (GTK_WIDGET (page), "2,799.00\u00a0INR"));
+  g_assert_false (tells (GTK_WIDGET (page), "6,897.00\u00a0INR each quarter"));
+  gtk_window_destroy (page);
+}
+
 /* Each provider has a page, whatever is known of it. */
 static void
 test_every_provider (Fixture      *fixture,
@@ -306,6 +320,7 @@ main (int    argc,
   ADD ("hints", test_hints);
   ADD ("hidden", test_hidden);
   ADD ("provider-page", test_provider_page);
+  ADD ("prices-in-force", test_prices_in_force);
   ADD ("every-provider", test_every_provider);
 #undef ADD
 
