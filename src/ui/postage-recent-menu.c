@@ -10,6 +10,16 @@
 #define MIME_TYPE "application/x-postage-scenario+json"
 #define APPLICATION "Postage"
 
+/* Whether the user lets the desktop remember files at all. */
+static gboolean
+is_wanted (void)
+{
+  gboolean wanted = FALSE;
+
+  g_object_get (gtk_settings_get_default (), "gtk-recent-files-enabled", &wanted, NULL);
+  return wanted;
+}
+
 static int
 compare_by_visit (gconstpointer a,
                   gconstpointer b)
@@ -126,14 +136,6 @@ on_changed (GtkRecentManager *manager,
   fill (menu, manager);
 }
 
-static void
-on_menu_gone (gpointer manager,
-              GObject *menu)
-{
-  g_signal_handlers_disconnect_by_data (manager, menu);
-  g_object_unref (manager);
-}
-
 void
 postage_recent_menu_follow (GMenu            *menu,
                             GtkRecentManager *manager)
@@ -141,11 +143,14 @@ postage_recent_menu_follow (GMenu            *menu,
   g_return_if_fail (G_IS_MENU (menu));
   g_return_if_fail (manager == NULL || GTK_IS_RECENT_MANAGER (manager));
 
+  if (manager == NULL && !is_wanted ())
+    {
+      g_menu_append (menu, _ ("The Desktop Is Set to Remember No Files"), "win.nothing");
+      return;
+    }
   if (manager == NULL)
     manager = gtk_recent_manager_get_default ();
-  /* g_signal_connect_object() would leave something with the manager for each menu. */
-  g_signal_connect (manager, "changed", G_CALLBACK (on_changed), menu);
-  g_object_weak_ref (G_OBJECT (menu), on_menu_gone, g_object_ref (manager));
+  g_signal_connect_object (manager, "changed", G_CALLBACK (on_changed), menu, 0);
   fill (menu, manager);
 }
 
@@ -161,6 +166,8 @@ postage_recent_menu_add (GFile *file)
 
   g_return_if_fail (G_IS_FILE (file));
 
+  if (!is_wanted ())
+    return;
   uri = g_file_get_uri (file);
   name = postage_scenario_name_of_file (file);
   data.display_name = name;
@@ -174,6 +181,8 @@ postage_recent_menu_remove (GFile *file)
 
   g_return_if_fail (G_IS_FILE (file));
 
+  if (!is_wanted ())
+    return;
   uri = g_file_get_uri (file);
   /* It needn't be remembered at all. */
   gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);

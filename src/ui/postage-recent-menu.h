@@ -14,12 +14,12 @@ G_BEGIN_DECLS
  * postage_recent_menu_follow:
  * @menu: is filled with the scenarios that the desktop remembers, the last one first, and stays so as long as it lives;
  *   each item calls "win.open-uri" with the file's address
- * @manager: (nullable): what remembers them; %NULL: the desktop's
+ * @manager: (nullable): what remembers them; %NULL: the desktop's, where the user wants it to
  */
 void postage_recent_menu_follow (GMenu            *menu,
                                  GtkRecentManager *manager);
 
-/** postage_recent_menu_add: the desktop remembers @file as the scenario that was used last. */
+/** postage_recent_menu_add: the desktop remembers @file as the scenario that was used last, where the user wants it. */
 void postage_recent_menu_add (GFile *file);
 
 /** postage_recent_menu_remove: the desktop forgets @file. */

@@ -63,8 +63,8 @@ class Postage:
     def __init__(self, program, *arguments, library_leaks=False):
         environment = dict(os.environ)
         if library_leaks:
-            # GTK's own file dialog, libcloudproviders and the window that tells about a program keep things until the
-            # end; other runs check the rest.
+            # GTK's own file dialog and list of recent files, libcloudproviders and the window that tells about a
+            # program keep things until the end; other runs check the rest.
             environment['ASAN_OPTIONS'] = environment.get('ASAN_OPTIONS', '') + ':detect_leaks=0'
         self.program = subprocess.Popen([program, *arguments], env=environment)
         self.session = Gio.bus_get_sync(Gio.BusType.SESSION)

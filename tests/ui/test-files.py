@@ -12,6 +12,8 @@ from gi.repository import Gio
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 FOLDER = tempfile.mkdtemp()
+# Here the desktop remembers files.
+SETTINGS = os.path.join(os.environ['XDG_CONFIG_HOME'], 'gtk-4.0', 'settings.ini')
 CHANGED = 'Another program has changed the file of this scenario.'
 MISSING = 'The file of this scenario is not there any more.'
 WITH_20000 = ('Twilio Pay as you go: 903.80 USD', '360dialog Regular: 667.80 USD',
@@ -41,7 +43,7 @@ def write_numbers(path, count):
 
 
 def start(path):
-    postage = Postage(PROGRAM, path)
+    postage = Postage(PROGRAM, path, library_leaks=True)
     name = os.path.basename(path).removesuffix('.postage')
     wait(lambda: postage.title() == f'{name} – Postage', 'the title of the file')
     return postage
@@ -138,7 +140,7 @@ def opened_files_are_remembered_and_forgotten():
 
 def opening_beside_edits_takes_a_new_window():
     path = copy_of_sample('Beside.postage')
-    with Postage(PROGRAM) as postage:
+    with Postage(PROGRAM, library_leaks=True) as postage:
         postage.wait_plans(*SAMPLE_PLANS)
         edit(postage, 3)
         postage.activate('open-uri', window=1, target=Gio.File.new_for_path(path).get_uri())
@@ -223,13 +225,13 @@ def crash(path, count):
 def a_crash_loses_no_edit():
     path = copy_of_sample('Crashed.postage')
     crash(path, '20000')
-    with Postage(PROGRAM) as postage:
+    with Postage(PROGRAM, library_leaks=True) as postage:
         postage.wait_label('It has kept the changes to Crashed.')
         postage.answer('Recover Unsaved Changes?', 'Not Now')
         postage.wait_plans(*SAMPLE_PLANS)
         postage.quit()
     assert kept() == 1, kept()
-    with Postage(PROGRAM) as postage:
+    with Postage(PROGRAM, library_leaks=True) as postage:
         postage.answer('Recover Unsaved Changes?', 'Recover')
         postage.wait_plans(*WITH_20000)
         wait(lambda: postage.title() == 'Crashed – Postage', 'the title of the file')
@@ -238,7 +240,7 @@ def a_crash_loses_no_edit():
         postage.wait_no_label('Unsaved changes')
         postage.quit()
     assert kept() == 0, kept()
-    with Postage(PROGRAM, path) as postage:
+    with Postage(PROGRAM, path, library_leaks=True) as postage:
         postage.wait_plans(*WITH_20000)
         assert 'Recover Unsaved Changes?' not in postage.labels()
         postage.quit()
@@ -247,7 +249,7 @@ def a_crash_loses_no_edit():
 def recovered_edits_do_not_replace_an_opened_file():
     path, other = copy_of_sample('Crashed again.postage'), copy_of_sample('Wanted.postage')
     crash(path, '20000')
-    with Postage(PROGRAM, other) as postage:
+    with Postage(PROGRAM, other, library_leaks=True) as postage:
         postage.wait_label('Recover Unsaved Changes?')
         postage.press('Recover')
         wait(lambda: postage.titles() == ['Crashed again – Postage', 'Wanted – Postage'], 'two windows')
@@ -258,7 +260,7 @@ def recovered_edits_do_not_replace_an_opened_file():
 def discarded_edits_are_not_offered_again():
     path = copy_of_sample('Given up.postage')
     crash(path, '20000')
-    with Postage(PROGRAM) as postage:
+    with Postage(PROGRAM, library_leaks=True) as postage:
         postage.answer('Recover Unsaved Changes?', 'Discard')
         postage.quit()
     assert kept() == 0, kept()
@@ -270,6 +272,7 @@ def discarded_edits_are_not_offered_again():
     assert kept() == 0, kept()
 
 
+os.remove(SETTINGS)
 run_tests([
     a_renamed_file_keeps_its_edits,
     a_taken_name_is_refused,
