@@ -9,12 +9,14 @@
 
 typedef struct
 {
-  PostageCatalogue    *catalogue; /* (owned) */
-  PostageScenarioFile *document;  /* (owned) (nullable): what is written; %NULL for reading */
-  PostageScenarioFile *expected;  /* (owned) (nullable): what the file has to hold before it is written */
-  PostageScenario     *scenario;  /* (owned): what the session had when the job began */
-  GFile               *file;      /* (owned) */
-  char                *name;      /* (owned) (nullable): what the file is to be called */
+  PostageCatalogue    *catalogue;   /* (owned) */
+  PostageScenarioFile *document;    /* (owned) (nullable): what is written; %NULL for reading */
+  PostageScenarioFile *expected;    /* (owned) (nullable): what the file has to hold before it is written */
+  PostageScenario     *scenario;    /* (owned): what the session had when the job was asked for */
+  GFile               *file;        /* (owned) */
+  char                *name;        /* (owned) (nullable): what the file is to be called */
+  guint                n_documents; /* of the session when the job was asked for */
+  gboolean             of_session;  /* @file was the session's then */
 } PostageFileJob;
 
 static void
@@ -29,23 +31,72 @@ file_job_free (PostageFileJob *job)
   g_free (job);
 }
 
-static GTask *
-begin_job (PostageSession      *self,
-           PostageScenarioFile *document,
-           GFile               *file,
-           GCancellable        *cancellable,
-           GAsyncReadyCallback  callback,
-           gpointer             user_data)
+/* Whether @file is the session's: another one may have been opened while a job ran. */
+static gboolean
+has_file (PostageSession *self,
+          GFile          *file)
 {
-  GTask          *task = g_task_new (self, cancellable, callback, user_data);
+  GFile *own = postage_session_get_file (self);
+
+  return own != NULL && g_file_equal (own, file);
+}
+
+static PostageFileJob *
+file_job_new (PostageSession *self,
+              GFile          *file)
+{
   PostageFileJob *job = g_new0 (PostageFileJob, 1);
 
-  job->catalogue = postage_catalogue_ref (postage_session_get_catalogue (self));
-  job->document = document;
-  job->scenario = postage_scenario_ref (postage_session_get_scenario (self));
+  job->catalogue = postage_catalogue_ref (self->catalogue);
+  job->scenario = postage_scenario_ref (self->scenario);
   job->file = g_object_ref (file);
+  job->n_documents = self->n_documents;
+  job->of_session = has_file (self, file);
+  return job;
+}
+
+/* Queues @job, which it takes. */
+static void
+add_job (PostageSession            *self,
+         PostageFileJob            *job,
+         const PostageFileJobSteps *steps,
+         GCancellable              *cancellable,
+         gpointer                   tag,
+         GAsyncReadyCallback        callback,
+         gpointer                   user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, job, (GDestroyNotify) file_job_free);
-  return task;
+  /* A file that has been written counts as saved, whatever was asked for meanwhile. */
+  g_task_set_check_cancellable (task, job->document == NULL && job->name == NULL);
+  postage_file_queue_add (self->jobs, task, steps);
+}
+
+/* Whether the session still has the document that it had when @job was asked for. */
+static gboolean
+is_current (PostageSession       *self,
+            const PostageFileJob *job)
+{
+  return self->n_documents == job->n_documents;
+}
+
+/* A job before may have given the session's file another name, or another content. */
+static void
+begin_job (GTask *task)
+{
+  PostageSession *self = g_task_get_source_object (task);
+  PostageFileJob *job = g_task_get_task_data (task);
+
+  if (!job->of_session || !is_current (self, job))
+    return;
+  g_set_object (&job->file, self->file);
+  if (job->expected != NULL)
+    {
+      postage_scenario_file_unref (job->expected);
+      job->expected = postage_scenario_file_ref (self->document);
+    }
 }
 
 /* In another thread: nothing but immutable values may be touched. */
@@ -65,6 +116,19 @@ read_in_thread (GTask        *task,
   else
     g_task_return_pointer (task, document, (GDestroyNotify) postage_scenario_file_unref);
 }
+
+static void
+end_reading (GTask   *task,
+             gpointer given,
+             GError  *error)
+{
+  if (given == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, given, (GDestroyNotify) postage_scenario_file_unref);
+}
+
+static const PostageFileJobSteps read_steps = { begin_job, read_in_thread, end_reading };
 
 static gboolean
 is_as_expected (const PostageFileJob *job,
@@ -89,47 +153,27 @@ write_in_thread (GTask        *task,
                            (GDestroyNotify) postage_scenario_file_unref);
 }
 
-/* What the thread gives is a document, or a file for a job with a new name. */
+/* What else the session has got meanwhile isn't what was written. */
 static void
-job_done (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+end_writing (GTask   *task,
+             gpointer given,
+             GError  *error)
 {
-  g_autoptr (GTask) task = user_data;
-  const PostageFileJob *job = g_task_get_task_data (task);
-  GError               *error = NULL;
-  gpointer              given = g_task_propagate_pointer (G_TASK (result), &error);
+  PostageSession *self = g_task_get_source_object (task);
+  PostageFileJob *job = g_task_get_task_data (task);
+  g_autoptr (PostageScenarioFile) document = given;
 
-  if (given == NULL)
+  if (document != NULL && is_current (self, job))
+    postage_session_mark_saved (self, document, job->file);
+  /* Only now, when what the session says of the file is true again. */
+  postage_session_add_saving (self, -1);
+  if (document == NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, given,
-                           job->name != NULL ? g_object_unref : (GDestroyNotify) postage_scenario_file_unref);
+    g_task_return_boolean (task, TRUE);
 }
 
-/* The thread may be the last to let go of its task. That task doesn't hold the session, which would otherwise be
- * finalised in the thread, under the widgets that watch it. */
-static void
-run_job (GTask          *task,
-         GTaskThreadFunc function)
-{
-  g_autoptr (GTask) work = g_task_new (NULL, g_task_get_cancellable (task), job_done, g_object_ref (task));
-
-  g_task_set_source_tag (work, run_job);
-  g_task_set_check_cancellable (work, g_task_get_check_cancellable (task));
-  g_task_set_task_data (work, g_task_get_task_data (task), NULL);
-  g_task_run_in_thread (work, function);
-}
-
-/* Whether @file is still the session's: another one may have been opened while a job ran. */
-static gboolean
-has_file (PostageSession *self,
-          GFile          *file)
-{
-  GFile *own = postage_session_get_file (self);
-
-  return own != NULL && g_file_equal (own, file);
-}
+static const PostageFileJobSteps write_steps = { begin_job, write_in_thread, end_writing };
 
 gboolean
 postage_session_begin (PostageSession      *self,
@@ -149,14 +193,10 @@ postage_session_open_async (PostageSession     *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (POSTAGE_IS_SESSION (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  task = begin_job (self, NULL, file, cancellable, callback, user_data);
-  g_task_set_source_tag (task, postage_session_open_async);
-  run_job (task, read_in_thread);
+  add_job (self, file_job_new (self, file), &read_steps, cancellable, postage_session_open_async, callback, user_data);
 }
 
 gboolean
@@ -189,14 +229,11 @@ postage_session_reload_async (PostageSession     *self,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (POSTAGE_IS_SESSION (self));
   g_return_if_fail (postage_session_get_file (self) != NULL);
 
-  task = begin_job (self, NULL, postage_session_get_file (self), cancellable, callback, user_data);
-  g_task_set_source_tag (task, postage_session_reload_async);
-  run_job (task, read_in_thread);
+  add_job (self, file_job_new (self, postage_session_get_file (self)), &read_steps, cancellable,
+           postage_session_reload_async, callback, user_data);
 }
 
 gboolean
@@ -226,20 +263,17 @@ postage_session_save_async (PostageSession     *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
+  PostageFileJob *job;
 
   g_return_if_fail (POSTAGE_IS_SESSION (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  task = begin_job (self, postage_session_dup_document (self), file, cancellable, callback, user_data);
-  g_task_set_source_tag (task, postage_session_save_async);
-  if (mode == POSTAGE_SAVE_UNCHANGED && has_file (self, file))
-    ((PostageFileJob *) g_task_get_task_data (task))->expected =
-      postage_scenario_file_ref (postage_session_get_saved (self));
+  job = file_job_new (self, file);
+  job->document = postage_session_dup_document (self);
+  if (mode == POSTAGE_SAVE_UNCHANGED && job->of_session)
+    job->expected = postage_scenario_file_ref (postage_session_get_saved (self));
   postage_session_add_saving (self, 1);
-  /* A file that has been written counts as saved, whatever was asked for meanwhile. */
-  g_task_set_check_cancellable (task, FALSE);
-  run_job (task, write_in_thread);
+  add_job (self, job, &write_steps, cancellable, postage_session_save_async, callback, user_data);
 }
 
 gboolean
@@ -247,19 +281,10 @@ postage_session_save_finish (PostageSession *self,
                              GAsyncResult   *result,
                              GError        **error)
 {
-  g_autoptr (PostageScenarioFile) document = NULL;
-  PostageFileJob *job;
-
   g_return_val_if_fail (g_async_result_is_tagged (result, postage_session_save_async), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  document = g_task_propagate_pointer (G_TASK (result), error);
-  job = g_task_get_task_data (G_TASK (result));
-  if (document != NULL)
-    postage_session_mark_saved (self, job->document, job->file);
-  /* Only now, when what the session says of the file is true again. */
-  postage_session_add_saving (self, -1);
-  return document != NULL;
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /* In another thread. */
@@ -279,23 +304,42 @@ rename_in_thread (GTask        *task,
     g_task_return_pointer (task, renamed, g_object_unref);
 }
 
+static void
+end_renaming (GTask   *task,
+              gpointer given,
+              GError  *error)
+{
+  PostageSession *self = g_task_get_source_object (task);
+  PostageFileJob *job = g_task_get_task_data (task);
+  g_autoptr (GFile) renamed = given;
+
+  if (renamed != NULL && is_current (self, job))
+    postage_session_move_file (self, renamed);
+  postage_session_add_saving (self, -1);
+  if (renamed == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static const PostageFileJobSteps rename_steps = { begin_job, rename_in_thread, end_renaming };
+
 void
 postage_session_rename_async (PostageSession     *self,
                               const char         *name,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
+  PostageFileJob *job;
 
   g_return_if_fail (POSTAGE_IS_SESSION (self));
   g_return_if_fail (name != NULL && name[0] != '\0');
   g_return_if_fail (postage_session_get_file (self) != NULL);
 
-  task = begin_job (self, NULL, postage_session_get_file (self), NULL, callback, user_data);
-  g_task_set_source_tag (task, postage_session_rename_async);
-  ((PostageFileJob *) g_task_get_task_data (task))->name = g_strdup (name);
+  job = file_job_new (self, postage_session_get_file (self));
+  job->name = g_strdup (name);
   postage_session_add_saving (self, 1);
-  run_job (task, rename_in_thread);
+  add_job (self, job, &rename_steps, NULL, postage_session_rename_async, callback, user_data);
 }
 
 gboolean
@@ -303,18 +347,10 @@ postage_session_rename_finish (PostageSession *self,
                                GAsyncResult   *result,
                                GError        **error)
 {
-  g_autoptr (GFile) renamed = NULL;
-  PostageFileJob *job;
-
   g_return_val_if_fail (g_async_result_is_tagged (result, postage_session_rename_async), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  renamed = g_task_propagate_pointer (G_TASK (result), error);
-  job = g_task_get_task_data (G_TASK (result));
-  if (renamed != NULL && has_file (self, job->file))
-    postage_session_move_file (self, renamed);
-  postage_session_add_saving (self, -1);
-  return renamed != NULL;
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 PostageSession *

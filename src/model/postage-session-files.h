@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+/* Opening, reading anew, saving and renaming come one after the other, in the order in which they were asked for. */
+
 /**
  * postage_session_begin:
  * @document: what the session holds from now on; it counts as unmodified, and has no file until it is saved
@@ -67,7 +69,8 @@ typedef enum
  * postage_session_save_async:
  *
  * Writes the scenario as it is now to @file, away from the main thread, atomically. When that succeeds, @file is the
- * session's file, and the session is modified only when the scenario has been edited since.
+ * session's file, and the session is modified only when the scenario has been edited since; unless it
+ * has got another document meanwhile.
  */
 void postage_session_save_async (PostageSession     *self,
                                  GFile              *file,

@@ -3,10 +3,44 @@
  */
 #pragma once
 
+#include "model/postage-file-queue.h"
 #include "model/postage-history.h"
+#include "model/postage-session-plans.h"
+#include "model/postage-session-reach.h"
 #include "model/postage-session.h"
 
 G_BEGIN_DECLS
+
+struct _PostageSession
+{
+  GObject parent_instance;
+
+  PostageCatalogue    *catalogue;    /* (owned) */
+  PostageScenario     *scenario;     /* (owned) */
+  PostageScenarioFile *document;     /* (owned): what the file holds, or what the session began with */
+  PostageSessionPlans *plans;        /* (owned) */
+  PostageSessionReach *reach;        /* (owned) */
+  GListStore          *destinations; /* (owned) (element-type PostageSessionDestination) */
+  GFile               *file;         /* (owned) (nullable) */
+  PostageDifference   *changes;      /* (owned) (nullable): what the opened file said, and what is so now */
+  PostageHistory      *history;      /* (owned) */
+  char                *undo_name;    /* (owned) (nullable): as last notified */
+  char                *redo_name;    /* (owned) (nullable): likewise */
+  PostageFileQueue    *jobs;         /* (owned) */
+  guint                n_saving;     /* how many writes are under way, or will be */
+  guint                n_documents;  /* how many documents it has had: what was begun for another is told apart */
+};
+
+/** postage_session_adopt: estimates @scenario, which is sealed, and makes it the session's; nothing else of the session
+ * has changed then. Fails like postage_session_take_edit(). */
+gboolean postage_session_adopt (PostageSession  *self,
+                                PostageScenario *scenario,
+                                GError         **error);
+
+/** postage_session_notify_file_state: notifies what is another than before: @was_modified, @old_title (nullable). */
+void postage_session_notify_file_state (PostageSession *self,
+                                        gboolean        was_modified,
+                                        const char     *old_title);
 
 /**
  * postage_session_begin_edit:

@@ -4,33 +4,10 @@
 #include "model/postage-session.h"
 
 #include "model/postage-list-sync.h"
-#include "model/postage-session-changes.h"
-#include "model/postage-session-compared.h"
 #include "model/postage-session-destination-private.h"
 #include "model/postage-session-history.h"
-#include "model/postage-session-plans.h"
 #include "model/postage-session-private.h"
-#include "model/postage-session-reach.h"
-#include "storage/postage-scenario-name.h"
 #include "text/postage-text-edit.h"
-
-struct _PostageSession
-{
-  GObject parent_instance;
-
-  PostageCatalogue    *catalogue;    /* (owned) */
-  PostageScenario     *scenario;     /* (owned) */
-  PostageScenarioFile *document;     /* (owned): what the file holds, or what the session began with */
-  PostageSessionPlans *plans;        /* (owned) */
-  PostageSessionReach *reach;        /* (owned) */
-  GListStore          *destinations; /* (owned) (element-type PostageSessionDestination) */
-  GFile               *file;         /* (owned) (nullable) */
-  PostageDifference   *changes;      /* (owned) (nullable): what the opened file said, and what is so now */
-  PostageHistory      *history;      /* (owned) */
-  char                *undo_name;    /* (owned) (nullable): as last notified */
-  char                *redo_name;    /* (owned) (nullable): likewise */
-  guint                n_saving;     /* how many writes are under way */
-};
 
 G_DEFINE_FINAL_TYPE (PostageSession, postage_session, G_TYPE_OBJECT)
 
@@ -101,6 +78,7 @@ postage_session_finalize (GObject *object)
   g_clear_pointer (&self->undo_name, g_free);
   g_clear_pointer (&self->redo_name, g_free);
   g_clear_pointer (&self->reach, postage_session_reach_free);
+  g_clear_pointer (&self->jobs, postage_file_queue_free);
   g_clear_pointer (&self->plans, postage_session_plans_free);
   g_clear_object (&self->destinations);
   g_clear_object (&self->file);
@@ -139,6 +117,7 @@ postage_session_init (PostageSession *self)
   self->history = postage_history_new ();
   self->plans = postage_session_plans_new ();
   self->reach = postage_session_reach_new ();
+  self->jobs = postage_file_queue_new ();
   self->destinations = g_list_store_new (POSTAGE_TYPE_SESSION_DESTINATION);
 }
 
@@ -195,20 +174,29 @@ update_destinations (PostageSession *self)
   postage_list_sync (self->destinations, destinations);
 }
 
-/* Estimates @scenario and, when that works, makes it the session's; nothing has changed otherwise. */
-static gboolean
-adopt (PostageSession  *self,
-       PostageScenario *scenario,
-       GError         **error)
+static void
+start_reach (PostageSession *self)
+{
+  postage_session_reach_start (self->reach, self->catalogue, self->scenario,
+                               postage_session_plans_get_rows (self->plans));
+}
+
+gboolean
+postage_session_adopt (PostageSession  *self,
+                       PostageScenario *scenario,
+                       GError         **error)
 {
   PostageScenario *old = self->scenario;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (scenario != NULL, FALSE);
 
   if (!postage_session_plans_update (self->plans, self->catalogue, scenario, error))
     return FALSE;
 
   self->scenario = postage_scenario_ref (scenario);
   update_destinations (self);
-  postage_session_reach_start (self->reach, self->catalogue, scenario, postage_session_plans_get_rows (self->plans));
+  start_reach (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
   g_clear_pointer (&old, postage_scenario_unref);
@@ -234,23 +222,10 @@ postage_session_set_catalogue (PostageSession   *self,
   old = g_steal_pointer (&self->catalogue);
   self->catalogue = postage_catalogue_ref (catalogue);
   update_destinations (self);
+  start_reach (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CATALOGUE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
   return TRUE;
-}
-
-/* Notifies what of the file's state differs from before an edit. */
-static void
-notify_file_state (PostageSession *self,
-                   gboolean        was_modified,
-                   const char     *old_title)
-{
-  g_autofree char *title = postage_session_dup_title (self);
-
-  if (was_modified != postage_session_get_modified (self))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
-  if (g_strcmp0 (old_title, title) != 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
 PostageScenario *
@@ -300,10 +275,10 @@ postage_session_go_to (PostageSession  *self,
 
   modified = postage_session_get_modified (self);
   title = postage_session_dup_title (self);
-  if (!adopt (self, scenario, error))
+  if (!postage_session_adopt (self, scenario, error))
     return FALSE;
 
-  notify_file_state (self, modified, title);
+  postage_session_notify_file_state (self, modified, title);
   return TRUE;
 }
 
@@ -337,156 +312,6 @@ postage_session_notify_history (PostageSession *self)
 
   notify_name (self, &self->undo_name, postage_history_get_undo_name (self->history), PROP_UNDO_NAME);
   notify_name (self, &self->redo_name, postage_history_get_redo_name (self->history), PROP_REDO_NAME);
-}
-
-static void
-set_document (PostageSession      *self,
-              PostageScenarioFile *document,
-              GFile               *file)
-{
-  g_clear_pointer (&self->document, postage_scenario_file_unref);
-  self->document = postage_scenario_file_ref (document);
-  /* Of the same file, too: what it holds is another now. */
-  g_set_object (&self->file, file);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-}
-
-/* Takes @changes; (nullable). */
-static void
-set_changes (PostageSession    *self,
-             PostageDifference *changes)
-{
-  if (self->changes == NULL && changes == NULL)
-    return;
-
-  g_clear_pointer (&self->changes, postage_difference_unref);
-  self->changes = changes;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGES]);
-}
-
-gboolean
-postage_session_take_document (PostageSession      *self,
-                               PostageScenarioFile *document,
-                               GFile               *file,
-                               GError             **error)
-{
-  g_autofree char *title = NULL;
-  gboolean         modified, adopted;
-
-  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (document != NULL, FALSE);
-
-  modified = self->document != NULL && postage_session_get_modified (self);
-  title = postage_session_dup_title (self);
-
-  /* Whoever hears of the new scenario has to see the new file as well. */
-  g_object_freeze_notify (G_OBJECT (self));
-  adopted = adopt (self, postage_scenario_file_get_scenario (document), error);
-  if (adopted)
-    {
-      set_document (self, document, file);
-      set_changes (self, postage_session_find_changes (self->catalogue, document));
-      notify_file_state (self, modified, title);
-      postage_history_clear (self->history);
-      postage_session_notify_history (self);
-    }
-  g_object_thaw_notify (G_OBJECT (self));
-  return adopted;
-}
-
-gboolean
-postage_session_take_newer (PostageSession      *self,
-                            PostageScenarioFile *document,
-                            GError             **error)
-{
-  g_autoptr (PostageScenario) edited = NULL;
-
-  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (document != NULL, FALSE);
-
-  edited = postage_scenario_begin_copy (postage_scenario_file_get_scenario (document));
-  postage_history_close (self->history);
-  if (!postage_session_take_edit (self, g_steal_pointer (&edited), error))
-    return FALSE;
-  postage_session_mark_saved (self, document, self->file);
-  return TRUE;
-}
-
-void
-postage_session_mark_saved (PostageSession      *self,
-                            PostageScenarioFile *document,
-                            GFile               *file)
-{
-  g_autofree char *title = NULL;
-  gboolean         modified;
-
-  g_return_if_fail (POSTAGE_IS_SESSION (self));
-  g_return_if_fail (document != NULL && G_IS_FILE (file));
-
-  modified = postage_session_get_modified (self);
-  title = postage_session_dup_title (self);
-  set_document (self, document, file);
-  set_changes (self, NULL);
-  notify_file_state (self, modified, title);
-  /* Whoever goes back one step wants to be able to go back to what was saved. */
-  postage_history_close (self->history);
-}
-
-void
-postage_session_move_file (PostageSession *self,
-                           GFile          *file)
-{
-  g_return_if_fail (POSTAGE_IS_SESSION (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  g_set_object (&self->file, file);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-}
-
-void
-postage_session_add_saving (PostageSession *self,
-                            int             n)
-{
-  const gboolean was_saving = self->n_saving > 0;
-
-  g_return_if_fail (POSTAGE_IS_SESSION (self));
-  g_return_if_fail (n >= 0 || self->n_saving > 0);
-
-  self->n_saving += (guint) n;
-  if (was_saving != (self->n_saving > 0))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
-}
-
-gboolean
-postage_session_get_saving (PostageSession *self)
-{
-  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
-
-  return self->n_saving > 0;
-}
-
-PostageScenarioFile *
-postage_session_get_saved (PostageSession *self)
-{
-  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
-
-  return self->document;
-}
-
-PostageScenarioFile *
-postage_session_dup_document (PostageSession *self)
-{
-  g_autoptr (PostageScenarioFile) file = NULL;
-  g_autoptr (GPtrArray) estimates = NULL;
-  g_autoptr (PostageRecord) computed = NULL;
-
-  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
-
-  file = postage_scenario_file_replace (self->document, self->scenario, postage_catalogue_get_as_of (self->catalogue));
-  estimates = postage_session_dup_compared (self);
-  computed = postage_record_new_of_estimates (self->catalogue, self->scenario, estimates);
-  return postage_scenario_file_set_computed (file, computed);
 }
 
 PostageCatalogue *
@@ -543,44 +368,4 @@ postage_session_get_ranking (PostageSession *self)
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
 
   return postage_session_plans_get_ranking (self->plans);
-}
-
-GFile *
-postage_session_get_file (PostageSession *self)
-{
-  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
-
-  return self->file;
-}
-
-PostageDifference *
-postage_session_get_changes (PostageSession *self)
-{
-  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
-
-  return self->changes;
-}
-
-void
-postage_session_dismiss_changes (PostageSession *self)
-{
-  g_return_if_fail (POSTAGE_IS_SESSION (self));
-
-  set_changes (self, NULL);
-}
-
-gboolean
-postage_session_get_modified (PostageSession *self)
-{
-  g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
-
-  return !postage_scenario_equal (self->scenario, postage_scenario_file_get_scenario (self->document));
-}
-
-char *
-postage_session_dup_title (PostageSession *self)
-{
-  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
-
-  return self->file != NULL ? postage_scenario_name_of_file (self->file) : NULL;
 }

@@ -21,6 +21,7 @@ typedef struct
 {
   PostageWindow    *window; /* (owned) */
   PostageWindowStep next;   /* (nullable) */
+  GFile            *file;   /* (owned) (nullable): what is being saved */
 } PostageWindowRequest;
 
 static PostageWindowRequest *
@@ -38,6 +39,7 @@ static void
 request_free (PostageWindowRequest *request)
 {
   g_object_unref (request->window);
+  g_clear_object (&request->file);
   g_free (request);
 }
 
@@ -56,6 +58,9 @@ static void save_to (PostageWindow    *self,
                      PostageWindowStep next);
 
 static void ask_where_to_save (PostageWindow    *self,
+                               PostageWindowStep next);
+
+static void ask_about_changes (PostageWindow    *self,
                                PostageWindowStep next);
 
 static void
@@ -106,12 +111,15 @@ on_saved (GObject      *source,
   const gboolean saved = postage_session_save_finish (session, result, &error);
 
   if (saved)
-    postage_recent_menu_add (postage_session_get_file (session));
+    postage_recent_menu_add (request->file);
   if (!postage_window_is_open (request->window))
     return;
 
   if (!saved)
     ask_about_failure (request->window, error, request->next);
+  else if (request->next != NULL && postage_session_get_modified (session))
+    /* What was edited while the file was written would be lost. */
+    ask_about_changes (request->window, request->next);
   else if (request->next != NULL)
     request->next (request->window);
   else
@@ -124,7 +132,10 @@ save_to (PostageWindow    *self,
          PostageSaveMode   mode,
          PostageWindowStep next)
 {
-  postage_session_save_async (postage_window_get_session (self), file, mode, NULL, on_saved, request_new (self, next));
+  PostageWindowRequest *request = request_new (self, next);
+
+  request->file = g_object_ref (file);
+  postage_session_save_async (postage_window_get_session (self), file, mode, NULL, on_saved, request);
 }
 
 static void

@@ -42,6 +42,17 @@ on_saved (GObject      *source,
 }
 
 static void
+on_renamed (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Outcome *outcome = user_data;
+
+  outcome->success = postage_session_rename_finish (POSTAGE_SESSION (source), result, &outcome->error);
+  outcome->done = TRUE;
+}
+
+static void
 test_save_and_reopen (FileFixture  *fixture,
                       gconstpointer data)
 {
@@ -169,6 +180,61 @@ test_edit_while_saving (FileFixture  *fixture,
   g_assert_true (postage_session_get_modified (session));
   g_assert_true (postage_session_set_numbers (session, 2, NULL));
   g_assert_false (postage_session_get_modified (session));
+}
+
+/* Saving twice at once: the later one stays, and neither takes the other for another program. */
+static void
+test_save_twice_at_once (FileFixture  *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (PostageSession) session = file_fixture_saved_session (fixture);
+  g_autofree char *text = NULL;
+
+  for (guint round = 0; round < 5; round++)
+    {
+      Outcome first = { 0 }, renamed = { 0 }, second = { 0 };
+
+      g_assert_true (postage_session_set_numbers (session, 10 + round, NULL));
+      postage_session_save_async (session, postage_session_get_file (session), POSTAGE_SAVE_UNCHANGED, NULL, on_saved,
+                                  &first);
+      postage_session_rename_async (session, round % 2 == 0 ? "Other" : "My shop", on_renamed, &renamed);
+      g_assert_true (postage_session_set_numbers (session, 20 + round, NULL));
+      postage_session_save_async (session, postage_session_get_file (session), POSTAGE_SAVE_UNCHANGED, NULL, on_saved,
+                                  &second);
+      g_assert_true (postage_session_get_saving (session));
+      model_fixture_wait (&second.done);
+      g_assert_no_error (second.error);
+      g_assert_true (first.success && renamed.success && second.success);
+      g_assert_false (postage_session_get_saving (session));
+      g_assert_false (postage_session_get_modified (session));
+    }
+  g_assert_false (g_file_query_exists (fixture->file, NULL));
+  g_assert_true (g_file_load_contents (postage_session_get_file (session), NULL, &text, NULL, NULL, NULL));
+  g_assert_nonnull (strstr (text, "\"count\": 24"));
+}
+
+/* What another document's window has got meanwhile isn't in the file that is written. */
+static void
+test_begin_while_saving (FileFixture  *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (PostageSession) session = file_fixture_saved_session (fixture);
+  g_autoptr (PostageSession) sample = model_fixture_session ();
+  g_autofree char *text = NULL;
+  Outcome          first = { 0 }, second = { 0 };
+
+  g_assert_true (postage_session_set_numbers (session, 7, NULL));
+  postage_session_save_async (session, fixture->file, POSTAGE_SAVE_UNCHANGED, NULL, on_saved, &first);
+  g_assert_true (postage_session_set_numbers (session, 8, NULL));
+  postage_session_save_async (session, fixture->file, POSTAGE_SAVE_OVER, NULL, on_saved, &second);
+  g_assert_true (postage_session_begin (session, postage_session_get_saved (sample), NULL));
+  g_assert_true (postage_session_set_numbers (session, 9, NULL));
+  model_fixture_wait (&second.done);
+  g_assert_true (first.success && second.success);
+  g_assert_null (postage_session_get_file (session));
+  g_assert_true (postage_session_get_modified (session));
+  text = file_fixture_read (fixture);
+  g_assert_nonnull (strstr (text, "\"count\": 8"));
 }
 
 /* A member that a newer program wrote is still there after an edit. */
@@ -420,6 +486,8 @@ main (int    argc,
   ADD ("failed-open-changes-nothing", test_failed_open_changes_nothing);
   ADD ("failed-save-keeps-the-mark", test_failed_save_keeps_the_mark);
   ADD ("edit-while-saving", test_edit_while_saving);
+  ADD ("save-twice-at-once", test_save_twice_at_once);
+  ADD ("begin-while-saving", test_begin_while_saving);
   ADD ("unknown-members-stay", test_unknown_members_stay);
   ADD ("changed-on-disk", test_changed_on_disk);
   ADD ("two-sessions-on-one-file", test_two_sessions_on_one_file);
