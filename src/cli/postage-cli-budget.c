@@ -79,17 +79,9 @@ find_all (PostageCatalogue *catalogue,
   g_autoptr (GArray) reaches = g_array_new (FALSE, FALSE, sizeof (PostageReach));
 
   for (guint i = 0; i < estimates->len; i++)
-    for (guint j = 0; j < flows->len; j++)
-      {
-        const PostageReachFlow *flow = &g_array_index (flows, PostageReachFlow, j);
-        PostagePlan            *plan = postage_estimate_get_plan (g_ptr_array_index (estimates, i));
-        PostageReach            reach;
-
-        if (!postage_reach_find (catalogue, scenario, plan, flow->country, flow->category, POSTAGE_QUANTITY_MAX,
-                                 tariffs, &reach, error))
-          return NULL;
-        g_array_append_val (reaches, reach);
-      }
+    if (!postage_reach_find_flows (catalogue, scenario, postage_estimate_get_plan (g_ptr_array_index (estimates, i)),
+                                   flows, tariffs, reaches, error))
+      return NULL;
   return g_steal_pointer (&reaches);
 }
 

@@ -7,10 +7,12 @@
 #include "core/postage-error.h"
 #include "core/postage-estimator.h"
 #include "core/postage-reach-bounds.h"
+#include "core/postage-reach-flow.h"
 
-/* So many estimates are a second of work. An ordinary search takes fifty; one that is longer meets totals that go up
- * and down around the budget over very many quantities, and ends with a lower bound. */
-#define MAX_ESTIMATES 20000
+/* So many estimates are half a second of work, for each of the two numbers that may be looked for. An ordinary search
+ * takes fifty; one that is longer meets totals that go up and down around the budget over very many quantities, and
+ * ends with a lower bound. */
+#define MAX_ESTIMATES 10000
 
 static const char *const ids[] = {
   [POSTAGE_REACH_EXACT] = "exact",
@@ -131,6 +133,12 @@ can_skip (const Search *search,
          postage_estimate_get_total (low->estimate)->shown.amount - fall > search->budget;
 }
 
+static gboolean
+has_given_up (const Search *search)
+{
+  return search->n_estimates >= search->max_estimates;
+}
+
 /* Sets @largest to the largest quantity from @low to below @high that is within the budget, and leaves it as it is
  * where there is none; @high isn't. */
 static gboolean
@@ -142,7 +150,7 @@ search_below (Search      *search,
 {
   g_auto (Probe) middle = { 0 };
 
-  if (search->n_estimates >= search->max_estimates || can_skip (search, low, high))
+  if (has_given_up (search) || can_skip (search, low, high))
     return TRUE;
   if (high->quantity - low->quantity == 1)
     {
@@ -274,7 +282,8 @@ find (Search       *search,
   search->max_estimates = search->n_estimates + MAX_ESTIMATES;
   if (!search_all (search, &low, &high, &largest, error))
     return FALSE;
-  if (search->n_estimates < search->max_estimates && largest < 0)
+  reach->gave_up = has_given_up (search) && largest < 0;
+  if (largest < 0 && !reach->gave_up)
     {
       reach->state = POSTAGE_REACH_NOTHING;
       return TRUE;
@@ -294,8 +303,9 @@ find (Search       *search,
   search->max_estimates = search->n_estimates + MAX_ESTIMATES;
   if (!search_all (search, &low, found.estimate != NULL ? &found : &high, &largest, error))
     return FALSE;
-  if (search->n_estimates >= search->max_estimates && largest < 0 &&
-      !search_some (search, &low, &high, &largest, error))
+  if (has_given_up (search) && largest < 0)
+    reach->gave_up = TRUE;
+  if (reach->gave_up && largest < 0 && !search_some (search, &low, &high, &largest, error))
     return FALSE;
   reach->state = largest >= 0 ? POSTAGE_REACH_AT_LEAST : POSTAGE_REACH_UNKNOWN;
   if (largest < 0)
@@ -358,6 +368,36 @@ postage_reach_find (PostageCatalogue   *catalogue,
 
   result.n_estimates = search.n_estimates;
   *reach = result;
+  return TRUE;
+}
+
+gboolean
+postage_reach_find_flows (PostageCatalogue   *catalogue,
+                          PostageScenario    *scenario,
+                          PostagePlan        *plan,
+                          const GArray       *flows,
+                          PostageMetaTariffs *tariffs,
+                          GArray             *reaches,
+                          GError            **error)
+{
+  guint n_before;
+
+  g_return_val_if_fail (flows != NULL && reaches != NULL, FALSE);
+
+  n_before = reaches->len;
+  for (guint i = 0; i < flows->len; i++)
+    {
+      const PostageReachFlow *flow = &g_array_index (flows, PostageReachFlow, i);
+      PostageReach            reach;
+
+      if (!postage_reach_find (catalogue, scenario, plan, flow->country, flow->category, POSTAGE_QUANTITY_MAX, tariffs,
+                               &reach, error))
+        {
+          g_array_set_size (reaches, n_before);
+          return FALSE;
+        }
+      g_array_append_val (reaches, reach);
+    }
   return TRUE;
 }
 

@@ -42,6 +42,8 @@ typedef enum
  * @total: what @quantity costs a month with all the rest of the scenario, in the display currency; likewise
  * @most: with %POSTAGE_REACH_AT_LEAST and %POSTAGE_REACH_UNKNOWN: more than so many are over the budget by what is
  *   known already; @quantity or more
+ * @gave_up: whether totals rise and fall around the budget too often to look at them all; with
+ *   %POSTAGE_REACH_AT_LEAST and %POSTAGE_REACH_UNKNOWN, where a price may not be known as well
  * @is_limited: whether it is the plan that serves no more than @quantity, not the budget that doesn't pay for more
  * @n_estimates: how many estimates it took to find out
  *
@@ -56,6 +58,7 @@ typedef struct
   gint64            quantity;
   gint64            most;
   PostageMoney      total;
+  gboolean          gave_up;
   gboolean          is_limited;
   guint             n_estimates;
 } PostageReach;
@@ -90,5 +93,21 @@ gboolean postage_reach_find (PostageCatalogue   *catalogue,
                              PostageMetaTariffs *tariffs,
                              PostageReach       *reach,
                              GError            **error);
+
+/**
+ * postage_reach_find_flows:
+ * @flows: (element-type PostageReachFlow): of @scenario
+ * @tariffs: as for postage_reach_find()
+ * @reaches: (element-type PostageReach): where one for each of @flows is added
+ *
+ * Returns: %FALSE like postage_reach_find(); nothing has been added then.
+ */
+gboolean postage_reach_find_flows (PostageCatalogue   *catalogue,
+                                   PostageScenario    *scenario,
+                                   PostagePlan        *plan,
+                                   const GArray       *flows,
+                                   PostageMetaTariffs *tariffs,
+                                   GArray             *reaches,
+                                   GError            **error);
 
 G_END_DECLS

@@ -5,6 +5,9 @@
 
 #include "model/postage-session-recovery.h"
 
+/* After how many delays a write that has failed is tried again. */
+#define RETRY 20
+
 struct _PostageAutosave
 {
   GObject parent_instance;
@@ -59,17 +62,20 @@ write_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* Told once until it works again: each attempt has a temporary file of its own in its message. */
 static void
 set_message (PostageAutosave *self,
              const char      *message)
 {
-  if (g_strcmp0 (self->message, message) == 0)
+  if ((self->message == NULL) == (message == NULL))
     return;
 
   g_free (self->message);
   self->message = g_strdup (message);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
 }
+
+static gboolean on_timer (gpointer user_data);
 
 static void
 on_written (GObject      *source,
@@ -82,6 +88,9 @@ on_written (GObject      *source,
   g_task_propagate_boolean (G_TASK (result), &error);
   self->writing = FALSE;
   set_message (self, error != NULL ? error->message : NULL);
+  /* Whoever makes room on a full disk needn't edit anything for that. */
+  if (error != NULL && self->timer == 0 && !self->stopped && postage_session_get_modified (self->session))
+    self->timer = g_timeout_add (RETRY * self->delay, on_timer, self);
 }
 
 /* The task doesn't hold the session: it might be finalised in the thread, under the widgets that watch it. */

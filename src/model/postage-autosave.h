@@ -30,7 +30,7 @@ PostageAutosave *postage_autosave_new (PostageSession      *session,
                                        PostageRecoverySlot *slot,
                                        guint                delay);
 
-/** postage_autosave_get_message: (nullable) (transfer none): why the last edits could not be kept, as a sentence for
+/** postage_autosave_get_message: (nullable) (transfer none): why edits can't be kept for now, as a sentence for
  * the user; %NULL while all is well. Notified as "message". */
 const char *postage_autosave_get_message (PostageAutosave *self);
 

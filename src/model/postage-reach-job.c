@@ -35,22 +35,18 @@ run (GTask        *task,
   g_autoptr (GArray) reaches = g_array_new (FALSE, FALSE, sizeof (PostageReach));
 
   for (guint i = 0; i < input->plans->len; i++)
-    for (guint j = 0; j < input->flows->len; j++)
-      {
-        const PostageReachFlow *flow = &g_array_index (input->flows, PostageReachFlow, j);
-        GError                 *error = NULL;
-        PostageReach            reach;
+    {
+      GError *error = NULL;
 
-        if (g_task_return_error_if_cancelled (task))
+      if (g_task_return_error_if_cancelled (task))
+        return;
+      if (!postage_reach_find_flows (input->catalogue, input->scenario, g_ptr_array_index (input->plans, i),
+                                     input->flows, tariffs, reaches, &error))
+        {
+          g_task_return_error (task, error);
           return;
-        if (!postage_reach_find (input->catalogue, input->scenario, g_ptr_array_index (input->plans, i), flow->country,
-                                 flow->category, POSTAGE_QUANTITY_MAX, tariffs, &reach, &error))
-          {
-            g_task_return_error (task, error);
-            return;
-          }
-        g_array_append_val (reaches, reach);
-      }
+        }
+    }
   g_task_return_pointer (task, g_steal_pointer (&reaches), (GDestroyNotify) g_array_unref);
 }
 

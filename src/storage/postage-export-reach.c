@@ -85,6 +85,18 @@ append_grid (GString               *text,
   postage_export_grid_append (grid, POSTAGE_EXPORT_MAX_WIDTH, text);
 }
 
+/* Whether there is more to tell than that the plan doesn't fit, which it may with fewer messages. */
+static gboolean
+has_reach (const GArray *reaches,
+           guint         from,
+           guint         n)
+{
+  for (guint i = from; i < from + n; i++)
+    if (g_array_index (reaches, PostageReach, i).state != POSTAGE_REACH_DOES_NOT_FIT)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the plan is within the budget, or what else there is to say of it. */
 static char *
 word_verdict (const PostageEstimate *estimate)
@@ -108,7 +120,7 @@ append_plan (GString         *text,
   g_autofree char *verdict = word_verdict (estimate);
 
   g_string_append_printf (text, "\n%s\n%s\n", title, verdict);
-  if (n > 0 && postage_estimate_get_status (estimate) != POSTAGE_STATUS_DOES_NOT_FIT)
+  if (has_reach (reaches, from, n))
     append_grid (text, estimate, reaches, from, n);
 }
 
@@ -173,7 +185,7 @@ append_markdown_plan (GString         *markdown,
 
   postage_markdown_append_heading (markdown, 2, title);
   postage_markdown_append_paragraph (markdown, verdict);
-  if (n == 0 || postage_estimate_get_status (estimate) == POSTAGE_STATUS_DOES_NOT_FIT)
+  if (!has_reach (reaches, from, n))
     return;
 
   g_string_append_c (markdown, '\n');

@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "core/postage-value.h"
-#include "storage/postage-atomic-file.h"
 #include "storage/postage-storage-error.h"
 
 /* A variant holds the bytes of two files of any size as they are: the format, the address of the file or "", what it
@@ -87,6 +86,7 @@ postage_recovery_file_write (const PostageRecoveryFile *self,
 {
   g_autoptr (GVariant) variant = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) cause = NULL;
   g_autofree char *address = NULL;
 
   g_return_val_if_fail (self != NULL && G_IS_FILE (place), FALSE);
@@ -95,7 +95,12 @@ postage_recovery_file_write (const PostageRecoveryFile *self,
   variant = g_variant_ref_sink (g_variant_new ("(ss@ay@ay)", FORMAT, address, to_variant (self->saved),
                                                to_variant (self->edited)));
   bytes = g_variant_get_data_as_bytes (variant);
-  return postage_atomic_file_write (place, bytes, error);
+  /* A program that ends loses nothing of what the system has; waiting for the disk at each pause would be too long. */
+  if (g_file_set_contents_full (g_file_peek_path (place), g_bytes_get_data (bytes, NULL),
+                                (gssize) g_bytes_get_size (bytes), G_FILE_SET_CONTENTS_CONSISTENT, 0600, &cause))
+    return TRUE;
+  postage_storage_error_take_unkept (error, g_file_peek_path (place), cause->message);
+  return FALSE;
 }
 
 /* The document in place @index of @variant; @name is for messages. */

@@ -45,7 +45,8 @@ PostageScenarioFile *postage_recovery_file_get_saved (const PostageRecoveryFile 
 /** postage_recovery_file_get_edited: (transfer none): what was not saved. */
 PostageScenarioFile *postage_recovery_file_get_edited (const PostageRecoveryFile *self);
 
-/** postage_recovery_file_write: replaces @place atomically; fails like postage_atomic_file_write(). */
+/** postage_recovery_file_write: replaces @place, which has a path, atomically; fails with
+ * %POSTAGE_STORAGE_ERROR_WRITE. */
 gboolean postage_recovery_file_write (const PostageRecoveryFile *self,
                                       GFile                     *place,
                                       GError                   **error);

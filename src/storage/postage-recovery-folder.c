@@ -5,7 +5,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -143,12 +142,7 @@ static gboolean
 fail (const char *path,
       GError    **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
-
-  postage_storage_error_take (error, POSTAGE_STORAGE_ERROR_WRITE, name, NULL,
-                              /* Translators: %s is the system's own message, such as “Permission denied” */
-                              g_strdup_printf (_ ("unsaved changes can't be kept there (%s). Save often."),
-                                               g_strerror (errno)));
+  postage_storage_error_take_unkept (error, path, g_strerror (errno));
   return FALSE;
 }
 

@@ -47,6 +47,21 @@ postage_storage_error_take_overtaken (GError **error,
                                            "lost; open the file again.")));
 }
 
+void
+postage_storage_error_take_unkept (GError    **error,
+                                   const char *path,
+                                   const char *reason)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (path != NULL && reason != NULL);
+
+  name = g_filename_display_name (path);
+  postage_storage_error_take (error, POSTAGE_STORAGE_ERROR_WRITE, name, NULL,
+                              /* Translators: %s is the system's own message, such as “Permission denied” */
+                              g_strdup_printf (_ ("unsaved changes can't be kept there (%s). Save often."), reason));
+}
+
 char *
 postage_storage_excerpt (const char *text,
                          gsize       length)

@@ -54,6 +54,12 @@ void postage_storage_error_take (GError            **error,
 void postage_storage_error_take_overtaken (GError **error,
                                            GFile   *file);
 
+/** postage_storage_error_take_unkept: sets @error to %POSTAGE_STORAGE_ERROR_WRITE: unsaved changes can't be kept at
+ * @path, because of @reason, which is the system's message. */
+void postage_storage_error_take_unkept (GError    **error,
+                                        const char *path,
+                                        const char *reason);
+
 /**
  * postage_storage_excerpt:
  * @text: UTF-8 of @length bytes

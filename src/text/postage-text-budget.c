@@ -223,9 +223,13 @@ postage_text_reach (const PostageCatalogue *catalogue,
       /* Translators: %s is such as “marketing messages to Brazil” */
       return g_strdup_printf (_ ("The budget buys no %s."), kind);
     case POSTAGE_REACH_UNLIMITED:
-      /* Translators: %s is such as “marketing messages to Brazil” */
-      return g_strdup_printf (_ ("The budget buys any number of %s."), kind);
+      /* Translators: the largest number that can be entered; %s is such as “1,000,000,000,000 marketing messages to
+         Brazil” */
+      return g_strdup_printf (_ ("The budget buys even %s."), messages);
     case POSTAGE_REACH_AT_LEAST:
+      if (reach->quantity > 0 && reach->gave_up)
+        /* Translators: %s is such as “1,870 marketing messages to Brazil” */
+        return g_strdup_printf (_ ("The budget buys at least %s."), messages);
       if (reach->quantity > 0)
         /* Translators: %s is such as “1,870 marketing messages to Brazil” */
         return g_strdup_printf (_ ("The budget buys at least %s; a price isn’t known."), messages);
@@ -264,10 +268,8 @@ postage_text_reach_value (const PostageReach *reach)
   switch (reach->state)
     {
     case POSTAGE_REACH_EXACT:
-      return g_steal_pointer (&count);
     case POSTAGE_REACH_UNLIMITED:
-      /* Translators: of messages */
-      return g_strdup (_ ("any number"));
+      return g_steal_pointer (&count);
     case POSTAGE_REACH_AT_LEAST:
       /* Translators: %s is a number of messages */
       return reach->quantity > 0 ? g_strdup_printf (_ ("at least %s"), count) : g_strdup (_ ("not known"));
@@ -305,8 +307,13 @@ postage_text_reach_reason (const PostageReach *reach)
       return g_strdup_printf (_ ("%s a month with all the rest; one more is over the budget."), total);
     case POSTAGE_REACH_UNLIMITED:
       /* Translators: %s is an amount of money */
-      return g_strdup_printf (_ ("%s a month with all the rest, however many there are."), total);
+      return g_strdup_printf (_ ("%s a month with all the rest; no larger number can be entered."), total);
     case POSTAGE_REACH_AT_LEAST:
+      if (reach->gave_up)
+        /* Translators: %s is an amount of money */
+        return g_strdup_printf (_ ("%s a month with all the rest; totals around the budget rise and fall too often to "
+                                   "look at all of them."),
+                                total);
       /* Translators: %s is an amount of money */
       return g_strdup_printf (_ ("%s a month with all the rest; what more cost is not all known."), total);
     case POSTAGE_REACH_NOTHING:
@@ -321,6 +328,8 @@ postage_text_reach_reason (const PostageReach *reach)
       return g_strdup (_ ("No budget is set."));
     case POSTAGE_REACH_UNKNOWN:
     default:
+      if (reach->gave_up)
+        return g_strdup (_ ("Totals around the budget rise and fall too often to look at all of them."));
       return g_strdup (_ ("A price that applies is not known."));
     }
 }

@@ -3,15 +3,16 @@
  */
 #include "ui/postage-amount-row.h"
 
+#include "core/postage-currency.h"
 #include "text/postage-text-number.h"
 
 struct _PostageAmountRow
 {
   PostageFigureRow parent_instance;
 
-  PostageDecimal value;  /* counts */
-  PostageDecimal kept;   /* counts again when what is typed isn't a number */
-  guint          digits; /* of the minor unit */
+  PostageMoney value; /* counts */
+  PostageMoney kept;  /* counts again when what is typed isn't a number; whoever clears the entry may have got another
+                       * currency meanwhile */
 };
 
 G_DEFINE_FINAL_TYPE (PostageAmountRow, postage_amount_row, POSTAGE_TYPE_FIGURE_ROW)
@@ -29,8 +30,8 @@ postage_amount_row_read (PostageFigureRow *row,
     reading = POSTAGE_READING_OK;
   if (reading == POSTAGE_READING_OK)
     {
-      *changed = (value != self->value);
-      self->value = value;
+      *changed = (value != self->value.amount);
+      self->value.amount = value;
     }
   return reading;
 }
@@ -47,9 +48,12 @@ static gboolean
 postage_amount_row_go_back (PostageFigureRow *row)
 {
   PostageAmountRow *self = POSTAGE_AMOUNT_ROW (row);
-  const gboolean    changed = (self->value != self->kept);
+  const gboolean    changed = (self->value.amount != self->kept.amount);
 
-  self->value = self->kept;
+  if (self->kept.amount != 0)
+    self->value = self->kept;
+  else
+    self->value.amount = 0;
   return changed;
 }
 
@@ -58,9 +62,12 @@ postage_amount_row_write (PostageFigureRow *row)
 {
   const PostageAmountRow *self = POSTAGE_AMOUNT_ROW (row);
 
-  if (self->value == 0)
+  if (self->value.amount == 0)
     return g_strdup ("");
-  return postage_text_decimal (self->value, self->value % POSTAGE_DECIMAL_ONE == 0 ? 0 : self->digits,
+  return postage_text_decimal (self->value.amount,
+                               self->value.amount % POSTAGE_DECIMAL_ONE == 0
+                                 ? 0
+                                 : postage_currency_get_digits (self->value.currency),
                                POSTAGE_DECIMAL_DIGITS);
 }
 
@@ -81,24 +88,24 @@ postage_amount_row_init (PostageAmountRow *self)
 }
 
 void
-postage_amount_row_set_value (PostageAmountRow *self,
-                              PostageDecimal    value,
-                              guint             digits)
+postage_amount_row_set_money (PostageAmountRow   *self,
+                              const PostageMoney *value)
 {
+  gboolean changed;
+
   g_return_if_fail (POSTAGE_IS_AMOUNT_ROW (self));
+  g_return_if_fail (value != NULL);
 
-  self->digits = digits;
-  if (self->value == value)
-    return;
-
-  self->value = value;
-  postage_figure_row_refresh (POSTAGE_FIGURE_ROW (self));
+  changed = (self->value.amount != value->amount);
+  self->value = *value;
+  if (changed)
+    postage_figure_row_refresh (POSTAGE_FIGURE_ROW (self));
 }
 
-PostageDecimal
-postage_amount_row_get_value (PostageAmountRow *self)
+const PostageMoney *
+postage_amount_row_get_money (PostageAmountRow *self)
 {
-  g_return_val_if_fail (POSTAGE_IS_AMOUNT_ROW (self), 0);
+  g_return_val_if_fail (POSTAGE_IS_AMOUNT_ROW (self), NULL);
 
-  return self->value;
+  return &self->value;
 }

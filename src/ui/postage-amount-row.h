@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "core/postage-decimal.h"
+#include "core/postage-money.h"
 #include "ui/postage-figure-row.h"
 
 G_BEGIN_DECLS
@@ -14,14 +14,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PostageAmountRow, postage_amount_row, POSTAGE, AMOUNT_ROW, PostageFigureRow)
 
 /**
- * postage_amount_row_set_value: shows @value, 0 for none to %POSTAGE_QUANTITY_MAX units, written with @digits behind
- * the point unless it is whole. What a person is typing stays when it is that value already.
+ * postage_amount_row_set_money: shows @value, 0 for none to %POSTAGE_QUANTITY_MAX units, with the digits of its currency
+ * unless it is whole. What a person is typing stays when it is that amount already. What is typed where there is none
+ * is an amount in the currency of @value.
  */
-void postage_amount_row_set_value (PostageAmountRow *self,
-                                   PostageDecimal    value,
-                                   guint             digits);
+void postage_amount_row_set_money (PostageAmountRow   *self,
+                                   const PostageMoney *value);
 
-/** postage_amount_row_get_value: the amount that counts; 0: none. */
-PostageDecimal postage_amount_row_get_value (PostageAmountRow *self);
+/** postage_amount_row_get_money: (transfer none): what counts; an amount of 0 for none. */
+const PostageMoney *postage_amount_row_get_money (PostageAmountRow *self);
 
 G_END_DECLS

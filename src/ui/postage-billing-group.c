@@ -77,32 +77,24 @@ show_horizon (PostageBillingGroup *self,
 }
 
 /* The budget keeps the currency in which it was entered. */
-static const char *
-get_budget_currency (PostageScenario *scenario)
-{
-  const PostageMoney *budget = postage_scenario_get_budget (scenario);
-
-  return budget != NULL ? budget->currency : postage_scenario_get_currency (scenario);
-}
-
 static void
 show_budget (PostageBillingGroup *self,
              PostageScenario     *scenario)
 {
-  const PostageMoney *budget = postage_scenario_get_budget (scenario);
-  const char         *currency = get_budget_currency (scenario);
   const char         *shown = postage_scenario_get_currency (scenario);
+  const PostageMoney  none = postage_money (0, shown);
+  const PostageMoney *entered = postage_scenario_get_budget (scenario);
+  const PostageMoney *budget = entered != NULL ? entered : &none;
   g_autofree char    *hint = NULL;
 
-  if (g_str_equal (currency, shown))
+  if (g_str_equal (budget->currency, shown))
     /* Translators: below the entry for a budget; %s is a currency */
-    hint = g_strdup_printf (_ ("In %s; empty for none"), currency);
+    hint = g_strdup_printf (_ ("In %s; empty for none"), shown);
   else
     /* Translators: below the entry for a budget: two currencies */
-    hint = g_strdup_printf (_ ("In %1$s, as it was entered. Clear it to enter one in %2$s."), currency, shown);
+    hint = g_strdup_printf (_ ("In %1$s, as it was entered. Clear it to enter one in %2$s."), budget->currency, shown);
   g_object_set (self->budget_row, "hint", hint, NULL);
-  postage_amount_row_set_value (self->budget_row, budget != NULL ? budget->amount : 0,
-                                postage_currency_get_digits (currency));
+  postage_amount_row_set_money (self->budget_row, budget);
 }
 
 /* Folded, the row tells the two choices that move prices most. */
@@ -176,12 +168,13 @@ on_currency_edited (PostageBillingGroup *self)
 static void
 on_budget_edited (PostageBillingGroup *self)
 {
-  const PostageDecimal amount = postage_amount_row_get_value (self->budget_row);
-  PostageSession      *session = get_session (self);
-  GError              *error = NULL;
-  const PostageMoney   budget = postage_money (amount, get_budget_currency (postage_session_get_scenario (session)));
+  /* What the row says changes with the session. */
+  const PostageMoney budget = *postage_amount_row_get_money (self->budget_row);
+  GError            *error = NULL;
 
-  postage_scenario_group_check (postage_session_set_budget (session, amount > 0 ? &budget : NULL, &error), error);
+  postage_scenario_group_check (postage_session_set_budget (get_session (self), budget.amount > 0 ? &budget : NULL,
+                                                            &error),
+                                error);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "storage/postage-scenario-name.h"
+#include "ui/postage-replace-question.h"
 
 typedef struct
 {
@@ -25,6 +26,23 @@ question_free (gpointer  data,
   g_free (question);
 }
 
+/* The dialog has asked about the name as it was entered. */
+static void
+take_file_to_save (GtkWindow *window,
+                   GFile     *file,
+                   Question  *question)
+{
+  g_autoptr (GFile) with_ending = postage_scenario_name_add_ending (file);
+
+  if (g_file_equal (file, with_ending))
+    {
+      question->chosen (file, question->user_data);
+      return;
+    }
+  postage_replace_question_ask (window, with_ending, question->chosen, question->user_data, question->destroy);
+  question->destroy = NULL;
+}
+
 static void
 on_response (GtkNativeDialog *dialog,
              int              response,
@@ -33,11 +51,11 @@ on_response (GtkNativeDialog *dialog,
   if (response == GTK_RESPONSE_ACCEPT)
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autoptr (GFile) with_ending = NULL;
 
       if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE)
-        with_ending = postage_scenario_name_add_ending (file);
-      question->chosen (with_ending != NULL ? with_ending : file, question->user_data);
+        take_file_to_save (gtk_native_dialog_get_transient_for (dialog), file, question);
+      else
+        question->chosen (file, question->user_data);
     }
   /* A native dialog belongs to whoever made it. */
   gtk_native_dialog_destroy (dialog);

@@ -60,7 +60,7 @@ show_state (PostageFileNotice *self)
     }
 }
 
-/* The bar comes again with the next change. */
+/* The bar comes again once the file is as it was, or gone, and changes anew; saving asks in any case. */
 static void
 on_hide (PostageFileNotice *self)
 {

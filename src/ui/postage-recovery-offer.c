@@ -10,6 +10,7 @@
 #include "text/postage-text-list.h"
 #include "ui/postage-application.h"
 #include "ui/postage-window-autosave.h"
+#include "ui/postage-window-open.h"
 #include "ui/postage-window-private.h"
 
 /* Edits that were left. */
@@ -112,17 +113,30 @@ recover (PostageWindow *window,
     postage_window_show_error (window, _ ("The Changes Could Not Be Recovered"), error);
 }
 
+/* Where @left is recovered: in the window that shows its file, unless there are other edits in it. */
+static PostageWindow *
+find_window (const Offer *offer,
+             const Left  *left)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (offer->window));
+  GFile          *file = postage_recovery_file_get_file (left->edits);
+  PostageWindow  *window = file != NULL ? postage_window_find (application, file) : NULL;
+
+  if (window == NULL && offer->may_replace)
+    window = offer->window;
+  if (window != NULL && !postage_session_get_modified (postage_window_get_session (window)))
+    return window;
+  return postage_application_open_window (POSTAGE_APPLICATION (application), NULL);
+}
+
 static void
 on_response (AdwMessageDialog *dialog,
              const char       *response,
              Offer            *offer)
 {
-  PostageApplication *application;
-
   if (!postage_window_is_open (offer->window))
     return;
 
-  application = POSTAGE_APPLICATION (gtk_window_get_application (GTK_WINDOW (offer->window)));
   for (guint i = 0; i < offer->list->len; i++)
     {
       const Left *left = g_ptr_array_index (offer->list, i);
@@ -130,12 +144,7 @@ on_response (AdwMessageDialog *dialog,
       if (g_str_equal (response, "discard"))
         g_file_delete (left->place, NULL, NULL);
       else if (g_str_equal (response, "recover") && left->edits != NULL)
-        {
-          const gboolean replace =
-            offer->may_replace && !postage_session_get_modified (postage_window_get_session (offer->window));
-
-          recover (replace ? offer->window : postage_application_open_window (application, NULL), left);
-        }
+        recover (find_window (offer, left), left);
     }
 }
 

@@ -24,18 +24,40 @@ on_entry_changed (GtkEditable      *entry,
   adw_message_dialog_set_response_enabled (dialog, "rename", name[0] != '\0');
 }
 
+typedef struct
+{
+  PostageWindow *window;   /* (owned) */
+  GFile         *old_file; /* (owned) */
+} Renaming;
+
+static void
+renaming_free (Renaming *renaming)
+{
+  g_object_unref (renaming->window);
+  g_object_unref (renaming->old_file);
+  g_free (renaming);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Renaming, renaming_free)
+
 static void
 on_renamed (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (PostageWindow) self = user_data;
+  g_autoptr (Renaming) renaming = user_data;
   g_autoptr (GError) error = NULL;
+  GFile *file = postage_session_get_file (POSTAGE_SESSION (source));
 
-  if (postage_session_rename_finish (POSTAGE_SESSION (source), result, &error))
-    postage_recent_menu_add (postage_session_get_file (POSTAGE_SESSION (source)));
-  else if (postage_window_is_open (self))
-    postage_window_show_error (self, _ ("The Scenario Could Not Be Renamed"), error);
+  if (!postage_session_rename_finish (POSTAGE_SESSION (source), result, &error))
+    {
+      if (postage_window_is_open (renaming->window))
+        postage_window_show_error (renaming->window, _ ("The Scenario Could Not Be Renamed"), error);
+      return;
+    }
+  postage_recent_menu_remove (renaming->old_file);
+  if (file != NULL)
+    postage_recent_menu_add (file);
 }
 
 static void
@@ -44,13 +66,16 @@ on_response (AdwMessageDialog *dialog,
              PostageWindow    *self)
 {
   PostageSession  *session = postage_window_get_session (self);
+  Renaming        *renaming;
   GtkEditable     *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
   g_autofree char *name = dup_entered (entry);
 
   if (session == NULL || postage_session_get_file (session) == NULL || !g_str_equal (response, "rename"))
     return;
-  postage_recent_menu_remove (postage_session_get_file (session));
-  postage_session_rename_async (session, name, on_renamed, g_object_ref (self));
+  renaming = g_new (Renaming, 1);
+  renaming->window = g_object_ref (self);
+  renaming->old_file = g_object_ref (postage_session_get_file (session));
+  postage_session_rename_async (session, name, on_renamed, renaming);
 }
 
 void

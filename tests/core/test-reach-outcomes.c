@@ -179,6 +179,43 @@ test_overflow (void)
   g_assert_cmpint (reach.quantity, ==, 0);
 }
 
+/* Two thousand tiers, each of which begins a minor unit above the budget. As a share of it is rounded for itself, the
+ * totals there may lie a minor unit lower, for all that is sure without looking: the search ends all the same. */
+static void
+test_giving_up (void)
+{
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
+  g_autoptr (PostageScenario) scenario = postage_test_scenario ("2026-11", "USD");
+  g_autoptr (PostagePlan) plan = postage_test_plan ("p", "USD", POSTAGE_META_INCLUDED);
+  g_autoptr (GString) tiers = g_string_new ("tiers ");
+  PostageMoney budget = money ("101.01", "USD");
+  PostageReach reach;
+
+  for (gint64 i = 0; i < 2000; i++)
+    {
+      const PostageDecimal price = postage_test_decimal ("100.02") / (1000 * i + 1) + 1;
+      g_autofree char     *amount = postage_decimal_to_string (price, 0);
+
+      if (i < 1999)
+        g_string_append_printf (tiers, "%" G_GINT64_FORMAT "=USD %s; ", 1000 * (i + 1), amount);
+      else
+        g_string_append_printf (tiers, "*=USD %s", amount);
+    }
+  postage_test_send (scenario, "AA", 1, 0, 0, 0, 0);
+  postage_scenario_set_budget (scenario, &budget);
+  postage_scenario_end (scenario);
+  postage_test_plan_take_of (plan, "c", POSTAGE_COMPONENT_MESSAGE_FEES, "sent", "volume", tiers->str, NULL);
+  postage_test_plan_take_of (plan, "s", POSTAGE_COMPONENT_FEATURE_FEES, NULL, "percentage", "percent 1 of c", NULL);
+  g_assert_true (postage_plan_end (plan, NULL));
+  g_assert_true (postage_reach_find (catalogue, scenario, plan, "AA", POSTAGE_CATEGORY_MARKETING, POSTAGE_QUANTITY_MAX,
+                                     NULL, &reach, NULL));
+  g_assert_cmpint (reach.state, ==, POSTAGE_REACH_AT_LEAST);
+  g_assert_true (reach.gave_up);
+  g_assert_cmpint (reach.quantity, ==, 0);
+  g_assert_cmpuint (reach.n_estimates, >, 20000);
+  g_assert_cmpuint (reach.n_estimates, <, 20100);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -188,5 +225,6 @@ main (int    argc,
   g_test_add_func ("/reach-outcomes/other", test_other_outcomes);
   g_test_add_func ("/reach-outcomes/failures", test_failures);
   g_test_add_func ("/reach-outcomes/overflow", test_overflow);
+  g_test_add_func ("/reach-outcomes/giving-up", test_giving_up);
   return g_test_run ();
 }

@@ -48,6 +48,7 @@ test_reaches (void)
     gint64            quantity; /* below zero: the most that it can be */
     gboolean          is_limited;
     const char       *sentence, *value, *reason;
+    gboolean          gave_up;
   } rows[] = {
     { POSTAGE_REACH_EXACT, POSTAGE_CATEGORY_MARKETING, 1870, FALSE,
       "The budget buys 1,870 marketing messages to Canada.", "1,870",
@@ -57,8 +58,8 @@ test_reaches (void)
     { POSTAGE_REACH_EXACT, POSTAGE_CATEGORY_SERVICE, 0, FALSE, "The budget buys no service messages to Canada.", "0",
       "499.98\u00A0USD a month with all the rest; one more is over the budget." },
     { POSTAGE_REACH_UNLIMITED, POSTAGE_CATEGORY_AUTHENTICATION, POSTAGE_QUANTITY_MAX, FALSE,
-      "The budget buys any number of authentication messages to Canada.", "any number",
-      "499.98\u00A0USD a month with all the rest, however many there are." },
+      "The budget buys even 1,000,000,000,000 authentication messages to Canada.", "1,000,000,000,000",
+      "499.98\u00A0USD a month with all the rest; no larger number can be entered." },
     { POSTAGE_REACH_AT_LEAST, POSTAGE_CATEGORY_SERVICE, 2, FALSE,
       "The budget buys at least 2 service messages to Canada; a price isn’t known.", "at least 2",
       "499.98\u00A0USD a month with all the rest; what more cost is not all known." },
@@ -71,6 +72,14 @@ test_reaches (void)
     { POSTAGE_REACH_UNKNOWN, POSTAGE_CATEGORY_UTILITY, -7000, FALSE,
       "The budget buys at most 7,000 utility messages to Canada; a price isn’t known.", "at most 7,000",
       "A price that applies is not known." },
+    { POSTAGE_REACH_AT_LEAST, POSTAGE_CATEGORY_SERVICE, 2, FALSE,
+      "The budget buys at least 2 service messages to Canada.", "at least 2",
+      "499.98\u00A0USD a month with all the rest; totals around the budget rise and fall too often to look at all of "
+      "them.",
+      TRUE },
+    { POSTAGE_REACH_UNKNOWN, POSTAGE_CATEGORY_UTILITY, 0, FALSE,
+      "How many utility messages to Canada the budget buys isn’t known.", "not known",
+      "Totals around the budget rise and fall too often to look at all of them.", TRUE },
     { POSTAGE_REACH_NOTHING, POSTAGE_CATEGORY_MARKETING, 0, FALSE,
       "The budget is spent without any marketing messages to Canada.", "none",
       "All the rest is over the budget already." },
@@ -94,6 +103,7 @@ test_reaches (void)
                                  .quantity = MAX (rows[i].quantity, 0),
                                  .most = MAX (-rows[i].quantity, 0),
                                  .is_limited = rows[i].is_limited,
+                                 .gave_up = rows[i].gave_up,
                                  .total = postage_money (text_fixture_decimal ("499.98"), "USD") };
       g_autofree char *sentence = postage_text_reach (catalogue, &reach);
       g_autofree char *value = postage_text_reach_value (&reach);

@@ -1,5 +1,6 @@
 # desktop.py - starts the program and uses it as a person with a screen reader does
 # SPDX-License-Identifier: GPL-3.0-or-later
+import contextlib
 import os
 import re
 import shutil
@@ -120,8 +121,13 @@ class Postage:
         self.wait_label(question)
         end = time.monotonic() + DEADLINE
         while True:
-            # A dialog that isn't shown yet doesn't react.
-            self.press(wanted)
+            # A dialog that isn't shown yet doesn't react. The answer may end the program, which takes its time.
+            found = wait(lambda: self.has_ended() or self.buttons(wanted), f'a button "{wanted}"')
+            if found is True:
+                return
+            with contextlib.suppress(GLib.Error):
+                for node in found:
+                    click(node)
             try:
                 return self.wait_dialog_end(deadline=3)
             except Failure:
@@ -130,7 +136,10 @@ class Postage:
 
     def wait_dialog_end(self, deadline=DEADLINE):
         """Looks at nothing of the dialog: before GTK 4.10, being asked about what is going is a critical for GTK."""
-        wait(lambda: self.program.poll() is not None or len(self.windows()) == 1, 'one window', deadline)
+        wait(lambda: self.has_ended() or len(self.windows()) == 1, 'one window', deadline)
+
+    def has_ended(self):
+        return self.program.poll() is not None
 
     def entry(self, wanted, about=None):
         """The entry with this title; `about` is the country, of which its description tells."""

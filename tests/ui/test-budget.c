@@ -232,9 +232,10 @@ assert_budget (PostageSession *session,
 static void
 test_row (void)
 {
-  PostageWindow  *window = ui_fixture_window (application);
-  PostageSession *session = postage_window_get_session (window);
-  GtkWidget      *row = ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_AMOUNT_ROW);
+  PostageWindow     *window = ui_fixture_window (application);
+  PostageSession    *session = postage_window_get_session (window);
+  GtkWidget         *row = ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_AMOUNT_ROW);
+  const PostageMoney entered = postage_money (500 * POSTAGE_DECIMAL_ONE, "USD");
 
   assert_row (row, "", "In USD; empty for none");
   type (row, "1.2k");
@@ -258,6 +259,22 @@ test_row (void)
   assert_budget (session, "7 EUR");
   g_assert_true (postage_session_set_budget (session, NULL, NULL));
   assert_row (row, "", "In EUR; empty for none");
+
+  /* Clearing the entry on the way to something else doesn't make another amount of what was there. */
+  g_assert_true (postage_session_set_budget (session, &entered, NULL));
+  assert_row (row, "500", "In USD, as it was entered. Clear it to enter one in EUR.");
+  type (row, "");
+  assert_budget (session, NULL);
+  type (row, "much");
+  assert_budget (session, "500 USD");
+  type (row, "");
+  type (row, "8");
+  assert_budget (session, "8 EUR");
+  g_assert_true (postage_session_set_budget (session, NULL, NULL));
+  g_assert_true (postage_session_set_currency (session, "USD", NULL));
+  type (row, "much");
+  type (row, "9");
+  assert_budget (session, "9 USD");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

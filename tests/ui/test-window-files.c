@@ -5,6 +5,7 @@
 
 #include "ui-fixture.h"
 #include "ui/postage-file-notice.h"
+#include "ui/postage-replace-question.h"
 #include "ui/postage-window-open.h"
 
 static AdwApplication *application;
@@ -133,6 +134,70 @@ test_notice (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+on_chosen (GFile   *file,
+           gpointer user_data)
+{
+  *(GFile **) user_data = file;
+}
+
+static void
+on_forgotten (gpointer user_data)
+{
+  *(GFile **) user_data = NULL;
+}
+
+static AdwMessageDialog *
+wait_dialog (void)
+{
+  while (TRUE)
+    {
+      GList     *windows = gtk_window_list_toplevels ();
+      GtkWidget *found = NULL;
+
+      for (GList *l = windows; l != NULL && found == NULL; l = l->next)
+        if (ADW_IS_MESSAGE_DIALOG (l->data))
+          found = l->data;
+      g_list_free (windows);
+      if (found != NULL)
+        return ADW_MESSAGE_DIALOG (found);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* A file that the user hasn't named is replaced only when the user says so. */
+static void
+test_replace_question (void)
+{
+  PostageWindow *window = ui_fixture_window (application);
+  g_autoptr (GFile) file = write_scenario ("Fifth.postage");
+  g_autoptr (GFile) nothing = g_file_new_build_filename (folder, "Nothing.postage", NULL);
+  static const char *const responses[] = { "cancel", "replace" };
+  GFile                   *chosen = NULL;
+
+  postage_replace_question_ask (GTK_WINDOW (window), nothing, on_chosen, &chosen, NULL);
+  while (chosen == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (chosen == nothing);
+
+  for (guint i = 0; i < G_N_ELEMENTS (responses); i++)
+    {
+      GFile            *kept = chosen;
+      AdwMessageDialog *dialog;
+
+      chosen = NULL;
+      /* What is to be freed afterwards is. */
+      postage_replace_question_ask (GTK_WINDOW (window), file, on_chosen, i == 0 ? &kept : &chosen,
+                                    i == 0 ? on_forgotten : NULL);
+      dialog = wait_dialog ();
+      g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "Replace “Fifth.postage”?");
+      adw_message_dialog_response (dialog, responses[i]);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      g_assert_true (i == 0 ? kept == NULL : chosen == file);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -147,6 +212,7 @@ main (int   argc,
   g_test_add_func ("/ui/window-files/drop", test_drop);
   g_test_add_func ("/ui/window-files/actions-of-a-file", test_actions_of_a_file);
   g_test_add_func ("/ui/window-files/notice", test_notice);
+  g_test_add_func ("/ui/window-files/replace-question", test_replace_question);
   result = g_test_run ();
   g_object_unref (application);
   g_free (folder);
