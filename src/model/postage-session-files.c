@@ -224,6 +224,30 @@ postage_session_open_finish (PostageSession *self,
 }
 
 void
+postage_session_read_async (PostageSession     *self,
+                            GFile              *file,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  g_return_if_fail (POSTAGE_IS_SESSION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  add_job (self, file_job_new (self, file), &read_steps, cancellable, postage_session_read_async, callback, user_data);
+}
+
+PostageScenarioFile *
+postage_session_read_finish (PostageSession *self,
+                             GAsyncResult   *result,
+                             GError        **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, postage_session_read_async), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
 postage_session_reload_async (PostageSession     *self,
                               GCancellable       *cancellable,
                               GAsyncReadyCallback callback,

@@ -38,6 +38,18 @@ gboolean postage_session_open_finish (PostageSession *self,
                                       GAsyncResult   *result,
                                       GError        **error);
 
+/** postage_session_read_async: reads @file, away from the main thread, for what is compared with the session. */
+void postage_session_read_async (PostageSession     *self,
+                                 GFile              *file,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data);
+
+/** postage_session_read_finish: (transfer full) (nullable): what the file holds; %NULL with a #PostageStorageError. */
+PostageScenarioFile *postage_session_read_finish (PostageSession *self,
+                                                  GAsyncResult   *result,
+                                                  GError        **error);
+
 /**
  * postage_session_reload_async:
  *

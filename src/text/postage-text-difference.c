@@ -263,6 +263,22 @@ word_plan_step (const PostageCatalogue      *catalogue,
   return g_strdup_printf (C_ ("difference", "%1$s %2$s"), name, step);
 }
 
+/* Whether the scenario of the file isn't that of which the figures were saved: a person, or another program, has edited
+ * it there. */
+static gboolean
+is_edited (const PostageDifference *difference)
+{
+  g_autoptr (GPtrArray) before = postage_record_dup_destinations (postage_difference_get_before (difference));
+  g_autoptr (GPtrArray) after = postage_record_dup_destinations (postage_difference_get_after (difference));
+
+  if (before->len != after->len || postage_difference_has_reason (difference, POSTAGE_REASON_QUANTITY))
+    return TRUE;
+  for (guint i = 0; i < before->len; i++)
+    if (!g_ptr_array_find_with_equal_func (after, g_ptr_array_index (before, i), g_str_equal, NULL))
+      return TRUE;
+  return FALSE;
+}
+
 char *
 postage_text_difference_notice (const PostageCatalogue  *catalogue,
                                 const PostageDifference *difference)
@@ -287,7 +303,7 @@ postage_text_difference_notice (const PostageCatalogue  *catalogue,
     }
   list = postage_text_list (steps, MAX_NAMES);
   as_of = postage_record_get_as_of (postage_difference_get_before (difference));
-  if (!postage_difference_has_reason (difference, prices))
+  if (is_edited (difference) || !postage_difference_has_reason (difference, prices))
     /* Translators: %s is a list of plans, each with how much more it costs */
     return g_strdup_printf (_ ("These are not the figures that were saved: %s."), list);
   if (as_of == POSTAGE_DATE_NONE)

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PostageAmountRow, postage_amount_row, POSTAGE, AMOUNT_ROW, PostageFigureRow)
 
 /**
- * postage_amount_row_set_money: shows @value, 0 for none to %POSTAGE_QUANTITY_MAX units, with the digits of its currency
- * unless it is whole. What a person is typing stays when it is that amount already. What is typed where there is none
- * is an amount in the currency of @value.
+ * postage_amount_row_set_money: shows @value, 0 for none to %POSTAGE_QUANTITY_MAX units, with the digits of its
+ * currency unless it is whole. What a person is typing stays when it is that amount already. What is typed where there
+ * is none is an amount in the currency of @value.
  */
 void postage_amount_row_set_money (PostageAmountRow   *self,
                                    const PostageMoney *value);

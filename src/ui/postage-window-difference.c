@@ -6,25 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "model/postage-session-changes.h"
+#include "model/postage-session-files.h"
 #include "text/postage-text-difference.h"
 #include "ui/postage-difference-window.h"
 #include "ui/postage-file-chooser.h"
 #include "ui/postage-window-private.h"
-
-/* What is read in another thread: nothing but immutable values may be touched there. */
-typedef struct
-{
-  PostageCatalogue *catalogue; /* (owned) */
-  GFile            *file;      /* (owned) */
-} Reading;
-
-static void
-reading_free (Reading *reading)
-{
-  postage_catalogue_unref (reading->catalogue);
-  g_object_unref (reading->file);
-  g_free (reading);
-}
 
 static void
 present_over (PostageWindow *self,
@@ -82,30 +68,13 @@ show_document (PostageWindow       *self,
 }
 
 static void
-read_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  Reading             *reading = task_data;
-  GError              *error = NULL;
-  PostageScenarioFile *document =
-    postage_scenario_file_load (reading->file, reading->catalogue, cancellable, &error);
-
-  if (document != NULL)
-    g_task_return_pointer (task, document, (GDestroyNotify) postage_scenario_file_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 on_read (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
   g_autoptr (PostageWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PostageScenarioFile) document = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (PostageScenarioFile) document = postage_session_read_finish (POSTAGE_SESSION (source), result, &error);
 
   /* Files may be slow, and the window may be closed meanwhile. */
   if (!postage_window_is_open (self))
@@ -120,20 +89,10 @@ void
 postage_window_compare_file (PostageWindow *self,
                              GFile         *file)
 {
-  g_autoptr (GTask) task = NULL;
-  Reading *reading;
-
   g_return_if_fail (POSTAGE_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  /* The task doesn't hold the window: a thread may be the last to let go of it. */
-  task = g_task_new (NULL, NULL, on_read, g_object_ref (self));
-  g_task_set_source_tag (task, postage_window_compare_file);
-  reading = g_new0 (Reading, 1);
-  reading->catalogue = postage_catalogue_ref (postage_session_get_catalogue (postage_window_get_session (self)));
-  reading->file = g_object_ref (file);
-  g_task_set_task_data (task, reading, (GDestroyNotify) reading_free);
-  g_task_run_in_thread (task, read_in_thread);
+  postage_session_read_async (postage_window_get_session (self), file, NULL, on_read, g_object_ref (self));
 }
 
 static void

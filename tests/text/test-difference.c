@@ -130,6 +130,19 @@ test_sentences (void)
     }
 }
 
+/* A file that was edited by hand has other figures than those that were saved, whatever prices did. */
+static void
+test_edited_file (void)
+{
+  g_autoptr (PostageCatalogue) catalogue = text_fixture_catalogue ();
+  g_autoptr (PostageRecord) before = record_month (catalogue, "2026-09", "US", "USD", "twilio");
+  g_autoptr (PostageRecord) after = record_month (catalogue, "2026-11", "CA", "USD", "twilio");
+  g_autoptr (PostageDifference) difference = postage_difference_new (before, after);
+  g_autofree char *notice = postage_text_difference_notice (catalogue, difference);
+
+  g_assert_true (g_str_has_prefix (notice, "These are not the figures that were saved: Twilio Pay as you go "));
+}
+
 /* The line of @plan with @title as one text: its cells, then a sentence a line. */
 static char *
 word_line (PostageCatalogue            *catalogue,
@@ -279,6 +292,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/difference/sentences", test_sentences);
+  g_test_add_func ("/difference/edited-file", test_edited_file);
   g_test_add_func ("/difference/lines", test_lines);
   g_test_add_func ("/difference/unknown-names", test_unknown_names);
   g_test_add_func ("/difference/side", test_side);
