@@ -24,6 +24,7 @@ typedef struct
                GError  *error);
 } PostageFileJobSteps;
 
+/** postage_file_queue_new: (transfer full): without a job. */
 PostageFileQueue *postage_file_queue_new (void);
 
 /** postage_file_queue_free: each task of a job holds what @self belongs to, so that none is under way any more. */

@@ -10,7 +10,8 @@
 
 static const char header[] =
   "kind,month_before,month,prices_of_before,prices_of,plan_id,plan,component,charge_id,line,market_before,market,"
-  "category,quantity_before,quantity,amount_before,currency_before,amount,currency,change,bound,reasons\r\n";
+  "category,quantity_before,quantity,amount_before,known_before,currency_before,amount,known,currency,change,bound,"
+  "reasons\r\n";
 
 static guint
 digits_of (const PostageRecord *record)
@@ -54,6 +55,12 @@ word_amount (const PostageRecordEntry *entry,
   return postage_decimal_to_string (entry->amount, digits_of (record));
 }
 
+static const char *
+word_known (const PostageRecordEntry *entry)
+{
+  return entry != NULL ? postage_known_get_id (entry->known) : "";
+}
+
 static char *
 word_quantity (const PostageRecordEntry *entry)
 {
@@ -91,8 +98,10 @@ append_line (GString                       *csv,
   append_take (csv, word_quantity (change->before));
   append_take (csv, word_quantity (change->after));
   append_take (csv, word_amount (change->before, before));
+  postage_csv_append (csv, word_known (change->before));
   postage_csv_append (csv, postage_record_get_currency (before));
   append_take (csv, word_amount (change->after, after));
+  postage_csv_append (csv, word_known (change->after));
   postage_csv_append (csv, postage_record_get_currency (after));
   append_take (csv, has_change ? postage_decimal_to_string (change->amount, digits_of (after)) : NULL);
   postage_csv_append (csv, postage_change_bound_get_id (has_change ? change->bound : POSTAGE_CHANGE_UNKNOWN));

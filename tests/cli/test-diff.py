@@ -163,6 +163,8 @@ class Diff(TestCase):
         self.assertEqual(len(rows), sum(len(plan['lines']) for plan in document['plans']))
         unknown = [row for row in rows if row['plan_id'] == 'bird.payg' and row['bound'] == 'unknown']
         self.assertTrue(unknown and all(row['change'] == '' for row in unknown))
+        self.assertTrue(all((row['known'] == 'nothing') == (row['amount'] == '') for row in rows if row['known']))
+        self.assertEqual({row['known_before'] for row in unknown if row['amount_before'] == ''}, {'nothing'})
 
     def check_schema(self, value, schema, place='$'):
         """As much of JSON Schema as the schema uses; tests/data has the validator for the other kinds."""
