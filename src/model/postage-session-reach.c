@@ -6,9 +6,6 @@
 #include "model/postage-reach-job.h"
 #include "model/postage-session-row-private.h"
 
-/* How long nothing is typed before it is worth to begin, in milliseconds. */
-#define PAUSE 120
-
 struct _PostageSessionReach
 {
   PostageCatalogue *catalogue;   /* (owned) (nullable) */
@@ -117,5 +114,5 @@ postage_session_reach_start (PostageSessionReach *self,
   self->catalogue = postage_catalogue_ref (catalogue);
   self->scenario = postage_scenario_ref (scenario);
   self->rows = rows;
-  self->timeout = g_timeout_add (PAUSE, on_pause, self);
+  self->timeout = g_timeout_add (POSTAGE_SESSION_REACH_PAUSE, on_pause, self);
 }

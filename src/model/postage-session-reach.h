@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/** How long nothing is typed before it is worth to begin, in milliseconds. */
+#define POSTAGE_SESSION_REACH_PAUSE 120
+
 /** PostageSessionReach: what is being found out for a session; only the session changes it. */
 typedef struct _PostageSessionReach PostageSessionReach;
 

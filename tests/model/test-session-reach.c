@@ -4,7 +4,9 @@
 #include "model-fixture.h"
 #include "model/postage-reach-job.h"
 #include "model/postage-session-edits-business.h"
+#include "model/postage-session-reach.h"
 #include "core/postage-estimator.h"
+#include "storage/postage-bundled.h"
 
 static gboolean
 set_budget (PostageSession *session,
@@ -81,6 +83,23 @@ test_found (void)
   assert_reaches (session);
 }
 
+static gboolean
+on_pause (gpointer over)
+{
+  *(gboolean *) over = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* The session's timer was set before this one, for a shorter time. */
+static void
+wait_for_pause (void)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (POSTAGE_SESSION_REACH_PAUSE + 1, on_pause, &over);
+  model_fixture_wait (&over);
+}
+
 /* An edit takes away at once what was found for the scenario before, and what is being found out for it never comes. */
 static void
 test_edited (void)
@@ -97,13 +116,32 @@ test_edited (void)
     {
       g_assert_true (set_budget (session, budget));
       g_assert_null (postage_session_row_get_reach (row));
-      g_main_context_iteration (NULL, FALSE);
+      /* Every other time, until the search for this budget has begun. */
+      if (budget % 2 == 0)
+        wait_for_pause ();
     }
   wait_for_reaches (session);
   assert_reaches (session);
 
   g_assert_true (postage_session_set_budget (session, NULL, NULL));
   g_assert_null (postage_session_row_get_reach (row));
+}
+
+/* Rows of other prices are found out anew; without an edit, too. */
+static void
+test_new_catalogue (void)
+{
+  g_autoptr (PostageSession) session = model_fixture_session ();
+  g_autoptr (PostageCatalogue) catalogue = postage_bundled_catalogue_load (NULL);
+  g_autoptr (PostageSessionRow) row = NULL;
+
+  g_assert_true (set_budget (session, 5000));
+  wait_for_reaches (session);
+  g_assert_true (postage_session_set_catalogue (session, catalogue, NULL));
+  row = first_row (session);
+  g_assert_null (postage_session_row_get_reach (row));
+  wait_for_reaches (session);
+  assert_reaches (session);
 }
 
 /* A session that goes leaves nothing behind that would come back to it. */
@@ -206,6 +244,7 @@ main (int    argc,
   g_test_add_func ("/session-reach/flows", test_flows);
   g_test_add_func ("/session-reach/found", test_found);
   g_test_add_func ("/session-reach/edited", test_edited);
+  g_test_add_func ("/session-reach/new-catalogue", test_new_catalogue);
   g_test_add_func ("/session-reach/gone", test_gone);
   g_test_add_func ("/session-reach/job", test_job);
   return g_test_run ();

@@ -129,12 +129,22 @@ def opened_files_are_remembered_and_forgotten():
         wait(lambda: len(postage.titles()) == 2, 'two windows')
         postage.activate('open-uri', window=2, target=uri)
         assert postage.titles() == ['Remembered – Postage', 'Sample Scenario – Postage'], postage.titles()
-        os.remove(path)
-        gone = Gio.File.new_for_path(os.path.join(FOLDER, 'Gone.postage')).get_uri()
-        postage.activate('open-uri', window=2, target=gone)
+        postage.quit()
+
+
+def a_file_that_has_gone_is_forgotten():
+    path = copy_of_sample('Gone.postage')
+    uri = Gio.File.new_for_path(path).get_uri()
+    with start(path) as postage:
+        wait(lambda: uri in recent_uris(), 'the file among the recent ones')
+        postage.quit()
+    os.remove(path)
+    with Postage(PROGRAM, library_leaks=True) as postage:
+        postage.wait_plans(*SAMPLE_PLANS)
+        postage.activate('open-uri', window=1, target=uri)
         postage.wait_label('Gone.postage')
         postage.press('OK')
-        wait(lambda: len(postage.windows()) == 2, 'the end of the message')
+        wait(lambda: uri not in recent_uris(), 'no such file among the recent ones')
         postage.quit()
 
 
@@ -278,6 +288,7 @@ run_tests([
     a_taken_name_is_refused,
     a_duplicate_is_a_window_of_its_own,
     opened_files_are_remembered_and_forgotten,
+    a_file_that_has_gone_is_forgotten,
     opening_beside_edits_takes_a_new_window,
     a_file_that_others_change_is_told_and_read_again,
     saving_over_others_is_asked,
