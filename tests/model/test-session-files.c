@@ -454,6 +454,42 @@ test_edit_while_opening (FileFixture  *fixture,
   g_assert_null (postage_session_get_file (session));
 }
 
+static void
+on_read (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Outcome *outcome = user_data;
+  g_autoptr (PostageScenarioFile) document =
+    postage_session_read_finish (POSTAGE_SESSION (source), result, &outcome->error);
+
+  outcome->success = document != NULL &&
+                     postage_scenario_get_numbers (postage_scenario_file_get_scenario (document)) == 6;
+  outcome->done = TRUE;
+}
+
+/* What is read to be compared changes nothing of the session; it comes behind what is being saved. */
+static void
+test_read (FileFixture  *fixture,
+           gconstpointer data)
+{
+  g_autoptr (PostageSession) session = file_fixture_saved_session (fixture);
+  g_autoptr (GFile) nowhere = g_file_get_child (fixture->file, "nowhere.postage");
+  Outcome saved = { 0 }, read = { 0 }, not_read = { 0 };
+
+  g_assert_true (postage_session_set_numbers (session, 6, NULL));
+  postage_session_save_async (session, fixture->file, POSTAGE_SAVE_UNCHANGED, NULL, on_saved, &saved);
+  g_assert_true (postage_session_set_numbers (session, 7, NULL));
+  postage_session_read_async (session, fixture->file, NULL, on_read, &read);
+  postage_session_read_async (session, nowhere, NULL, on_read, &not_read);
+  model_fixture_wait (&not_read.done);
+  g_assert_true (saved.success && read.success && !not_read.success);
+  g_assert_error (not_read.error, POSTAGE_STORAGE_ERROR, POSTAGE_STORAGE_ERROR_READ);
+  g_clear_error (&not_read.error);
+  g_assert_cmpint (postage_scenario_get_numbers (postage_session_get_scenario (session)), ==, 7);
+  g_assert_true (postage_session_get_modified (session));
+}
+
 /* Whoever lets go of a session while a file is being read gets it back at the end, and then it goes. */
 static void
 test_finalise_after_open (FileFixture  *fixture,
@@ -488,6 +524,7 @@ main (int    argc,
   ADD ("edit-while-saving", test_edit_while_saving);
   ADD ("save-twice-at-once", test_save_twice_at_once);
   ADD ("begin-while-saving", test_begin_while_saving);
+  ADD ("read", test_read);
   ADD ("unknown-members-stay", test_unknown_members_stay);
   ADD ("changed-on-disk", test_changed_on_disk);
   ADD ("two-sessions-on-one-file", test_two_sessions_on_one_file);

@@ -149,8 +149,8 @@ test_all_plans (void)
 
 #define WHOLE_BUDGET (5000 * POSTAGE_DECIMAL_ONE)
 
-/* Whether so many messages to Brazil, beside all the rest, are served for WHOLE_BUDGET. @expected: (nullable): what they
- * cost with that */
+/* Whether so many messages to Brazil, beside all the rest, are served for WHOLE_BUDGET. @expected: (nullable): what
+ * they cost with that */
 static gboolean
 is_within (PostageCatalogue   *catalogue,
            PostagePlan        *plan,

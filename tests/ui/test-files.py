@@ -267,6 +267,20 @@ def recovered_edits_do_not_replace_an_opened_file():
     assert kept() == 0, kept()
 
 
+def recovered_edits_go_into_the_window_of_their_file():
+    path = copy_of_sample('Crashed at home.postage')
+    crash(path, '20000')
+    with start(path) as postage:
+        postage.answer('Recover Unsaved Changes?', 'Recover')
+        postage.wait_plans(*WITH_20000)
+        assert postage.titles() == ['Crashed at home – Postage'], postage.titles()
+        postage.wait_label('Unsaved changes')
+        postage.activate('save', window=1)
+        postage.wait_no_label('Unsaved changes')
+        postage.quit()
+    assert kept() == 0, kept()
+
+
 def discarded_edits_are_not_offered_again():
     path = copy_of_sample('Given up.postage')
     crash(path, '20000')
@@ -295,5 +309,6 @@ run_tests([
     a_vanished_folder_loses_nothing,
     a_crash_loses_no_edit,
     recovered_edits_do_not_replace_an_opened_file,
+    recovered_edits_go_into_the_window_of_their_file,
     discarded_edits_are_not_offered_again,
 ])
