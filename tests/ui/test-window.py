@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # test-window.py - the whole way through the window: see, change, save, reopen
 # SPDX-License-Identifier: GPL-3.0-or-later
+import json
 import os
 import sys
 import tempfile
@@ -100,6 +101,14 @@ def saves_by_the_keyboard():
         postage.wait_end()
 
 
+def save_under(postage, path, offered):
+    """Answers the dialog for a file, which offers this name."""
+    entry = wait(lambda: next((node for node in postage.find_all(Role.TEXT) if node.text() == offered), None),
+                 'the dialog for a name')
+    postage.enter(entry, path)
+    postage.press('Save')
+
+
 def saves_the_sample_as_a_file():
     path = os.path.join(FOLDER, 'New shop')
     with Postage(PROGRAM, library_leaks=True) as postage:
@@ -107,13 +116,24 @@ def saves_the_sample_as_a_file():
         postage.enter(postage.entry('Phone numbers'), '3')
         postage.wait_label('Unsaved changes')
         postage.activate('save', window=1)
-        entry = wait(lambda: next((node for node in postage.find_all(Role.TEXT)
-                                   if node.text() == 'Sample Scenario.postage'), None), 'the dialog for a name')
-        postage.enter(entry, path)
-        postage.press('Save')
+        save_under(postage, path, 'Sample Scenario.postage')
         wait(lambda: os.path.exists(path + '.postage'), 'a file with the ending')
         postage.wait_dialog_end()
         wait(lambda: postage.title() == 'New shop – Postage', 'the title of the file')
+
+        # The dialog asks about the name as it was entered; with the ending it may be another file's.
+        other = os.path.join(FOLDER, 'Other shop')
+        with open(other + '.postage', 'w', encoding='utf-8') as file:
+            file.write('somebody\'s')
+        for answer in ['Cancel', 'Replace']:
+            postage.activate('save-as', window=1)
+            save_under(postage, other, 'New shop.postage')
+            postage.answer('Replace “Other shop.postage”?', answer)
+            if answer == 'Cancel':
+                assert open(other + '.postage', encoding='utf-8').read() == 'somebody\'s'
+                assert postage.title() == 'New shop – Postage', postage.title()
+        wait(lambda: postage.title() == 'Other shop – Postage', 'the title of the other file')
+        assert json.load(open(other + '.postage', encoding='utf-8'))['numbers']['count'] == 3
         postage.quit()
 
 
