@@ -188,7 +188,7 @@ load_field (PostageDraft            *self,
       break;
     case POSTAGE_DRAFT_CURRENCIES:
       load_list (self, field->id, ", ", node);
-      postage_draft_keep_text (self, "last-currency", NULL, postage_draft_get (self, field->id));
+      postage_draft_begin_currencies (self);
       break;
     case POSTAGE_DRAFT_SET:
       load_list (self, field->id, ",", node);
@@ -234,29 +234,8 @@ postage_draft_load (PostageDraft *self)
     load_children (self, PACKS);
 }
 
-gboolean
-postage_draft_is_touched (PostageDraft *self)
-{
-  GHashTableIter iter;
-  gpointer       id;
-
-  g_hash_table_iter_init (&iter, self->touched);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!g_str_has_prefix (id, "source."))
-      return TRUE;
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->children)); i++)
-    {
-      g_autoptr (PostageDraft) child = g_list_model_get_item (G_LIST_MODEL (self->children), i);
-
-      if (postage_draft_is_touched (child))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A copy of @object whose members can be set without changing it; what is deeper is shared. */
-static JsonObject *
-copy_object (JsonObject *object)
+JsonObject *
+postage_draft_copy_object (JsonObject *object)
 {
   JsonObject    *copy = json_object_new ();
   JsonObjectIter iter;
@@ -282,7 +261,7 @@ set_node (JsonObject *object,
 
   if (first != NULL && (holder != NULL || node != NULL))
     {
-      holder = holder != NULL ? copy_object (holder) : json_object_new ();
+      holder = holder != NULL ? postage_draft_copy_object (holder) : json_object_new ();
       json_object_set_object_member (object, first, holder);
     }
   if (node != NULL)
@@ -471,24 +450,6 @@ write_field (PostageDraft            *self,
   set_node (object, field->id, node);
 }
 
-/* Whoever changes a price says it: the page that the old one was read from doesn't say the new one. */
-static void
-write_source (PostageDraft *self,
-              JsonObject   *object)
-{
-  static const char *const of_the_page[] = { "first_seen", "also_seen", "quality", "basis" };
-  JsonObject              *source;
-
-  if (!postage_draft_is_touched (self) && json_object_has_member (self->original, "source"))
-    return;
-  source = json_object_has_member (object, "source") ? copy_object (json_object_get_object_member (object, "source"))
-                                                     : json_object_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (of_the_page); i++)
-    json_object_remove_member (source, of_the_page[i]);
-  json_object_set_string_member (source, "confidence", postage_confidence_get_id (POSTAGE_CONFIDENCE_OWN));
-  json_object_set_object_member (object, "source", source);
-}
-
 static void
 write_children (PostageDraft *self,
                 JsonObject   *object)
@@ -521,7 +482,7 @@ write_meta_source (PostageDraft *self,
 
   if (!g_hash_table_contains (self->touched, "meta_charges.treatment"))
     return;
-  meta = copy_object (json_object_get_object_member (object, "meta_charges"));
+  meta = postage_draft_copy_object (json_object_get_object_member (object, "meta_charges"));
   source = json_object_new ();
   json_object_set_string_member (source, "confidence", postage_confidence_get_id (POSTAGE_CONFIDENCE_OWN));
   json_object_set_object_member (meta, "source", source);
@@ -537,15 +498,17 @@ postage_draft_write (PostageDraft *self)
 
   g_return_val_if_fail (POSTAGE_IS_DRAFT (self), NULL);
 
-  object = copy_object (self->original);
+  object = postage_draft_copy_object (self->original);
   for (guint i = 0; i < n_fields; i++)
     if (fields[i].level == self->level)
       write_field (self, &fields[i], object);
   if (self->level == POSTAGE_DRAFT_PRICE)
     {
       write_allowances (self, object);
-      write_source (self, object);
+      postage_draft_write_source (self, object);
     }
+  if (self->level == POSTAGE_DRAFT_CHARGE)
+    postage_draft_write_charge_currencies (self, object);
   if (self->level == POSTAGE_DRAFT_PLAN)
     write_meta_source (self, object);
   if (self->level < POSTAGE_DRAFT_TIER)

@@ -5,9 +5,11 @@
 
 #include <string.h>
 
-#include "core/postage-currency.h"
 #include "core/postage-flow.h"
 #include "model/postage-draft-private.h"
+
+/* Among what is touched: which drafts there are within. */
+#define CHILDREN "children"
 
 G_DEFINE_FINAL_TYPE (PostageDraft, postage_draft, G_TYPE_OBJECT)
 
@@ -101,9 +103,20 @@ postage_draft_get_children (PostageDraft *self)
   return G_LIST_MODEL (self->children);
 }
 
-static char *
-make_key (const char *id,
-          const char *currency)
+PostageDraft *
+postage_draft_get_ancestor (PostageDraft     *self,
+                            PostageDraftLevel level)
+{
+  PostageDraft *draft = self;
+
+  while (draft != NULL && draft->level != level)
+    draft = draft->parent;
+  return draft;
+}
+
+char *
+postage_draft_make_key (const char *id,
+                        const char *currency)
 {
   return currency != NULL ? g_strconcat (id, ":", currency, NULL) : g_strdup (id);
 }
@@ -124,7 +137,7 @@ postage_draft_get_text (PostageDraft            *self,
   if (text != NULL || currency == NULL)
     return text != NULL ? text : "";
 
-  key = make_key (field->id, currency);
+  key = postage_draft_make_key (field->id, currency);
   text = g_hash_table_lookup (self->texts, key);
   return text != NULL ? text : "";
 }
@@ -135,7 +148,7 @@ postage_draft_keep_text (PostageDraft *self,
                          const char   *currency,
                          const char   *text)
 {
-  char *key = make_key (id, currency);
+  char *key = postage_draft_make_key (id, currency);
 
   if (*text == '\0')
     g_hash_table_remove (self->texts, key);
@@ -145,69 +158,6 @@ postage_draft_keep_text (PostageDraft *self,
       return;
     }
   g_free (key);
-}
-
-/* What was entered in the one currency was meant in the other one. */
-static void
-move_amounts (PostageDraft *self,
-              const char   *from,
-              const char   *to)
-{
-  guint                    n_fields;
-  const PostageDraftField *fields = postage_draft_fields_get_all (&n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    if (fields[i].level == self->level && fields[i].kind == POSTAGE_DRAFT_AMOUNT)
-      {
-        g_autofree char *key = make_key (fields[i].id, from);
-        g_autofree char *text = g_strdup (g_hash_table_lookup (self->texts, key));
-
-        if (text == NULL)
-          continue;
-        postage_draft_keep_text (self, fields[i].id, from, "");
-        postage_draft_keep_text (self, fields[i].id, to, text);
-        g_hash_table_add (self->touched, g_strdup (fields[i].id));
-      }
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->children)); i++)
-    {
-      g_autoptr (PostageDraft) child = g_list_model_get_item (G_LIST_MODEL (self->children), i);
-
-      move_amounts (child, from, to);
-    }
-}
-
-/* The currencies in @text that there are. */
-static char **
-read_currencies (const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit_set (text, ", ", -1);
-  GPtrArray *currencies = g_ptr_array_new ();
-
-  for (char **part = parts; *part != NULL; part++)
-    {
-      g_autofree char *code = g_ascii_strup (*part, -1);
-
-      if (postage_currency_is_known (code) &&
-          !g_ptr_array_find_with_equal_func (currencies, code, g_str_equal, NULL))
-        g_ptr_array_add (currencies, g_steal_pointer (&code));
-    }
-  g_ptr_array_add (currencies, NULL);
-  return (char **) g_ptr_array_free (currencies, FALSE);
-}
-
-/* Once another currency is entered, the amounts that were entered in the one before are in this one. */
-static void
-change_currency (PostageDraft *self,
-                 const char   *text)
-{
-  g_auto (GStrv) currencies = read_currencies (text);
-  const char *last = g_hash_table_lookup (self->texts, "last-currency");
-
-  if (g_strv_length (currencies) != 1)
-    return;
-  if (last != NULL && !g_str_equal (last, currencies[0]))
-    move_amounts (self, last, currencies[0]);
-  postage_draft_keep_text (self, "last-currency", NULL, currencies[0]);
 }
 
 /* A price with steps has at least one: that without a bound. */
@@ -240,7 +190,7 @@ postage_draft_set_text (PostageDraft            *self,
   if (g_str_equal (postage_draft_get_text (self, field, currency), text))
     return;
 
-  g_hash_table_add (self->touched, g_strdup (field->id));
+  postage_draft_touch (self, field->id);
   if (field->kind == POSTAGE_DRAFT_AMOUNT)
     {
       const gboolean is_unknown = g_str_equal (text, POSTAGE_DRAFT_UNKNOWN);
@@ -254,7 +204,7 @@ postage_draft_set_text (PostageDraft            *self,
       postage_draft_keep_text (self, field->id, NULL, text);
     }
   if (field->kind == POSTAGE_DRAFT_CURRENCIES)
-    change_currency (self, text);
+    postage_draft_change_currencies (self);
   if (self->level == POSTAGE_DRAFT_CHARGE && g_str_equal (field->id, "model"))
     ensure_tiers (self);
   tell (self);
@@ -290,18 +240,6 @@ postage_draft_set_amount (PostageDraft *self,
   postage_draft_set_text (self, postage_draft_field_find (self->level, id), currency, text);
 }
 
-/* The draft of @level that @self is or belongs to, or NULL. */
-static PostageDraft *
-get_ancestor (PostageDraft     *self,
-              PostageDraftLevel level)
-{
-  PostageDraft *draft = self;
-
-  while (draft != NULL && draft->level != level)
-    draft = draft->parent;
-  return draft;
-}
-
 const PostagePriceModel *
 postage_draft_get_model (PostageDraft *self)
 {
@@ -309,19 +247,8 @@ postage_draft_get_model (PostageDraft *self)
 
   g_return_val_if_fail (POSTAGE_IS_DRAFT (self), NULL);
 
-  charge = get_ancestor (self, POSTAGE_DRAFT_CHARGE);
+  charge = postage_draft_get_ancestor (self, POSTAGE_DRAFT_CHARGE);
   return charge != NULL ? postage_price_model_from_id (postage_draft_get (charge, "model"), NULL) : NULL;
-}
-
-char **
-postage_draft_dup_currencies (PostageDraft *self)
-{
-  PostageDraft *plan;
-
-  g_return_val_if_fail (POSTAGE_IS_DRAFT (self), NULL);
-
-  plan = get_ancestor (self, POSTAGE_DRAFT_PLAN);
-  return read_currencies (plan != NULL ? postage_draft_get (plan, "currencies") : "");
 }
 
 static gboolean
@@ -458,7 +385,7 @@ begin_price (PostageDraft *self,
              PostageDraft *price)
 {
   static const char *const dates[] = { "valid_from", "source.seen" };
-  PostageDraft            *root = get_ancestor (self, POSTAGE_DRAFT_PROVIDER);
+  PostageDraft            *root = postage_draft_get_ancestor (self, POSTAGE_DRAFT_PROVIDER);
 
   for (guint i = 0; root != NULL && i < G_N_ELEMENTS (dates); i++)
     {
@@ -486,6 +413,7 @@ postage_draft_add (PostageDraft *self)
   if (child->level == POSTAGE_DRAFT_CHARGE)
     postage_draft_add (child);
   ensure_tiers (child);
+  postage_draft_touch (self, CHILDREN);
   tell (self);
   return child;
 }
@@ -506,6 +434,7 @@ postage_draft_insert_copy (PostageDraft *self,
   if (copy->level == POSTAGE_DRAFT_CHARGE)
     give_id (self, copy);
   postage_draft_adopt (self, copy, position + 1);
+  postage_draft_touch (self, CHILDREN);
   tell (self);
   return copy;
 }
@@ -521,7 +450,7 @@ postage_draft_remove (PostageDraft *self,
 
   child->parent = NULL;
   g_list_store_remove (self->children, position);
-  g_hash_table_add (self->touched, g_strdup ("children"));
+  postage_draft_touch (self, CHILDREN);
   tell (self);
 }
 
@@ -542,6 +471,7 @@ postage_draft_move (PostageDraft *self,
   g_object_ref (child);
   g_list_store_remove (self->children, position);
   postage_draft_adopt (self, child, (guint) target);
+  postage_draft_touch (self, CHILDREN);
   tell (self);
 }
 

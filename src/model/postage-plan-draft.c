@@ -153,6 +153,10 @@ postage_plan_draft_new_copy (PostageOwnPlans *own,
   postage_json_set_date (provider, "as_of", postage_plan_get_as_of (original));
   json_object_set_string_member (plan, "id", "");
   json_object_set_string_member (plan, "name", name);
+  /* What the user pays by now isn't over because others can't have it any more. */
+  json_object_set_string_member (plan, "status", "current");
+  json_object_remove_member (plan, "valid_from");
+  json_object_remove_member (plan, "valid_to");
   if (!postage_plan_is_own (original))
     json_object_set_object_member (plan, "copied_from", postage_plan_write_original (original));
   return new_draft (own, document, today, month);
@@ -164,9 +168,15 @@ postage_plan_draft_new_edit (PostageOwnPlans *own,
                              PostageDate      today,
                              PostageMonth     month)
 {
+  JsonNode *document;
+
   g_return_val_if_fail (own != NULL && plan_id != NULL, NULL);
 
-  return new_draft (own, write_plan (own, plan_id), today, month);
+  document = write_plan (own, plan_id);
+  /* They aren't edited: what the plan's file says of them stays, which may be other than what the first file says. */
+  json_object_remove_member (json_node_get_object (document), "attributes");
+  json_object_remove_member (json_node_get_object (document), "former_names");
+  return new_draft (own, document, today, month);
 }
 
 PostageOwnPlans *
@@ -250,17 +260,23 @@ static void
 give_ids (PostagePlanDraft *self,
           JsonObject       *provider)
 {
-  JsonObject      *plan = json_array_get_object_element (json_object_get_array_member (provider, "plans"), 0);
-  g_autofree char *provider_id =
-    postage_own_plans_make_provider_id (self->own, postage_draft_get (self->provider, "name"));
-  g_autofree char *wanted = g_strdup_printf ("%s %s", postage_draft_get (self->provider, "name"),
-                                             postage_draft_get (self->plan, "name"));
-  g_autofree char *plan_id = postage_own_plans_make_id (self->own, wanted);
+  JsonObject *plan = json_array_get_object_element (json_object_get_array_member (provider, "plans"), 0);
+  const char *name = postage_draft_get (self->provider, "name");
 
+  /* What is free is asked of the disk, which isn't done at each keystroke without need. */
   if (*postage_draft_get_id (self->provider) == '\0')
-    json_object_set_string_member (provider, "id", provider_id);
+    {
+      g_autofree char *id = postage_own_plans_make_provider_id (self->own, name);
+
+      json_object_set_string_member (provider, "id", id);
+    }
   if (*postage_draft_get_id (self->plan) == '\0')
-    json_object_set_string_member (plan, "id", plan_id);
+    {
+      g_autofree char *wanted = g_strdup_printf ("%s %s", name, postage_draft_get (self->plan, "name"));
+      g_autofree char *id = postage_own_plans_make_id (self->own, wanted);
+
+      json_object_set_string_member (plan, "id", id);
+    }
 }
 
 JsonNode *

@@ -114,6 +114,26 @@ read_limits (PostageJsonReader *reader,
   postage_json_reader_leave (reader);
 }
 
+/* In a currency that the plan hasn't, a charge would never be charged, and nothing would tell that it is missing. */
+static void
+check_currencies (PostageJsonReader *reader,
+                  const PostagePlan *plan,
+                  PostageCharge     *charge)
+{
+  const GPtrArray *currencies = postage_charge_get_condition (charge, POSTAGE_CONDITION_CURRENCIES);
+
+  for (guint i = 0; i < currencies->len; i++)
+    if (!g_ptr_array_find_with_equal_func ((GPtrArray *) postage_plan_get_currencies (plan), currencies->pdata[i],
+                                           g_str_equal, NULL))
+      {
+        postage_json_reader_fail (reader, "currencies",
+                                  _ ("expected currencies that the plan has, found \"%s\". Remove it, or add it to "
+                                     "those of the plan."),
+                                  (const char *) currencies->pdata[i]);
+        return;
+      }
+}
+
 static void
 read_charges (PostageJsonReader *reader,
               PostagePlan       *plan)
@@ -133,6 +153,7 @@ read_charges (PostageJsonReader *reader,
         postage_json_reader_fail (reader, "id", _ ("expected each charge once, found \"%s\" a second time. Rename "
                                                    "one of them."),
                                   postage_charge_get_id (charge));
+      check_currencies (reader, plan, charge);
       postage_plan_add_charge (plan, charge);
     }
   postage_json_reader_leave (reader);

@@ -4,101 +4,10 @@
 #include <glib/gstdio.h>
 
 #include "core/postage-estimator.h"
+#include "draft-fixture.h"
 #include "model-fixture.h"
 #include "model/postage-draft-choices.h"
 #include "model/postage-plan-preview.h"
-#include "storage/postage-json-writer.h"
-
-#define TODAY 20261120
-#define MONTH "2026-11"
-
-static PostageOwnPlans *
-load_own (const char *path)
-{
-  g_autoptr (GFile) folder = path != NULL ? g_file_new_for_path (path) : NULL;
-
-  return postage_own_plans_load (model_fixture_catalogue (), folder);
-}
-
-static PostageMonth
-get_month (void)
-{
-  PostageMonth month;
-
-  g_assert_true (postage_month_parse (MONTH, &month, NULL));
-  return month;
-}
-
-static PostagePlanDraft *
-new_draft (void)
-{
-  g_autoptr (PostageOwnPlans) own = load_own (NULL);
-  PostagePlanDraft *draft = postage_plan_draft_new (own, "USD", TODAY, get_month ());
-
-  postage_draft_set (postage_plan_draft_get_provider (draft), "name", "Acme");
-  postage_draft_set (postage_plan_draft_get_plan (draft), "name", "Test");
-  return draft;
-}
-
-/* Enters @text as "amount=5; size=1,000" or for an amount in euros "amount:EUR=5". */
-static void
-enter (PostageDraft *draft,
-       const char   *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, ";", -1);
-
-  for (char **part = parts; *part != NULL; part++)
-    {
-      g_auto (GStrv) pair = g_strsplit (g_strstrip (*part), "=", 2);
-      g_auto (GStrv) name = NULL;
-      const PostageDraftField *field;
-
-      if (pair[0] == NULL)
-        continue;
-      name = g_strsplit (pair[0], ":", 2);
-      field = postage_draft_field_find (postage_draft_get_level (draft), name[0]);
-      g_assert_nonnull (field);
-      if (field->kind == POSTAGE_DRAFT_AMOUNT)
-        postage_draft_set_amount (draft, name[0], name[1] != NULL ? name[1] : "USD", pair[1]);
-      else
-        postage_draft_set (draft, name[0], pair[1]);
-    }
-}
-
-static PostageDraft *
-get_child (PostageDraft *draft,
-           guint         position)
-{
-  g_autoptr (PostageDraft) child = g_list_model_get_item (postage_draft_get_children (draft), position);
-
-  /* The draft holds it. */
-  g_assert_nonnull (child);
-  return child;
-}
-
-/* A charge of @model with a price of @price and steps of @tiers, which "|" separates. */
-static PostageDraft *
-add_charge (PostagePlanDraft *draft,
-            const char       *model,
-            const char       *price,
-            const char       *tiers)
-{
-  PostageDraft *charge = postage_draft_add (postage_plan_draft_get_plan (draft));
-  g_auto (GStrv) steps = g_strsplit (tiers, "|", -1);
-
-  postage_draft_set (charge, "name", "Fee");
-  postage_draft_set (charge, "model", model);
-  enter (get_child (charge, 0), price);
-  for (guint i = 0; steps[i] != NULL && *tiers != '\0'; i++)
-    {
-      if (i > 0)
-        postage_draft_add (get_child (charge, 0));
-      enter (get_child (get_child (charge, 0), i), steps[i]);
-    }
-  return charge;
-}
-
-#define REST "'valid_from':'2026-11','source':{'seen':'2026-11-20','confidence':'own'}"
 
 /* What is typed for each model, what the file says of it, and what 1,000, 10,000 and 100,000 cost, worked out by
  * hand. */
@@ -150,34 +59,11 @@ static const struct
 };
 
 static void
-assert_charge (PostagePlanDraft *draft,
-               const char       *model,
-               const char       *terms)
-{
-  g_autoptr (JsonNode) document = postage_plan_draft_dup_document (draft);
-  JsonObject *plan = json_array_get_object_element (
-    json_object_get_array_member (json_node_get_object (document), "plans"), 0);
-  JsonObject      *charge = json_array_get_object_element (json_object_get_array_member (plan, "charges"), 0);
-  g_autofree char *quoted = g_strdup_printf ("[{%s%s%s}]", terms, *terms != '\0' ? "," : "", REST);
-  g_autofree char *text = g_strdelimit (g_strdup (quoted), "'", '"');
-  g_autoptr (JsonNode) expected = json_from_string (text, NULL);
-
-  g_assert_nonnull (expected);
-  g_assert_cmpstr (json_object_get_string_member (charge, "model"), ==, model);
-  if (!json_node_equal (json_object_get_member (charge, "prices"), expected))
-    {
-      g_autofree char *found = json_to_string (json_object_get_member (charge, "prices"), FALSE);
-
-      g_error ("%s: found %s, expected %s", model, found, text);
-    }
-}
-
-static void
 assert_costs (PostagePlanDraft  *draft,
               PostageDraft      *charge_draft,
               const char *const *costs)
 {
-  const PostagePreviewContext context = { get_month (), "CA" };
+  const PostagePreviewContext context = { draft_fixture_month (), "CA" };
   PostagePlan                *plan = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (PostageCatalogue) catalogue = postage_plan_draft_compile (draft, &plan, &error);
@@ -211,12 +97,12 @@ test_models (void)
   g_assert_cmpuint (n_models, ==, G_N_ELEMENTS (models));
   for (guint i = 0; i < G_N_ELEMENTS (models); i++)
     {
-      g_autoptr (PostagePlanDraft) draft = new_draft ();
-      PostageDraft *charge = add_charge (draft, models[i].model, models[i].price, models[i].tiers);
+      g_autoptr (PostagePlanDraft) draft = draft_fixture_new ();
+      PostageDraft *charge = draft_fixture_add_charge (draft, models[i].model, models[i].price, models[i].tiers);
 
       g_test_message ("%s", models[i].model);
       g_assert_cmpuint (postage_draft_count_problems (postage_plan_draft_get_provider (draft)), ==, 0);
-      assert_charge (draft, models[i].model, models[i].expected);
+      draft_fixture_assert_charge (draft, models[i].model, models[i].expected);
       assert_costs (draft, charge, models[i].costs);
     }
 }
@@ -265,9 +151,10 @@ test_mistakes (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
     {
-      g_autoptr (PostagePlanDraft) draft = new_draft ();
-      PostageDraft            *charge = add_charge (draft, mistakes[i].model, mistakes[i].price, mistakes[i].tiers);
-      PostageDraft            *place = get_child (charge, 0);
+      g_autoptr (PostagePlanDraft) draft = draft_fixture_new ();
+      PostageDraft *charge =
+        draft_fixture_add_charge (draft, mistakes[i].model, mistakes[i].price, mistakes[i].tiers);
+      PostageDraft            *place = draft_fixture_child (charge, 0);
       const char              *id = mistakes[i].field;
       const gboolean           is_tier = g_ascii_isdigit (id[0]);
       PostagePlan             *plan;
@@ -276,7 +163,7 @@ test_mistakes (void)
 
       g_test_message ("%s %s %s", mistakes[i].model, mistakes[i].price, mistakes[i].tiers);
       if (is_tier)
-        place = get_child (place, (guint) g_ascii_digit_value (id[0]));
+        place = draft_fixture_child (place, (guint) g_ascii_digit_value (id[0]));
       field = postage_draft_field_find (postage_draft_get_level (place), is_tier ? id + 2 : id);
       currency = field->kind == POSTAGE_DRAFT_AMOUNT ? "USD" : NULL;
       g_assert_cmpint (postage_draft_check (place, field, currency), ==, mistakes[i].problem);
@@ -293,8 +180,8 @@ test_words (void)
   static const char *const levels[] = { "provider", "plan", "charge", "price", "tier" };
   guint                    n_fields;
   const PostageDraftField *fields = postage_draft_fields_get_all (&n_fields);
-  g_autoptr (PostagePlanDraft) draft = new_draft ();
-  PostageDraft *charge = add_charge (draft, "graduated", "", "");
+  g_autoptr (PostagePlanDraft) draft = draft_fixture_new ();
+  PostageDraft *charge = draft_fixture_add_charge (draft, "graduated", "", "");
 
   for (guint i = 0; i < n_fields; i++)
     {
@@ -307,7 +194,7 @@ test_words (void)
       else if (fields[i].level == POSTAGE_DRAFT_CHARGE)
         place = charge;
       else if (fields[i].level == POSTAGE_DRAFT_PRICE)
-        place = get_child (charge, 0);
+        place = draft_fixture_child (charge, 0);
       if (fields[i].kind == POSTAGE_DRAFT_CHOICE || fields[i].kind == POSTAGE_DRAFT_SET)
         {
           g_autoptr (GListModel) choices = postage_draft_list_choices (place, &fields[i], model_fixture_catalogue ());
@@ -317,69 +204,13 @@ test_words (void)
     }
 }
 
-/* A copy of every bundled plan says what that plan says, and costs what it costs. */
-static void
-test_copies (void)
-{
-  g_autoptr (PostageOwnPlans) own = load_own (NULL);
-  const GPtrArray *plans = postage_catalogue_get_plans (model_fixture_catalogue ());
-
-  for (guint i = 0; i < plans->len; i++)
-    {
-      PostagePlan     *original = plans->pdata[i];
-      PostagePlan     *copy = NULL;
-      const GPtrArray *charges = postage_plan_get_charges (original);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (PostagePlanDraft) draft =
-        postage_plan_draft_new_copy (own, postage_plan_get_id (original), "Copy", TODAY, get_month ());
-      g_autoptr (PostageCatalogue) catalogue = postage_plan_draft_compile (draft, &copy, &error);
-      g_autoptr (GArray) changes = NULL;
-
-      g_test_message ("%s", postage_plan_get_id (original));
-      g_assert_no_error (error);
-      g_assert_cmpuint (postage_draft_count_problems (postage_plan_draft_get_provider (draft)), ==, 0);
-      g_assert_nonnull (copy);
-      g_assert_true (postage_plan_draft_has_bundled_provider (draft));
-      g_assert_cmpuint (postage_plan_get_charges (copy)->len, ==, charges->len);
-      for (guint k = 0; k < charges->len; k++)
-        g_assert_true (postage_charge_has_equal_prices (charges->pdata[k], postage_plan_get_charges (copy)->pdata[k]));
-      changes = postage_plan_find_changes (copy, catalogue);
-      g_assert_cmpuint (changes->len, ==, 0);
-    }
-}
-
-/* A price that is changed is the user's own from then on; the others stay as they were read. */
-static void
-test_changed_price_is_own (void)
-{
-  g_autoptr (PostageOwnPlans) own = load_own (NULL);
-  g_autoptr (PostagePlanDraft) draft =
-    postage_plan_draft_new_copy (own, "360dialog.regular", "Mine", TODAY, get_month ());
-  PostageDraft *charge = get_child (postage_plan_draft_get_plan (draft), 0);
-  g_autoptr (PostageCatalogue) catalogue = NULL;
-  PostagePlan *plan = NULL;
-
-  g_assert_false (postage_plan_draft_get_modified (draft));
-  postage_draft_set_amount (get_child (charge, 0), "amount", "EUR", "39");
-  g_assert_true (postage_plan_draft_get_modified (draft));
-  catalogue = postage_plan_draft_compile (draft, &plan, NULL);
-  for (guint i = 0; i < postage_plan_get_charges (plan)->len; i++)
-    {
-      const GPtrArray *prices = postage_charge_get_prices (postage_plan_get_charges (plan)->pdata[i]);
-      const gboolean   is_own =
-        postage_source_get_confidence (postage_price_get_source (prices->pdata[0])) == POSTAGE_CONFIDENCE_OWN;
-
-      g_assert_cmpint (is_own, ==, i == 0);
-    }
-}
-
 /* Another currency is another unit of the same numbers; a second one asks for amounts of its own. */
 static void
 test_currencies (void)
 {
-  g_autoptr (PostagePlanDraft) draft = new_draft ();
+  g_autoptr (PostagePlanDraft) draft = draft_fixture_new ();
   PostageDraft            *plan = postage_plan_draft_get_plan (draft);
-  PostageDraft            *price = get_child (add_charge (draft, "flat", "amount=5", ""), 0);
+  PostageDraft            *price = draft_fixture_child (draft_fixture_add_charge (draft, "flat", "amount=5", ""), 0);
   const PostageDraftField *field = postage_draft_field_find (POSTAGE_DRAFT_PRICE, "amount");
 
   postage_draft_set (plan, "currencies", "US");
@@ -390,7 +221,7 @@ test_currencies (void)
   g_assert_cmpstr (postage_draft_get_text (price, field, "USD"), ==, "");
   postage_draft_set (plan, "currencies", "EUR, USD");
   postage_draft_set_amount (price, "amount", "USD", "6");
-  assert_charge (draft, "flat", "'amount':{'EUR':'5','USD':'6'}");
+  draft_fixture_assert_charge (draft, "flat", "'amount':{'EUR':'5','USD':'6'}");
   postage_draft_set (plan, "currencies", "EUR, EUR");
   g_assert_cmpint (postage_draft_check (plan, postage_draft_field_find (POSTAGE_DRAFT_PLAN, "currencies"), NULL), ==,
                    POSTAGE_ENTRY_TWICE);
@@ -400,32 +231,32 @@ test_currencies (void)
 static void
 test_model_changes (void)
 {
-  g_autoptr (PostagePlanDraft) draft = new_draft ();
-  PostageDraft *charge = add_charge (draft, "graduated", "", "up_to=5; rate=1 | rate=2");
+  g_autoptr (PostagePlanDraft) draft = draft_fixture_new ();
+  PostageDraft *charge = draft_fixture_add_charge (draft, "graduated", "", "up_to=5; rate=1 | rate=2");
 
   postage_draft_set (charge, "model", "flat");
-  postage_draft_set_amount (get_child (charge, 0), "amount", "USD", "9");
-  assert_charge (draft, "flat", "'amount':{'USD':'9'}");
+  postage_draft_set_amount (draft_fixture_child (charge, 0), "amount", "USD", "9");
+  draft_fixture_assert_charge (draft, "flat", "'amount':{'USD':'9'}");
   postage_draft_set (charge, "model", "volume");
-  assert_charge (draft, "volume",
-                 "'tiers':[{'up_to':'5','rate':{'USD':'1'}},{'up_to':null,'rate':{'USD':'2'}}]");
+  draft_fixture_assert_charge (draft, "volume",
+                               "'tiers':[{'up_to':'5','rate':{'USD':'1'}},{'up_to':null,'rate':{'USD':'2'}}]");
 }
 
 static void
 test_order (void)
 {
-  g_autoptr (PostagePlanDraft) draft = new_draft ();
+  g_autoptr (PostagePlanDraft) draft = draft_fixture_new ();
   PostageDraft *plan = postage_plan_draft_get_plan (draft);
-  PostageDraft *first = add_charge (draft, "flat", "amount=1", "");
-  PostageDraft *second = add_charge (draft, "flat", "amount=2", "");
+  PostageDraft *first = draft_fixture_add_charge (draft, "flat", "amount=1", "");
+  PostageDraft *second = draft_fixture_add_charge (draft, "flat", "amount=2", "");
   PostageDraft *copy = postage_draft_insert_copy (plan, first);
 
-  g_assert_true (get_child (plan, 1) == copy);
+  g_assert_true (draft_fixture_child (plan, 1) == copy);
   g_assert_cmpstr (postage_draft_get_id (copy), ==, "charge-3");
   postage_draft_move (plan, second, -5);
-  g_assert_true (get_child (plan, 0) == second);
+  g_assert_true (draft_fixture_child (plan, 0) == second);
   postage_draft_move (plan, second, 1);
-  g_assert_true (get_child (plan, 1) == second);
+  g_assert_true (draft_fixture_child (plan, 1) == second);
   postage_draft_remove (plan, first);
   g_assert_cmpuint (g_list_model_get_n_items (postage_draft_get_children (plan)), ==, 2);
 }
@@ -435,21 +266,21 @@ test_save (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("postage-plans-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "own.acme-test.json", NULL);
-  g_autoptr (PostageOwnPlans) own = load_own (folder);
+  g_autoptr (PostageOwnPlans) own = draft_fixture_load (folder);
   g_autoptr (PostageOwnPlans) again = NULL;
-  g_autoptr (PostagePlanDraft) draft = postage_plan_draft_new (own, "USD", TODAY, get_month ());
+  g_autoptr (PostagePlanDraft) draft = postage_plan_draft_new (own, "USD", DRAFT_FIXTURE_TODAY, draft_fixture_month ());
   g_autoptr (PostagePlanDraft) edit = NULL;
   g_autoptr (GError) error = NULL;
 
   postage_draft_set (postage_plan_draft_get_provider (draft), "name", "Acme");
   postage_draft_set (postage_plan_draft_get_plan (draft), "name", "Test");
-  add_charge (draft, "flat", "amount=5", "");
+  draft_fixture_add_charge (draft, "flat", "amount=5", "");
   postage_plan_draft_save (draft, &error);
   g_assert_no_error (error);
   g_assert_false (postage_plan_draft_get_modified (draft));
 
-  again = load_own (folder);
-  edit = postage_plan_draft_new_edit (again, "own.acme-test", TODAY, get_month ());
+  again = draft_fixture_load (folder);
+  edit = postage_plan_draft_new_edit (again, "own.acme-test", DRAFT_FIXTURE_TODAY, draft_fixture_month ());
   g_assert_false (postage_plan_draft_get_modified (edit));
   g_assert_false (postage_plan_draft_has_bundled_provider (edit));
   g_assert_cmpstr (postage_draft_get (postage_plan_draft_get_plan (edit), "name"), ==, "Test");
@@ -462,13 +293,13 @@ static void
 test_session (void)
 {
   g_autoptr (PostageSession) session = model_fixture_session ();
-  g_autoptr (PostagePlanDraft) draft = new_draft ();
+  g_autoptr (PostagePlanDraft) draft = draft_fixture_new ();
   g_autoptr (PostageCatalogue) catalogue = NULL;
   PostagePlan *plan = NULL;
   guint        n_plans = g_list_model_get_n_items (postage_session_get_market (session));
   guint        notified = 0;
 
-  add_charge (draft, "flat", "amount=5", "");
+  draft_fixture_add_charge (draft, "flat", "amount=5", "");
   catalogue = postage_plan_draft_compile (draft, &plan, NULL);
   model_fixture_count (session, "catalogue", &notified);
   g_assert_true (postage_session_set_catalogue (session, catalogue, NULL));
@@ -489,8 +320,6 @@ main (int    argc,
   g_test_add_func ("/model/plan-draft/models", test_models);
   g_test_add_func ("/model/plan-draft/mistakes", test_mistakes);
   g_test_add_func ("/model/plan-draft/words", test_words);
-  g_test_add_func ("/model/plan-draft/copies", test_copies);
-  g_test_add_func ("/model/plan-draft/changed-price-is-own", test_changed_price_is_own);
   g_test_add_func ("/model/plan-draft/currencies", test_currencies);
   g_test_add_func ("/model/plan-draft/model-changes", test_model_changes);
   g_test_add_func ("/model/plan-draft/order", test_order);

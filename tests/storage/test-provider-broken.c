@@ -55,6 +55,8 @@ static const Row providers[] = {
     "expected at least one element, found none. Remove the list" },
   { "\"excludes\": [\"crm\", \"flows\"]", "\"excludes\": \"crm\"", CHARGE (0) ".excludes", "expected a list" },
   { "\"currencies\": [\"USD\"]", "\"currencies\": [\"Dollar\"]", CHARGE (0) ".currencies[0]", "found \"Dollar\"" },
+  { "\"currencies\": [\"USD\"]", "\"currencies\": [\"USD\", \"GBP\"]", CHARGE (0) ".currencies",
+    "expected currencies that the plan has, found \"GBP\". Remove it, or add it to those of the plan." },
   { "\"requires\": [\"crm\"]", "\"requires\": [\"CRM\"]", CHARGE (1) ".requires[0]", "of small letters" },
   { "\"requires\": [\"crm\"]", "\"require\": [\"crm\"]", CHARGE (1) ".require", "expected one of the members" },
   { "\"marketing-messages\"", "\"mm-lite\"", CHARGE (1) ".route", "found \"mm-lite\"" },
