@@ -56,9 +56,14 @@ find_plan (JsonArray  *plans,
 {
   guint place = 0;
 
-  while (place < json_array_get_length (plans) &&
-         g_strcmp0 (json_object_get_string_member (json_array_get_object_element (plans, place), "id"), id) != 0)
-    place++;
+  for (; place < json_array_get_length (plans); place++)
+    {
+      JsonNode *plan = json_array_get_element (plans, place);
+
+      if (JSON_NODE_HOLDS_OBJECT (plan) &&
+          g_strcmp0 (json_object_get_string_member_with_default (json_node_get_object (plan), "id", NULL), id) == 0)
+        break;
+    }
   return place;
 }
 
@@ -107,26 +112,120 @@ compose (JsonObject *provider,
   return document;
 }
 
-/* The document of @file with the plan of @document in the place of the one that has its id. */
-static JsonNode *
-replace_plan (const PostageOwnFile *file,
-              JsonNode             *document,
-              GError              **error)
+static const char *
+get_provider_id (JsonNode *document)
 {
-  g_autoptr (JsonNode) old = read_document (file, error);
-  JsonNode  *plan = json_array_get_element (postage_own_document_get_plans (document), 0);
-  JsonArray *plans, *replaced;
-  guint      place;
+  return json_object_get_string_member_with_default (json_node_get_object (document), "id", "");
+}
 
-  if (old == NULL)
-    return NULL;
+/* The plans of a file that may have been edited since it was loaded. */
+static JsonArray *
+dup_plans (JsonNode *document)
+{
+  JsonArray *plans = postage_own_document_get_plans (document);
+  JsonArray *copy = json_array_new ();
 
-  plans = postage_own_document_get_plans (old);
-  place = find_plan (plans, postage_own_document_get_id (document));
-  replaced = json_array_new ();
-  for (guint i = 0; i < json_array_get_length (plans); i++)
-    json_array_add_element (replaced, json_node_copy (i == place ? plan : json_array_get_element (plans, i)));
-  return compose (json_node_get_object (document), replaced);
+  for (guint i = 0; plans != NULL && i < json_array_get_length (plans); i++)
+    json_array_add_element (copy, json_node_copy (json_array_get_element (plans, i)));
+  return copy;
+}
+
+/* What of the provider's file the editor edits. */
+static const char *const edited_members[] = { "name", "website" };
+
+/* Lets @target say of the provider what @document says of it. Returns whether that is something else than before. */
+static gboolean
+take_provider (JsonObject *target,
+               JsonObject *document)
+{
+  gboolean has_changed = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (edited_members); i++)
+    {
+      JsonNode *old = json_object_get_member (target, edited_members[i]);
+      JsonNode *new = json_object_get_member (document, edited_members[i]);
+
+      if (old == new || (old != NULL && new != NULL &&json_node_equal (old, new)))
+        continue;
+      has_changed = TRUE;
+      if (new != NULL)
+        json_object_set_member (target, edited_members[i], json_node_copy (new));
+      else
+        json_object_remove_member (target, edited_members[i]);
+    }
+  return has_changed;
+}
+
+/* Lets @head say all that @document says beside its plans. */
+static void
+take_head (JsonObject *head,
+           JsonObject *document)
+{
+  JsonObjectIter iter;
+  const char    *name;
+  JsonNode      *node;
+
+  json_object_iter_init_ordered (&iter, document);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    if (!g_str_equal (name, "plans"))
+      json_object_set_member (head, name, json_node_copy (node));
+}
+
+/* @old with the plan of @document, in the place of the one that has its id or behind the others. What the file says of
+ * the provider stays as far as other plans rest on it. */
+static JsonNode *
+put_plan (JsonNode *old,
+          JsonNode *document)
+{
+  JsonNode   *plan = json_array_get_element (postage_own_document_get_plans (document), 0);
+  JsonArray  *plans = dup_plans (old);
+  const guint n_plans = json_array_get_length (plans);
+  const guint place = find_plan (plans, postage_own_document_get_id (document));
+  JsonArray  *changed = json_array_new ();
+  JsonNode   *node;
+  JsonObject *head;
+
+  for (guint i = 0; i < n_plans; i++)
+    json_array_add_element (changed, json_node_copy (i == place ? plan : json_array_get_element (plans, i)));
+  if (place == n_plans)
+    json_array_add_element (changed, json_node_copy (plan));
+  json_array_unref (plans);
+
+  node = compose (json_node_get_object (old), changed);
+  head = json_node_get_object (node);
+  if (json_array_get_length (changed) == 1)
+    take_head (head, json_node_get_object (document));
+  take_provider (head, json_node_get_object (document));
+  return node;
+}
+
+/* @document without the plan at @place. */
+static JsonNode *
+drop_plan (JsonNode *document,
+           guint     place)
+{
+  JsonArray *plans = dup_plans (document);
+
+  json_array_remove_element (plans, place);
+  return compose (json_node_get_object (document), plans);
+}
+
+/* A file for the plan @id that isn't there: not even a broken one is written over. */
+static GFile *
+choose_file (const PostageOwnPlans *self,
+             const char            *id)
+{
+  g_autofree char *first = g_strconcat (id, ".json", NULL);
+  GFile           *file = g_file_get_child (self->folder, first);
+
+  for (guint n = 2; g_file_query_exists (file, NULL); n++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-%u.json", id, n);
+
+      g_object_unref (file);
+      file = g_file_get_child (self->folder, name);
+    }
+  return file;
 }
 
 static gboolean
@@ -145,16 +244,98 @@ make_folder (const PostageOwnPlans *self,
   return FALSE;
 }
 
+static gboolean
+write_new (const PostageOwnPlans *self,
+           JsonNode              *document,
+           GError               **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (!make_folder (self, error))
+    return FALSE;
+  file = choose_file (self, postage_own_document_get_id (document));
+  return write_document (file, document, error);
+}
+
+/* The plan of @document is another provider's now: it leaves @file, which says @old, to the other plans. */
+static gboolean
+move_plan (const PostageOwnPlans *self,
+           const PostageOwnFile  *file,
+           JsonNode              *old,
+           JsonNode              *document,
+           GError               **error)
+{
+  JsonArray  *plans = postage_own_document_get_plans (old);
+  const guint n_plans = plans != NULL ? json_array_get_length (plans) : 0;
+  const guint place = n_plans > 0 ? find_plan (plans, postage_own_document_get_id (document)) : 0;
+  g_autoptr (GFile) target = NULL;
+  g_autoptr (JsonNode) rest = NULL;
+
+  if (place == n_plans)
+    return write_new (self, document, error);
+  if (n_plans == 1)
+    return write_document (file->file, document, error);
+
+  rest = drop_plan (old, place);
+  target = choose_file (self, postage_own_document_get_id (document));
+  if (!write_document (target, document, error))
+    return FALSE;
+  if (write_document (file->file, rest, error))
+    return TRUE;
+  /* Twice it would be in neither. */
+  g_file_delete (target, NULL, NULL);
+  return FALSE;
+}
+
+static gboolean
+save_to (const PostageOwnPlans *self,
+         const PostageOwnFile  *file,
+         JsonNode              *document,
+         GError               **error)
+{
+  g_autoptr (JsonNode) old = read_document (file, error);
+  g_autoptr (JsonNode) changed = NULL;
+
+  if (old == NULL)
+    return FALSE;
+  if (!g_str_equal (get_provider_id (old), get_provider_id (document)))
+    return move_plan (self, file, old, document, error);
+  changed = put_plan (old, document);
+  return write_document (file->file, changed, error);
+}
+
+/* What is said of a provider of the user's is said by each of its files, and the first one counts. */
+static gboolean
+tell_other_files (const PostageOwnPlans *self,
+                  JsonNode              *document,
+                  GError               **error)
+{
+  const char *provider = get_provider_id (document);
+
+  if (postage_catalogue_find_provider (self->bundled, provider) != NULL)
+    return TRUE;
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const PostageOwnFile *file = self->files->pdata[i];
+      g_autoptr (JsonNode) other = file->problem == NULL ? read_document (file, NULL) : NULL;
+
+      /* What can't be read by now says nothing. */
+      if (other != NULL && g_str_equal (get_provider_id (other), provider) &&
+          take_provider (json_node_get_object (other), json_node_get_object (document)) &&
+          !write_document (file->file, other, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 postage_own_plans_save (const PostageOwnPlans *self,
                         JsonNode              *document,
                         GError               **error)
 {
-  const char      *id;
-  PostageOwnFile  *there;
-  g_autofree char *name = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (JsonNode) replaced = NULL;
+  const char     *id;
+  PostageOwnFile *there;
+  gboolean        is_saved;
 
   g_return_val_if_fail (self != NULL && self->folder != NULL, FALSE);
   g_return_val_if_fail (document != NULL, FALSE);
@@ -163,14 +344,12 @@ postage_own_plans_save (const PostageOwnPlans *self,
   g_return_val_if_fail (id != NULL && g_str_has_prefix (id, POSTAGE_OWN_PLAN_PREFIX), FALSE);
 
   there = postage_own_plans_find_file (self, id);
-  if (there != NULL)
-    {
-      replaced = replace_plan (there, document, error);
-      return replaced != NULL && write_document (there->file, replaced, error);
-    }
-  name = g_strconcat (id, ".json", NULL);
-  file = g_file_get_child (self->folder, name);
-  return make_folder (self, error) && write_document (file, document, error);
+  /* Somebody else may have removed it meanwhile. */
+  if (there != NULL && g_file_query_exists (there->file, NULL))
+    is_saved = save_to (self, there, document, error);
+  else
+    is_saved = write_new (self, document, error);
+  return is_saved && tell_other_files (self, document, error);
 }
 
 gboolean
@@ -189,6 +368,20 @@ postage_own_file_remove (const PostageOwnFile *self,
   return FALSE;
 }
 
+/* The plan is in no file, or in none any more. */
+static gboolean
+fail_gone (const char *file_name,
+           const char *id,
+           GError    **error)
+{
+  char *message = g_strdup_printf (
+    /* Translators: %s is the ID of a plan */
+    _ ("expected the plan \"%s\", found none of that ID. It has been removed meanwhile."), id);
+
+  postage_storage_error_take (error, POSTAGE_STORAGE_ERROR_CHANGED, file_name, "$.plans", message);
+  return FALSE;
+}
+
 gboolean
 postage_own_plans_remove (const PostageOwnPlans *self,
                           const char            *id,
@@ -196,22 +389,31 @@ postage_own_plans_remove (const PostageOwnPlans *self,
 {
   PostageOwnFile *file;
   g_autoptr (JsonNode) document = NULL;
+  g_autoptr (JsonNode) rest = NULL;
   JsonArray *plans;
+  guint      place;
 
-  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && self->folder != NULL && id != NULL, FALSE);
 
   file = postage_own_plans_find_file (self, id);
-  g_return_val_if_fail (file != NULL, FALSE);
+  if (file == NULL)
+    {
+      g_autofree char *name = g_file_get_parse_name (self->folder);
 
-  if (file->plans->len == 1)
-    return postage_own_file_remove (file, error);
-
+      return fail_gone (name, id, error);
+    }
+  /* What the file says by now counts, not what it said when it was loaded. */
   document = read_document (file, error);
   if (document == NULL)
     return FALSE;
   plans = postage_own_document_get_plans (document);
-  json_array_remove_element (plans, find_plan (plans, id));
-  return write_document (file->file, document, error);
+  place = plans != NULL ? find_plan (plans, id) : 0;
+  if (plans == NULL || place == json_array_get_length (plans))
+    return fail_gone (file->name, id, error);
+  if (json_array_get_length (plans) == 1)
+    return postage_own_file_remove (file, error);
+  rest = drop_plan (document, place);
+  return write_document (file->file, rest, error);
 }
 
 /* Makes own plans out of those of a file like the bundled ones. */

@@ -130,6 +130,7 @@ postage_own_plans_load (PostageCatalogue *bundled,
       file->name = g_file_get_parse_name (folder);
       file->plans = g_ptr_array_new_with_free_func (g_free);
       file->problem = g_strdup (error->message);
+      file->is_folder = TRUE;
       g_ptr_array_add (self->files, file);
     }
   return self;

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @plans: (owned) (element-type utf8): the ids of its plans; empty where it is broken
  * @problem: (owned) (nullable): why it is left out: a whole message with the file, the place, what was expected, what
  *   was found and what to do
+ * @is_folder: it is the folder itself that can't be read
  *
  * A file of the folder of own plans.
  */
@@ -26,6 +27,7 @@ typedef struct
   char      *name;
   GPtrArray *plans;
   char      *problem;
+  gboolean   is_folder;
 } PostageOwnFile;
 
 #define POSTAGE_TYPE_OWN_PLANS (postage_own_plans_get_type ())
@@ -103,15 +105,19 @@ PostageCatalogue *postage_own_plans_check (const PostageOwnPlans *self,
  * @document: a provider's file with one own plan
  *
  * Writes the plan to the file that has the plan with its id, or to a new one; the folder is made where it is missing.
+ * Of a file with other plans, what it says of the provider stays, but for the name and the website; a plan that has
+ * become another provider's gets a file of its own. What @document says of the name and the website of a provider that
+ * isn't bundled is written to all files of that provider.
  *
- * Returns: %FALSE with a %POSTAGE_STORAGE_ERROR; nothing has changed then
+ * Returns: %FALSE with a %POSTAGE_STORAGE_ERROR; the plan hasn't changed then, or the file of another plan of its
+ * provider says the old name
  */
 gboolean postage_own_plans_save (const PostageOwnPlans *self,
                                  JsonNode              *document,
                                  GError               **error);
 
-/** postage_own_plans_remove: removes the own plan @id, and its file with the last plan of it. Fails with
- * %POSTAGE_STORAGE_ERROR_WRITE. */
+/** postage_own_plans_remove: removes the own plan @id, and its file with the last plan of it. Fails with a
+ * %POSTAGE_STORAGE_ERROR, %POSTAGE_STORAGE_ERROR_CHANGED where the plan isn't there any more. */
 gboolean postage_own_plans_remove (const PostageOwnPlans *self,
                                    const char            *id,
                                    GError               **error);

@@ -193,6 +193,9 @@ postage_provider_write_plan (const PostageProvider *provider,
   g_return_val_if_fail (provider != NULL && plan != NULL, NULL);
 
   object = begin_provider (provider, postage_plan_is_own (plan), postage_plan_get_as_of (plan));
+  /* Those of a bundled provider are in the catalogue. */
+  if (postage_provider_is_own (provider))
+    set_attributes (object, postage_provider_get_attributes (provider));
   array = json_array_new ();
   json_array_add_object_element (array, postage_plan_write (plan));
   return finish (object, array);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * equal, but for where else a figure was seen and which researched figures it rests on. */
 JsonNode *postage_provider_write (const PostageProvider *provider);
 
-/** postage_provider_write_plan: (transfer full): a provider's file with @plan only; one of own plans where @plan is. */
+/** postage_provider_write_plan: (transfer full): a provider's file with @plan only; one of own plans where @plan is.
+ * The decision factors of @provider are told where it isn't bundled. */
 JsonNode *postage_provider_write_plan (const PostageProvider *provider,
                                        const PostagePlan     *plan);
 
