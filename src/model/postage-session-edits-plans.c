@@ -137,14 +137,14 @@ postage_session_drop_missing_plans (PostageSession *self,
 {
   PostageCatalogue *catalogue;
   PostageScenario  *scenario, *edited;
-  g_autoptr (GPtrArray) wanted = NULL;
-  const char *baseline;
+  const GPtrArray  *wanted;
+  const char       *baseline;
 
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), FALSE);
 
   catalogue = postage_session_get_catalogue (self);
   scenario = postage_session_get_scenario (self);
-  wanted = g_ptr_array_copy ((GPtrArray *) postage_scenario_get_plans (scenario), NULL, NULL);
+  wanted = postage_scenario_get_plans (scenario);
   baseline = postage_scenario_get_baseline (scenario);
   edited = postage_session_begin_edit (self);
   postage_scenario_clear_plans (edited);

@@ -10,6 +10,7 @@
 #include "model/postage-session-compared.h"
 #include "model/postage-session-edits-business.h"
 #include "model/postage-session-edits.h"
+#include "model/postage-session-history.h"
 
 /* Fails unless the plans side by side are @ids, separated by blanks. */
 static void
@@ -167,6 +168,70 @@ test_baseline (void)
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, POSTAGE_SESSION_MAX_BEST);
 }
 
+/* The plans that the scenario names, then the one that is paid today. */
+static char *
+list_named (PostageSession *session)
+{
+  PostageScenario *scenario = postage_session_get_scenario (session);
+  const GPtrArray *plans = postage_scenario_get_plans (scenario);
+  const char      *baseline = postage_scenario_get_baseline (scenario);
+  GString         *names = g_string_new (NULL);
+
+  for (guint i = 0; i < plans->len; i++)
+    g_string_append_printf (names, "%s ", (const char *) plans->pdata[i]);
+  g_string_append_printf (names, "| %s", baseline != NULL ? baseline : "-");
+  return g_string_free (names, FALSE);
+}
+
+static const struct
+{
+  const char *plans; /* as the file lists them */
+  const char *baseline;
+  const char *compared;
+  const char *named; /* once the missing ones are dropped */
+} missing[] = {
+  { "\"own.gone\", \"twilio.payg\"", "own.gone", "twilio.payg", "twilio.payg | -" },
+  { "\"twilio.payg\", \"own.gone\", \"bird.payg\"", "bird.payg", "twilio.payg bird.payg",
+    "twilio.payg bird.payg | bird.payg" },
+  { "\"twilio.payg\"", "own.gone", "twilio.payg", "twilio.payg | -" },
+};
+
+/* Own plans that aren't on this computer are named until the user drops them, which can be undone. */
+static void
+test_missing (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (missing); i++)
+    {
+      g_autofree char *text =
+        g_strdup_printf ("{\"format\": 1, \"month\": \"2026-11\", \"currency\": \"USD\", \"destinations\": [], "
+                         "\"plans\": [%s], \"baseline\": \"%s\"}",
+                         missing[i].plans, missing[i].baseline);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PostageScenarioFile) document =
+        postage_scenario_file_read ("FILE", bytes, model_fixture_catalogue (), &error);
+      g_autoptr (PostageSession) session = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      g_autofree char *undone = NULL;
+
+      g_test_message ("%s", text);
+      g_assert_no_error (error);
+      session = postage_session_new (model_fixture_catalogue (), document, &error);
+      g_assert_no_error (error);
+      assert_compared (session, missing[i].compared);
+      before = list_named (session);
+      g_assert_nonnull (strstr (before, "own.gone"));
+      g_assert_true (postage_session_drop_missing_plans (session, &error));
+      after = list_named (session);
+      g_assert_cmpstr (after, ==, missing[i].named);
+      assert_compared (session, missing[i].compared);
+      g_assert_true (postage_session_undo (session, &error));
+      undone = list_named (session);
+      g_assert_cmpstr (undone, ==, before);
+    }
+}
+
 static void
 test_compared (void)
 {
@@ -212,6 +277,7 @@ main (int   argc,
   g_test_add_func ("/session-plans/pin", test_pin);
   g_test_add_func ("/session-plans/best-of-each", test_best_of_each);
   g_test_add_func ("/session-plans/baseline", test_baseline);
+  g_test_add_func ("/session-plans/missing", test_missing);
   g_test_add_func ("/session-plans/compared", test_compared);
   g_test_add_func ("/session-plans/rankings", test_rankings);
   return g_test_run ();

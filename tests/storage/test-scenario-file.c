@@ -171,6 +171,25 @@ test_round_trip (void)
 }
 
 /* An edit changes its own line and no other; taking it back gives the file as it was. */
+/* Own plans that another computer has are named as before when the scenario is saved here. */
+static void
+test_missing_own_plans (void)
+{
+  g_autofree char *with_plan = storage_fixture_replace (scenario_fixture_full, "\"bird.payg\"", "\"own.gone\"");
+  g_autofree char *text = storage_fixture_replace (with_plan, "\"baseline\": \"360dialog.regular\"",
+                                                   "\"baseline\": \"own.gone-too\"");
+  g_autoptr (PostageScenarioFile) file = read_text (text);
+  g_autoptr (PostageScenarioFile) edited = rename_scenario (file, "Other");
+  PostageScenario *scenario = postage_scenario_file_get_scenario (edited);
+  g_autofree char *expected =
+    storage_fixture_replace (text, "Caf\xC3\xA9 \\\"\xE6\xB6\x88\xE6\x81\xAF\\\"", "Other");
+  g_autofree char *written = write_text (edited);
+
+  g_assert_cmpstr (g_ptr_array_index (postage_scenario_get_plans (scenario), 1), ==, "own.gone");
+  g_assert_cmpstr (postage_scenario_get_baseline (scenario), ==, "own.gone-too");
+  g_assert_cmpstr (written, ==, expected);
+}
+
 static void
 test_edit (void)
 {
@@ -354,6 +373,7 @@ main (int   argc,
   g_test_add_func ("/storage/scenario-file/partial-shares", test_partial_shares);
   g_test_add_func ("/storage/scenario-file/unknown-members", test_unknown_members);
   g_test_add_func ("/storage/scenario-file/round-trip", test_round_trip);
+  g_test_add_func ("/storage/scenario-file/missing-own-plans", test_missing_own_plans);
   g_test_add_func ("/storage/scenario-file/edit", test_edit);
   g_test_add_func ("/storage/scenario-file/foreign-layout", test_foreign_layout);
   g_test_add_func ("/storage/scenario-file/terms-and-taxes", test_terms_and_taxes);
