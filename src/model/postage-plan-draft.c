@@ -8,6 +8,10 @@
 #include "storage/postage-provider-writer.h"
 #include "storage/postage-source-writer.h"
 
+/* The ids of what has none yet: each checks alone, so that they need not be free. */
+#define UNSAVED_PROVIDER "own-unsaved"
+#define UNSAVED_PLAN POSTAGE_OWN_PLAN_PREFIX "unsaved"
+
 struct _PostagePlanDraft
 {
   GObject parent_instance;
@@ -255,39 +259,42 @@ postage_plan_draft_get_modified (PostagePlanDraft *self)
   return !g_bytes_equal (bytes, self->saved);
 }
 
-/* A new plan gets its ids of what it is called by now. */
+/* In @document, a new plan gets its ids of what it is called by now. */
 static void
 give_ids (PostagePlanDraft *self,
-          JsonObject       *provider)
+          JsonNode         *document)
 {
-  JsonObject *plan = json_array_get_object_element (json_object_get_array_member (provider, "plans"), 0);
   const char *name = postage_draft_get (self->provider, "name");
 
-  /* What is free is asked of the disk, which isn't done at each keystroke without need. */
   if (*postage_draft_get_id (self->provider) == '\0')
     {
       g_autofree char *id = postage_own_plans_make_provider_id (self->own, name);
 
-      json_object_set_string_member (provider, "id", id);
+      json_object_set_string_member (json_node_get_object (document), "id", id);
     }
   if (*postage_draft_get_id (self->plan) == '\0')
     {
       g_autofree char *wanted = g_strdup_printf ("%s %s", name, postage_draft_get (self->plan, "name"));
       g_autofree char *id = postage_own_plans_make_id (self->own, wanted);
 
-      json_object_set_string_member (plan, "id", id);
+      postage_own_document_set_id (document, id);
     }
 }
 
 JsonNode *
 postage_plan_draft_dup_document (PostagePlanDraft *self)
 {
-  JsonObject *provider;
+  JsonObject *provider, *plan;
 
   g_return_val_if_fail (POSTAGE_IS_PLAN_DRAFT (self), NULL);
 
   provider = postage_draft_write (self->provider);
-  give_ids (self, provider);
+  plan = json_array_get_object_element (json_object_get_array_member (provider, "plans"), 0);
+  /* Which ids are free is asked of the disk, and not at each keystroke. */
+  if (*postage_draft_get_id (self->provider) == '\0')
+    json_object_set_string_member (provider, "id", UNSAVED_PROVIDER);
+  if (*postage_draft_get_id (self->plan) == '\0')
+    json_object_set_string_member (plan, "id", UNSAVED_PLAN);
   return new_node (provider);
 }
 
@@ -326,6 +333,7 @@ postage_plan_draft_save (PostagePlanDraft *self,
   if (catalogue == NULL)
     return FALSE;
   document = postage_plan_draft_dup_document (self);
+  give_ids (self, document);
   if (!postage_own_plans_save (self->own, document, error))
     return FALSE;
   /* It is no new plan any more. */

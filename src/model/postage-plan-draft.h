@@ -74,7 +74,8 @@ void postage_plan_draft_accept_changes (PostagePlanDraft *self);
 /** postage_plan_draft_get_modified: whether saving would change anything. */
 gboolean postage_plan_draft_get_modified (PostagePlanDraft *self);
 
-/** postage_plan_draft_dup_document: (transfer full): a provider's file with the plan, as it would be saved. */
+/** postage_plan_draft_dup_document: (transfer full): a provider's file with the plan, as it would be saved, but for the
+ * ids of what is new, which are given when it is. */
 JsonNode *postage_plan_draft_dup_document (PostagePlanDraft *self);
 
 /**

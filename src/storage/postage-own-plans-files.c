@@ -333,6 +333,7 @@ postage_own_plans_save (const PostageOwnPlans *self,
                         JsonNode              *document,
                         GError               **error)
 {
+  g_autoptr (PostageOwnPlans) now = NULL;
   const char     *id;
   PostageOwnFile *there;
   gboolean        is_saved;
@@ -343,13 +344,16 @@ postage_own_plans_save (const PostageOwnPlans *self,
   id = postage_own_document_get_id (document);
   g_return_val_if_fail (id != NULL && g_str_has_prefix (id, POSTAGE_OWN_PLAN_PREFIX), FALSE);
 
-  there = postage_own_plans_find_file (self, id);
-  /* Somebody else may have removed it meanwhile. */
+  /* Another window or program may have changed the folder meanwhile. */
+  now = postage_own_plans_load (self->bundled, self->folder);
+  there = postage_own_plans_find_file (now, id);
+  if (there == NULL)
+    there = postage_own_plans_find_file (self, id);
   if (there != NULL && g_file_query_exists (there->file, NULL))
     is_saved = save_to (self, there, document, error);
   else
     is_saved = write_new (self, document, error);
-  return is_saved && tell_other_files (self, document, error);
+  return is_saved && tell_other_files (now, document, error);
 }
 
 gboolean

@@ -227,6 +227,8 @@ test_rename (void)
   write_file (folder, "d.json", FILE_OF ("twilio", "\"name\": \"Tw\"", PLAN ("own.d", "D")));
   write_file (folder, "e.json", "{\"id\": \"own-acme\", \"name\": \"Acme\"}");
   own = load (folder);
+  /* From another window, meanwhile. */
+  write_file (folder, "f.json", FILE_OF ("own-acme", ACME, PLAN ("own.f", "F")));
   assert_saves (own, FILE_OF ("own-acme", RENAMED, PLAN ("own.b", "B")));
   assert_saves (own, FILE_OF ("twilio", "\"name\": \"T\"", PLAN ("own.d", "D")));
 
@@ -238,6 +240,7 @@ test_rename (void)
   assert_has (folder, "b.json", "\"Ajax\"", TRUE);
   assert_has (folder, "c.json", "\"Tw\"", TRUE);
   assert_has (folder, "e.json", "\"Acme\"", TRUE);
+  assert_has (folder, "f.json", "\"Ajax\"", TRUE);
   storage_fixture_remove (folder);
 }
 
