@@ -192,16 +192,19 @@ on_import_own_plan (GSimpleAction *action,
     postage_own_plan_import (user_data, window);
 }
 
-/* Each window asks about its own unsaved changes. */
+/* Each window asks about its own unsaved changes. Some go with the window that they are over. */
 static void
 on_quit (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  GList *windows = g_list_copy (gtk_application_get_windows (user_data));
 
   for (GList *l = windows; l != NULL; l = l->next)
+    g_object_ref (l->data);
+  for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static const GActionEntry actions[] = {
@@ -413,7 +416,7 @@ postage_application_reload_own_plans (PostageApplication *self)
 
       if (POSTAGE_IS_WINDOW (l->data) &&
           !postage_session_set_catalogue (postage_window_get_session (l->data), get_catalogue (self), &error))
-        g_warning ("The plans can't be compared: %s", error->message);
+        postage_window_show_error (l->data, _ ("The Plans Can’t Be Compared"), error);
     }
   g_signal_emit (self, own_plans_changed_signal, 0);
   postage_own_plans_unref (old);

@@ -70,7 +70,8 @@ static void
 add_row (PostageDraftSetRow *self,
          PostageChoice      *choice)
 {
-  GtkWidget *row = adw_action_row_new ();
+  /* A charge may be called anything. */
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
   GtkWidget *button = gtk_check_button_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), postage_choice_get_title (choice));
@@ -167,7 +168,7 @@ postage_draft_set_row_new (PostageDraft            *draft,
 
   g_return_val_if_fail (POSTAGE_IS_DRAFT (draft) && field != NULL && catalogue != NULL, NULL);
 
-  self = g_object_new (POSTAGE_TYPE_DRAFT_SET_ROW, NULL);
+  self = g_object_new (POSTAGE_TYPE_DRAFT_SET_ROW, "use-markup", FALSE, NULL);
   self->draft = g_object_ref (draft);
   self->field = field;
   self->catalogue = postage_catalogue_ref (catalogue);

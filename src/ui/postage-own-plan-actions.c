@@ -22,20 +22,20 @@ typedef struct
 {
   PostageApplication *application; /* (owned) */
   GtkWindow          *parent;      /* (owned) */
-  char               *plan_id;     /* (owned) (nullable) */
+  char               *id;          /* (owned) (nullable): of a plan, or the name of a file */
   GPtrArray          *documents;   /* (owned) (nullable) (element-type JsonNode) */
 } Request;
 
 static Request *
 request_new (PostageApplication *application,
              GtkWindow          *parent,
-             const char         *plan_id)
+             const char         *id)
 {
   Request *request = g_new0 (Request, 1);
 
   request->application = g_object_ref (application);
   request->parent = g_object_ref (parent);
-  request->plan_id = g_strdup (plan_id);
+  request->id = g_strdup (id);
   return request;
 }
 
@@ -47,7 +47,7 @@ request_free (gpointer  data,
 
   g_object_unref (request->application);
   g_object_unref (request->parent);
-  g_free (request->plan_id);
+  g_free (request->id);
   g_clear_pointer (&request->documents, g_ptr_array_unref);
   g_free (request);
 }
@@ -88,13 +88,6 @@ find_scenario (PostageApplication *application,
   return NULL;
 }
 
-static void
-on_saved (PostagePlanEditor *editor,
-          Request           *request)
-{
-  postage_application_reload_own_plans (request->application);
-}
-
 /* @draft: (transfer full) */
 static void
 open_editor (PostageApplication *application,
@@ -113,8 +106,8 @@ open_editor (PostageApplication *application,
         context.country = postage_scenario_get_destination (scenario, 0)->country;
     }
   editor = postage_plan_editor_new (owned, &context);
-  g_signal_connect_data (editor, "saved", G_CALLBACK (on_saved), request_new (application, parent, NULL),
-                         request_free, 0);
+  g_signal_connect_object (editor, "saved", G_CALLBACK (postage_application_reload_own_plans), application,
+                           G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (editor, parent);
   gtk_window_present (editor);
 }
@@ -187,9 +180,28 @@ on_delete_response (AdwMessageDialog *dialog,
 
   if (!g_str_equal (response, "delete"))
     return;
-  if (!postage_own_plans_remove (postage_application_get_own_plans (request->application), request->plan_id, &error))
+  if (!postage_own_plans_remove (postage_application_get_own_plans (request->application), request->id, &error))
     show_error (request->parent, _ ("The Plan Could Not Be Deleted"), error);
   postage_application_reload_own_plans (request->application);
+}
+
+/* Asks whether what @title names is to be deleted, which @callback does. @request: (transfer full) */
+static void
+ask_to_delete (const char *title,
+               const char *body,
+               GCallback   callback,
+               Request    *request)
+{
+  /* Translators: %s is a plan that the user has made, or the name of a file */
+  g_autofree char  *heading = g_strdup_printf (_ ("Delete “%s”?"), title);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (request->parent, heading, body));
+
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "delete", _ ("_Delete"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "delete", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", callback, request, request_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 void
@@ -199,25 +211,69 @@ postage_own_plan_delete (PostageApplication *application,
 {
   PostageOwnPlans *own;
   g_autofree char *title = NULL;
-  g_autofree char *heading = NULL;
-  GtkWidget       *dialog;
 
   g_return_if_fail (POSTAGE_IS_APPLICATION (application) && GTK_IS_WINDOW (parent) && plan_id != NULL);
 
   own = postage_application_get_own_plans (application);
   title = postage_text_plan_id (postage_own_plans_get_catalogue (own), plan_id);
-  /* Translators: %s is a plan that the user has made */
-  heading = g_strdup_printf (_ ("Delete “%s”?"), title);
-  dialog = adw_message_dialog_new (parent, heading,
-                                   _ ("Scenarios that compare it go on without it. Export it first to keep it."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "delete", _ ("_Delete"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "delete", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_delete_response),
-                         request_new (application, parent, plan_id), request_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  ask_to_delete (title, _ ("Scenarios that compare it go on without it. Export it first to keep it."),
+                 G_CALLBACK (on_delete_response), request_new (application, parent, plan_id));
+}
+
+/* The broken file that messages call @name, or NULL. */
+static const PostageOwnFile *
+find_broken (PostageApplication *application,
+             const char         *name)
+{
+  const GPtrArray *files = postage_own_plans_get_files (postage_application_get_own_plans (application));
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      const PostageOwnFile *file = files->pdata[i];
+
+      if (file->problem != NULL && !file->is_folder && g_str_equal (file->name, name))
+        return file;
+    }
+  return NULL;
+}
+
+static void
+on_delete_file_response (AdwMessageDialog *dialog,
+                         const char       *response,
+                         Request          *request)
+{
+  const PostageOwnFile *file;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_equal (response, "delete"))
+    return;
+  /* Somebody may have mended it while the question was open; then it is shown as a plan. */
+  postage_application_reload_own_plans (request->application);
+  file = find_broken (request->application, request->id);
+  if (file == NULL)
+    return;
+  if (!postage_own_file_remove (file, &error))
+    show_error (request->parent, _ ("The File Could Not Be Deleted"), error);
+  postage_application_reload_own_plans (request->application);
+}
+
+void
+postage_own_plan_delete_file (PostageApplication *application,
+                              GtkWindow          *parent,
+                              const char         *name)
+{
+  const PostageOwnFile *file;
+  g_autofree char      *base = NULL;
+
+  g_return_if_fail (POSTAGE_IS_APPLICATION (application) && GTK_IS_WINDOW (parent) && name != NULL);
+
+  file = find_broken (application, name);
+  g_return_if_fail (file != NULL);
+
+  base = g_file_get_basename (file->file);
+  ask_to_delete (base,
+                 _ ("The plans in it are lost. To keep them, correct the mistake that is named below the file."),
+                 G_CALLBACK (on_delete_file_response), request_new (application, parent, name));
 }
 
 static void
@@ -241,14 +297,14 @@ export_plan (Request *request,
 {
   PostageOwnPlans  *own = postage_application_get_own_plans (request->application);
   PostageCatalogue *catalogue = postage_own_plans_get_catalogue (own);
-  PostagePlan      *plan = postage_catalogue_get_plan (catalogue, request->plan_id);
+  PostagePlan      *plan = postage_catalogue_get_plan (catalogue, request->id);
   g_autoptr (JsonNode) document = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
   if (plan == NULL)
     return;
-  document = postage_provider_write_plan (postage_catalogue_get_provider_of (catalogue, request->plan_id), plan);
+  document = postage_provider_write_plan (postage_catalogue_get_provider_of (catalogue, request->id), plan);
   bytes = postage_json_write (document);
   if (!postage_atomic_file_write (file, bytes, &error))
     show_error (request->parent, _ ("The Plan Could Not Be Exported"), error);
@@ -284,6 +340,20 @@ postage_own_plan_export (PostageApplication *application,
   run_chooser (chooser, G_CALLBACK (on_export_file_chosen), request_new (application, parent, plan_id));
 }
 
+/* Where a plan is there already under the id of @document, it becomes another plan. */
+static void
+make_other (const PostageOwnPlans *own,
+            JsonNode              *document)
+{
+  const char      *id = postage_own_document_get_id (document);
+  g_autofree char *other = NULL;
+
+  if (postage_catalogue_get_plan (postage_own_plans_get_catalogue (own), id) == NULL)
+    return;
+  other = postage_own_plans_make_id (own, id + sizeof POSTAGE_OWN_PLAN_PREFIX - 1);
+  postage_own_document_set_id (document, other);
+}
+
 /* Saves each document; where @is_copy, those whose plan is there already become other plans. */
 static void
 save_documents (PostageApplication *application,
@@ -291,26 +361,19 @@ save_documents (PostageApplication *application,
                 GPtrArray          *documents,
                 gboolean            is_copy)
 {
-  for (guint i = 0; i < documents->len; i++)
+  g_autoptr (PostageOwnPlans) own = postage_own_plans_ref (postage_application_get_own_plans (application));
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < documents->len && error == NULL; i++)
     {
-      /* What was saved before is there now. */
-      PostageOwnPlans *own = postage_application_get_own_plans (application);
-      const char      *id = postage_own_document_get_id (documents->pdata[i]);
-      g_autoptr (GError) error = NULL;
-
-      if (is_copy && postage_catalogue_get_plan (postage_own_plans_get_catalogue (own), id) != NULL)
-        {
-          g_autofree char *other = postage_own_plans_make_id (own, id + sizeof POSTAGE_OWN_PLAN_PREFIX - 1);
-
-          postage_own_document_set_id (documents->pdata[i], other);
-        }
-      if (!postage_own_plans_save (own, documents->pdata[i], &error))
-        {
-          show_error (parent, _ ("The Plan Could Not Be Imported"), error);
-          return;
-        }
-      postage_application_reload_own_plans (application);
+      if (is_copy)
+        make_other (own, documents->pdata[i]);
+      postage_own_plans_save (own, documents->pdata[i], &error);
     }
+  /* What is saved by then is there also where the rest isn't. */
+  postage_application_reload_own_plans (application);
+  if (error != NULL)
+    show_error (parent, _ ("The Plan Could Not Be Imported"), error);
 }
 
 static void

@@ -28,6 +28,12 @@ void postage_own_plan_delete (PostageApplication *application,
                               GtkWindow          *parent,
                               const char         *plan_id);
 
+/** postage_own_plan_delete_file: removes the broken file of own plans that messages call @name, after a question. One
+ * that can be read by then stays. */
+void postage_own_plan_delete_file (PostageApplication *application,
+                                   GtkWindow          *parent,
+                                   const char         *name);
+
 /** postage_own_plan_export: writes the plan @plan_id to a file that the user chooses. */
 void postage_own_plan_export (PostageApplication *application,
                               GtkWindow          *parent,

@@ -12,6 +12,7 @@
 #include "text/postage-text-number.h"
 #include "ui/postage-own-plan-actions.h"
 #include "ui/postage-picker-row.h"
+#include "ui/postage-plan-editor.h"
 
 struct _PostageOwnPlansWindow
 {
@@ -52,9 +53,13 @@ static const struct
   const char *icon;
   const char *label;
 } actions[] = {
+  /* Translators: a button; %s is the name of a plan or a charge */
   { postage_own_plan_edit, "document-edit-symbolic", N_ ("Edit %s") },
+  /* Translators: a button; %s is the name of a plan or a charge */
   { postage_own_plan_copy, "edit-copy-symbolic", N_ ("Duplicate %s") },
+  /* Translators: a button; %s is the name of a plan */
   { postage_own_plan_export, "document-save-as-symbolic", N_ ("Export %s") },
+  /* Translators: a button; %s is the name of a plan or of a file */
   { postage_own_plan_delete, "user-trash-symbolic", N_ ("Delete %s") },
 };
 
@@ -106,6 +111,7 @@ word_plan (const PostageCatalogue *catalogue,
 {
   const guint      n_charges = postage_plan_get_charges (plan)->len;
   g_autofree char *count = postage_text_count (n_charges);
+  /* Translators: %s is how many charges a plan has */
   g_autofree char *charges = g_strdup_printf (ngettext ("%s charge", "%s charges", n_charges), count);
   g_autoptr (GArray) changes = postage_plan_find_changes (plan, catalogue);
   g_autofree char *n_changes = postage_text_count (changes->len);
@@ -126,12 +132,14 @@ add_plan (PostageOwnPlansWindow  *self,
 {
   const char            *id = postage_plan_get_id (plan);
   const PostageProvider *provider = postage_catalogue_get_provider_of (catalogue, id);
-  g_autofree char       *title = g_strdup_printf ("%s · %s", postage_text_label (postage_provider_get_name (provider)),
-                                                  postage_text_label (postage_plan_get_name (plan)));
-  g_autofree char       *escaped = g_markup_escape_text (title, -1);
-  g_autofree char       *subtitle = word_plan (catalogue, plan);
-  GtkWidget             *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", escaped, "subtitle", subtitle, "activatable",
-                                             TRUE, "title-lines", 0, "subtitle-lines", 0, NULL);
+  /* Translators: a provider and a plan of it, such as "Twilio · Pay as you go" */
+  g_autofree char *title =
+    g_strdup_printf (_ ("%1$s · %2$s"), postage_text_label (postage_provider_get_name (provider)),
+                     postage_text_label (postage_plan_get_name (plan)));
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  g_autofree char *subtitle = word_plan (catalogue, plan);
+  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", escaped, "subtitle", subtitle, "activatable",
+                                       TRUE, "title-lines", 0, "subtitle-lines", 0, NULL);
 
   g_object_set_data_full (G_OBJECT (row), "plan-id", g_strdup (id), g_free);
   add_action_buttons (self, row, id, title);
@@ -141,24 +149,29 @@ add_plan (PostageOwnPlansWindow  *self,
 }
 
 static void
-on_broken_removed (PostageOwnPlansWindow *self,
+on_broken_clicked (PostageOwnPlansWindow *self,
                    GtkWidget             *button)
 {
-  const GPtrArray *files = postage_own_plans_get_files (postage_application_get_own_plans (self->application));
-  const char      *name = g_object_get_data (G_OBJECT (button), "file-name");
+  postage_own_plan_delete_file (self->application, GTK_WINDOW (self),
+                                g_object_get_data (G_OBJECT (button), "file-name"));
+}
 
-  for (guint i = 0; i < files->len; i++)
-    {
-      const PostageOwnFile *file = files->pdata[i];
-      g_autoptr (GError) error = NULL;
+static GtkWidget *
+new_delete_button (PostageOwnPlansWindow *self,
+                   const PostageOwnFile  *file,
+                   const char            *name)
+{
+  /* Translators: a button; %s is the name of a plan or of a file */
+  g_autofree char *label = g_strdup_printf (_ ("Delete %s"), name);
+  GtkWidget       *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
-      if (!g_str_equal (file->name, name))
-        continue;
-      if (!postage_own_file_remove (file, &error))
-        g_warning ("%s", error->message);
-      postage_application_reload_own_plans (self->application);
-      return;
-    }
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data_full (G_OBJECT (button), "file-name", g_strdup (file->name), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_broken_clicked), self, G_CONNECT_SWAPPED);
+  return button;
 }
 
 /* What is wrong with the file, which stays until the user removes it. */
@@ -169,19 +182,12 @@ add_broken (PostageOwnPlansWindow *self,
   g_autofree char *base = g_file_get_basename (file->file);
   g_autofree char *title = g_markup_escape_text (base, -1);
   g_autofree char *problem = g_markup_escape_text (file->problem, -1);
-  /* Translators: %s is the name of a file */
-  g_autofree char *label = g_strdup_printf (_ ("Delete %s"), base);
   GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", problem, "subtitle-lines", 0,
                                        "title-lines", 0, NULL);
-  GtkWidget       *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  g_object_set_data_full (G_OBJECT (button), "file-name", g_strdup (file->name), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_broken_removed), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  /* The folder isn't one of its files. */
+  if (!file->is_folder)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_delete_button (self, file, base));
   adw_preferences_group_add (self->broken_group, row);
   g_ptr_array_add (self->broken_rows, row);
 }
@@ -253,12 +259,22 @@ on_copy_edited (PostageOwnPlansWindow *self)
     postage_own_plan_copy (self->application, GTK_WINDOW (self), id);
 }
 
+static gboolean
+postage_own_plans_window_close_request (GtkWindow *window)
+{
+  if (!postage_plan_editor_confirm_close (window))
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (postage_own_plans_window_parent_class)->close_request (window);
+}
+
 static void
 postage_own_plans_window_class_init (PostageOwnPlansWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = postage_own_plans_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = postage_own_plans_window_close_request;
 
   g_type_ensure (POSTAGE_TYPE_CHOICE_PICKER);
   g_type_ensure (POSTAGE_TYPE_PICKER_ROW);

@@ -20,6 +20,8 @@ struct _PostagePlanEditor
   PostagePlanEditPage *plan_page;
   GtkWidget           *charge_page; /* (nullable) */
   PostagePreviewBox   *preview;
+  GtkWindow           *question; /* (nullable): about unsaved entries, while it is asked */
+  GtkWindow           *next;     /* (owned) (nullable): closed once that is answered */
 
   /* Of the template. */
   AdwWindowTitle *title;
@@ -41,6 +43,8 @@ postage_plan_editor_dispose (GObject *object)
   PostagePlanEditor *self = POSTAGE_PLAN_EDITOR (object);
 
   g_clear_object (&self->draft);
+  g_clear_object (&self->next);
+  g_clear_weak_pointer (&self->question);
   g_clear_pointer (&self->catalogue, postage_catalogue_unref);
 
   G_OBJECT_CLASS (postage_plan_editor_parent_class)->dispose (object);
@@ -63,6 +67,18 @@ word_reason (PostagePlanEditor *self,
 }
 
 static void
+show_title (PostagePlanEditor *self)
+{
+  const gboolean is_charge = self->charge_page != NULL;
+  const char    *name = postage_draft_get (postage_plan_draft_get_plan (self->draft), "name");
+
+  adw_window_title_set_title (self->title, is_charge ? _ ("Charge") : _ ("Own Plan"));
+  adw_window_title_set_subtitle (self->title, name);
+  gtk_widget_set_visible (self->back_button, is_charge);
+  gtk_widget_set_visible (self->cancel_button, !is_charge);
+}
+
+static void
 show_draft (PostagePlanEditor *self)
 {
   g_autoptr (GError) error = NULL;
@@ -71,6 +87,7 @@ show_draft (PostagePlanEditor *self)
   if (self->draft == NULL)
     return;
 
+  show_title (self);
   g_clear_pointer (&self->catalogue, postage_catalogue_unref);
   self->plan = NULL;
   self->catalogue = postage_plan_draft_compile (self->draft, &self->plan, &error);
@@ -84,18 +101,6 @@ show_draft (PostagePlanEditor *self)
 }
 
 static void
-show_title (PostagePlanEditor *self)
-{
-  const gboolean is_charge = self->charge_page != NULL;
-  const char    *name = postage_draft_get (postage_plan_draft_get_plan (self->draft), "name");
-
-  adw_window_title_set_title (self->title, is_charge ? _ ("Charge") : _ ("Own Plan"));
-  adw_window_title_set_subtitle (self->title, name);
-  gtk_widget_set_visible (self->back_button, is_charge);
-  gtk_widget_set_visible (self->cancel_button, !is_charge);
-}
-
-static void
 go_back (PostagePlanEditor *self)
 {
   if (self->charge_page == NULL)
@@ -105,7 +110,6 @@ go_back (PostagePlanEditor *self)
   gtk_stack_remove (self->stack, self->charge_page);
   self->charge_page = NULL;
   postage_preview_box_set_charge (self->preview, NULL);
-  show_title (self);
   show_draft (self);
   gtk_widget_child_focus (GTK_WIDGET (self->plan_page), GTK_DIR_TAB_FORWARD);
 }
@@ -120,29 +124,39 @@ on_open (PostagePlanEditor *self,
   gtk_stack_add_child (self->stack, self->charge_page);
   gtk_stack_set_visible_child (self->stack, self->charge_page);
   postage_preview_box_set_charge (self->preview, charge);
-  show_title (self);
   show_draft (self);
   gtk_widget_child_focus (self->charge_page, GTK_DIR_TAB_FORWARD);
+}
+
+/* Nothing keeps the window any more, nor the one that waits for that. */
+static void
+close_now (PostagePlanEditor *self)
+{
+  g_autoptr (GtkWindow) next = g_steal_pointer (&self->next);
+
+  /* GTK 4.8 looks at the window below once more when this one is finalised, and that one may be gone by then. */
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
+  if (next != NULL)
+    gtk_window_close (next);
 }
 
 static void
 on_save_clicked (PostagePlanEditor *self)
 {
   g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
 
   if (postage_plan_draft_save (self->draft, &error))
     {
       g_signal_emit (self, saved_signal, 0);
-      gtk_window_destroy (GTK_WINDOW (self));
+      close_now (self);
       return;
     }
-  {
-    GtkWidget *dialog =
-      adw_message_dialog_new (GTK_WINDOW (self), _ ("The Plan Could Not Be Saved"), error->message);
-
-    adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "ok", _ ("_OK"));
-    gtk_window_present (GTK_WINDOW (dialog));
-  }
+  g_clear_object (&self->next);
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("The Plan Could Not Be Saved"), error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "ok", _ ("_OK"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -150,17 +164,44 @@ on_response (AdwMessageDialog  *dialog,
              const char        *response,
              PostagePlanEditor *self)
 {
+  g_clear_weak_pointer (&self->question);
+  /* The same holds for the dialog, which goes later than the answer is given. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+    close_now (self);
   else if (g_str_equal (response, "save"))
     on_save_clicked (self);
+  else
+    g_clear_object (&self->next);
 }
 
+/* Asks what to do with unsaved entries, and closes @next (nullable) where they don't keep it. */
 static void
-unref_editor (gpointer  editor,
-              GClosure *closure)
+ask_about_entries (PostagePlanEditor *self,
+                   GtkWindow         *next)
 {
-  g_object_unref (editor);
+  AdwMessageDialog *dialog;
+
+  if (next != NULL)
+    g_set_object (&self->next, next);
+  if (self->question != NULL)
+    {
+      gtk_window_present (self->question);
+      return;
+    }
+
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _ ("Save the Plan?"),
+                                                       _ ("What you have entered will be lost otherwise.")));
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Go On Editing"), "discard", _ ("_Discard"), "save",
+                                    _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_response_enabled (dialog, "save", gtk_widget_get_sensitive (self->save_button));
+  adw_message_dialog_set_default_response (dialog, "save");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), self, 0);
+  g_set_weak_pointer (&self->question, GTK_WINDOW (dialog));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* Nothing that was entered is lost without a question. */
@@ -168,24 +209,42 @@ static gboolean
 postage_plan_editor_close_request (GtkWindow *window)
 {
   PostagePlanEditor *self = POSTAGE_PLAN_EDITOR (window);
-  GtkWidget         *dialog;
 
   if (!postage_plan_draft_get_modified (self->draft))
     return GTK_WINDOW_CLASS (postage_plan_editor_parent_class)->close_request (window);
-
-  dialog = adw_message_dialog_new (window, _ ("Save the Plan?"), _ ("What you have entered will be lost otherwise."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Go On Editing"), "discard",
-                                    _ ("_Discard"), "save", _ ("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "save",
-                                           gtk_widget_get_sensitive (self->save_button));
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  /* The dialog goes later than the answer is given, and its window has to be there until then. */
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), g_object_ref (self), unref_editor, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  ask_about_entries (self, NULL);
   return GDK_EVENT_STOP;
+}
+
+/* Whether @window goes with @parent. */
+static gboolean
+belongs_to (GtkWindow *window,
+            GtkWindow *parent)
+{
+  while (window != NULL && window != parent)
+    window = gtk_window_get_transient_for (window);
+  return window != NULL;
+}
+
+gboolean
+postage_plan_editor_confirm_close (GtkWindow *window)
+{
+  GListModel *windows;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (window), TRUE);
+
+  windows = gtk_window_get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (!POSTAGE_IS_PLAN_EDITOR (other) || !belongs_to (other, window) ||
+          !postage_plan_draft_get_modified (POSTAGE_PLAN_EDITOR (other)->draft))
+        continue;
+      ask_about_entries (POSTAGE_PLAN_EDITOR (other), window);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -249,7 +308,6 @@ postage_plan_editor_new (PostagePlanDraft            *draft,
   g_signal_connect_object (self->plan_page, "open", G_CALLBACK (on_open), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (postage_plan_draft_get_provider (draft), "changed", G_CALLBACK (show_draft), self,
                            G_CONNECT_SWAPPED);
-  show_title (self);
   show_draft (self);
   return GTK_WINDOW (self);
 }

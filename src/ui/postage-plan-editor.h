@@ -19,4 +19,8 @@ G_DECLARE_FINAL_TYPE (PostagePlanEditor, postage_plan_editor, POSTAGE, PLAN_EDIT
 GtkWindow *postage_plan_editor_new (PostagePlanDraft            *draft,
                                     const PostagePreviewContext *context);
 
+/** postage_plan_editor_confirm_close: whether no editor that would go with @window has unsaved entries. Else the user
+ * is asked about them, and @window is closed once they are saved or discarded. */
+gboolean postage_plan_editor_confirm_close (GtkWindow *window);
+
 G_END_DECLS

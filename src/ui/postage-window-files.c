@@ -10,6 +10,7 @@
 #include "storage/postage-storage-error.h"
 #include "ui/postage-application.h"
 #include "ui/postage-file-chooser.h"
+#include "ui/postage-plan-editor.h"
 #include "ui/postage-recent-menu.h"
 #include "ui/postage-starters.h"
 #include "ui/postage-window-private.h"
@@ -269,6 +270,8 @@ postage_window_confirm_close (PostageWindow *self)
 {
   g_return_val_if_fail (POSTAGE_IS_WINDOW (self), TRUE);
 
+  if (!postage_plan_editor_confirm_close (GTK_WINDOW (self)))
+    return FALSE;
   if (!postage_session_get_modified (postage_window_get_session (self)))
     return TRUE;
 

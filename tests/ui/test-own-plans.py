@@ -2,15 +2,13 @@
 # test-own-plans.py - a plan of each price model, made in the editor as a person with a screen reader does
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
-import os
-import pathlib
 import subprocess
 import sys
 
-from desktop import DOWN, HOME, RETURN, SAMPLE_PLANS, Failure, Postage, Role, State, click, run_tests, wait
+from desktop import DOWN, HOME, RETURN, Failure, Postage, Role, State, run_tests, wait
+from own_plans import FOLDER, begin, clear, entries, fill, stored, wait_editor_end
 
 PROGRAM, COMMAND = sys.argv[1:3]
-FOLDER = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'postage' / 'plans'
 # In the order of the lists.
 MODELS = ['Flat', 'Per unit', 'Base with included units', 'Package', 'Graduated tiers', 'Volume tiers', 'Stairstep',
           'Tiered packages', 'Prepaid packs', 'Percentage', 'Minimum spend', 'On request']
@@ -61,29 +59,6 @@ IDS = ['flat', 'per-unit', 'included', 'package', 'graduated', 'volume', 'stairs
 COUNTS_NOTHING = ('flat', 'percentage', 'minimum-spend', 'quote')
 
 
-def entries(postage, title):
-    """The entries with this title, in the order of the page; a step has the same ones as the step before."""
-    return [node for node in postage.tree().walk()
-            if node.role in (Role.TEXT, Role.ENTRY) and node.is_named(title)]
-
-
-def fill(postage, title, text, place=0):
-    if text == '?':
-        buttons = wait(lambda: [node for node in postage.tree().walk() if node.name == f'{title} is not known'],
-                       f'the button of "{title}"')
-        click(buttons[place])
-        return
-
-    # Another model makes other entries: one that is going is looked for again.
-    def write():
-        found = entries(postage, title)[place:place + 1]
-        for entry in found:
-            entry.set_text(text)
-        return found and entries(postage, title)[place].text() == text
-
-    wait(write, f'"{text}" in the entry {place} "{title}"')
-
-
 def says(postage, title, wanted):
     """Whether the row with this title says below it that this is chosen; its list says all choices."""
     row = next(iter(postage.find_all(Role.COMBO_BOX, title)), None)
@@ -110,28 +85,6 @@ def choose(postage, title, choices, wanted):
         except Failure:
             pass
     raise Failure(f'"{wanted}" can not be chosen as "{title}"')
-
-
-def begin(postage):
-    postage.wait_plans(*SAMPLE_PLANS)
-    postage.activate('own-plans')
-    wait(lambda: 'Own Plans' in postage.titles(), 'the own plans')
-    postage.press('Describe…')
-    wait(lambda: 'Own Plan' in postage.titles(), 'the editor')
-
-
-def wait_editor_end(postage):
-    """Looks at nothing that is going, like Postage.wait_dialog_end(): the window and the list of own plans stay."""
-    wait(lambda: len(postage.windows()) == 2, 'two windows')
-
-
-def stored():
-    return {path.name: json.loads(path.read_text(encoding='utf-8')) for path in sorted(FOLDER.glob('*.json'))}
-
-
-def clear():
-    for path in FOLDER.glob('*.json'):
-        path.unlink()
 
 
 def preview(postage, line):
