@@ -196,7 +196,8 @@ postage_text_plan_title (const PostageProvider *provider,
   g_return_val_if_fail (provider != NULL && plan != NULL, NULL);
 
   name = postage_text_plan_name (plan);
-  return g_strdup_printf ("%s · %s", postage_text_label (postage_provider_get_name (provider)), name);
+  /* Translators: a provider and a plan of it, such as "Twilio · Pay as you go" */
+  return g_strdup_printf (_ ("%1$s · %2$s"), postage_text_label (postage_provider_get_name (provider)), name);
 }
 
 char *

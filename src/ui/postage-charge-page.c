@@ -154,6 +154,17 @@ add_button (PostageChargePage *self,
   add_group (self, group, NULL);
 }
 
+static char *
+word_tier (gboolean    is_pack,
+           const char *number)
+{
+  if (is_pack)
+    /* Translators: the head of a pack that can be bought; %s is its number */
+    return g_strdup_printf (_ ("Pack %s"), number);
+  /* Translators: the head of a step of a price; %s is its number */
+  return g_strdup_printf (_ ("Step %s"), number);
+}
+
 static void
 add_tiers (PostageChargePage *self,
            PostageDraft      *price)
@@ -166,8 +177,7 @@ add_tiers (PostageChargePage *self,
     {
       g_autoptr (PostageDraft) tier = g_list_model_get_item (tiers, i);
       g_autofree char *number = postage_text_count (i + 1);
-      /* Translators: the head of a step of a price; %s is its number */
-      g_autofree char *title = g_strdup_printf (is_pack ? _ ("Pack %s") : _ ("Step %s"), number);
+      g_autofree char *title = word_tier (is_pack, number);
       /* Translators: a button; %s is the name of a step, such as "Step 2" */
       g_autofree char *remove = g_strdup_printf (_ ("Remove %s"), title);
       GtkWidget       *group = postage_draft_group_new (tier, self->catalogue, title);
@@ -192,6 +202,7 @@ add_prices (PostageChargePage *self)
       g_autofree char *number = postage_text_count (i + 1);
       /* Translators: the head of one of several prices; %s is its number */
       g_autofree char *title = n_prices > 1 ? g_strdup_printf (_ ("Price %s"), number) : g_strdup (_ ("Price"));
+      /* Translators: a button; %s is the name of a price, such as "Price 2" */
       g_autofree char *remove = g_strdup_printf (_ ("Remove %s"), title);
       GtkWidget       *group = postage_draft_group_new (price, self->catalogue, n_prices > 1 ? title : NULL);
 
@@ -239,12 +250,4 @@ postage_charge_page_new (PostageDraft     *charge,
   g_signal_connect_object (charge, "changed", G_CALLBACK (show_charge), self, G_CONNECT_SWAPPED);
   show_charge (self);
   return GTK_WIDGET (self);
-}
-
-PostageDraft *
-postage_charge_page_get_charge (PostageChargePage *self)
-{
-  g_return_val_if_fail (POSTAGE_IS_CHARGE_PAGE (self), NULL);
-
-  return self->charge;
 }

@@ -19,7 +19,4 @@ G_DECLARE_FINAL_TYPE (PostageChargePage, postage_charge_page, POSTAGE, CHARGE_PA
 GtkWidget *postage_charge_page_new (PostageDraft     *charge,
                                     PostageCatalogue *catalogue);
 
-/** postage_charge_page_get_charge: (transfer none) */
-PostageDraft *postage_charge_page_get_charge (PostageChargePage *self);
-
 G_END_DECLS

@@ -31,9 +31,13 @@ static const struct
   const char *label;
   const char *icon;
 } actions[] = {
+  /* Translators: a button; %s is the name of a charge */
   { N_ ("Move %s up"), "go-up-symbolic" },
+  /* Translators: a button; %s is the name of a charge */
   { N_ ("Move %s down"), "go-down-symbolic" },
+  /* Translators: a button; %s is the name of a plan or a charge */
   { N_ ("Duplicate %s"), "edit-copy-symbolic" },
+  /* Translators: a button; %s is the name of a charge, or of a step or price of one */
   { N_ ("Remove %s"), "user-trash-symbolic" },
 };
 
@@ -152,10 +156,11 @@ static void
 name_menu (GtkWidget  *row,
            const char *name)
 {
-  GtkWidget       *button = g_object_get_data (G_OBJECT (row), "menu");
-  GtkWidget       *box = gtk_popover_get_child (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
-  GtkWidget       *item = gtk_widget_get_first_child (box);
-  GtkWidget       *edit = g_object_get_data (G_OBJECT (row), "edit");
+  GtkWidget *button = g_object_get_data (G_OBJECT (row), "menu");
+  GtkWidget *box = gtk_popover_get_child (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  GtkWidget *item = gtk_widget_get_first_child (box);
+  GtkWidget *edit = g_object_get_data (G_OBJECT (row), "edit");
+  /* Translators: the name of a menu; %s is the name of a charge */
   g_autofree char *menu = g_strdup_printf (_ ("Actions for %s"), name);
   /* Translators: a button; %s is the name of a charge */
   g_autofree char *edit_name = g_strdup_printf (_ ("Edit %s"), name);
