@@ -125,6 +125,36 @@ def a_broken_file_is_deleted_after_a_question():
         postage.quit()
 
 
+def the_folder_can_not_be_deleted():
+    clear()
+    FOLDER.rmdir()
+    FOLDER.write_text('no folder', encoding='utf-8')
+    try:
+        with Postage(PROGRAM) as postage:
+            show_own_plans(postage)
+            postage.find(Role.LABEL, FOLDER.name)
+            names = [node.name for node in postage.find_all(Role.PUSH_BUTTON)]
+            assert not any(name.startswith('Delete') for name in names), names
+            # A plan can't be saved there: that is told, and what is entered stays.
+            postage.press('Describe…')
+            wait(lambda: 'Own Plan' in postage.titles(), 'the editor')
+            fill(postage, 'Provider', 'Acme')
+            fill(postage, 'Plan', 'Kept')
+            postage.activate('quit')
+            postage.wait_label(QUESTION)
+            postage.press('Save')
+            postage.wait_label('The Plan Could Not Be Saved')
+            postage.press('OK')
+            wait(lambda: len(postage.windows()) == 3, 'three windows')
+            assert entries(postage, 'Plan')[0].text() == 'Kept'
+            postage.activate('quit')
+            answer(postage, QUESTION, 'Discard', 0)
+            postage.wait_end()
+    finally:
+        FOLDER.unlink()
+        FOLDER.mkdir()
+
+
 def a_plan_is_copied_and_deleted():
     clear()
     store('mine.json', document_of(plan_of('own.mine', 'Mine & <b>')))
@@ -241,6 +271,7 @@ if __name__ == '__main__':
         quitting_asks_about_entries,
         quitting_asks_about_each,
         a_broken_file_is_deleted_after_a_question,
+        the_folder_can_not_be_deleted,
         a_plan_is_copied_and_deleted,
         a_missing_plan_is_told_of,
         what_has_changed_in_the_catalogue_is_told_of,
