@@ -127,6 +127,7 @@ check_currencies (PostageJsonReader *reader,
                                            g_str_equal, NULL))
       {
         postage_json_reader_fail (reader, "currencies",
+                                  /* Translators: %s is the code of a currency, such as "USD" */
                                   _ ("expected currencies that the plan has, found \"%s\". Remove it, or add it to "
                                      "those of the plan."),
                                   (const char *) currencies->pdata[i]);

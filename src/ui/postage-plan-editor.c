@@ -21,7 +21,7 @@ struct _PostagePlanEditor
   GtkWidget           *charge_page; /* (nullable) */
   PostagePreviewBox   *preview;
   GtkWindow           *question; /* (nullable): about unsaved entries, while it is asked */
-  GtkWindow           *next;     /* (owned) (nullable): closed once that is answered */
+  GtkWindow           *next;     /* (nullable): closed once that is answered */
 
   /* Of the template. */
   AdwWindowTitle *title;
@@ -43,7 +43,7 @@ postage_plan_editor_dispose (GObject *object)
   PostagePlanEditor *self = POSTAGE_PLAN_EDITOR (object);
 
   g_clear_object (&self->draft);
-  g_clear_object (&self->next);
+  g_clear_weak_pointer (&self->next);
   g_clear_weak_pointer (&self->question);
   g_clear_pointer (&self->catalogue, postage_catalogue_unref);
 
@@ -132,8 +132,9 @@ on_open (PostagePlanEditor *self,
 static void
 close_now (PostagePlanEditor *self)
 {
-  g_autoptr (GtkWindow) next = g_steal_pointer (&self->next);
+  g_autoptr (GtkWindow) next = self->next != NULL ? g_object_ref (self->next) : NULL;
 
+  g_clear_weak_pointer (&self->next);
   /* GTK 4.8 looks at the window below once more when this one is finalised, and that one may be gone by then. */
   gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   gtk_window_destroy (GTK_WINDOW (self));
@@ -153,7 +154,7 @@ on_save_clicked (PostagePlanEditor *self)
       close_now (self);
       return;
     }
-  g_clear_object (&self->next);
+  g_clear_weak_pointer (&self->next);
   dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("The Plan Could Not Be Saved"), error->message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "ok", _ ("_OK"));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -172,7 +173,7 @@ on_response (AdwMessageDialog  *dialog,
   else if (g_str_equal (response, "save"))
     on_save_clicked (self);
   else
-    g_clear_object (&self->next);
+    g_clear_weak_pointer (&self->next);
 }
 
 /* Asks what to do with unsaved entries, and closes @next (nullable) where they don't keep it. */
@@ -183,7 +184,7 @@ ask_about_entries (PostagePlanEditor *self,
   AdwMessageDialog *dialog;
 
   if (next != NULL)
-    g_set_object (&self->next, next);
+    g_set_weak_pointer (&self->next, next);
   if (self->question != NULL)
     {
       gtk_window_present (self->question);
