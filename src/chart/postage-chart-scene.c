@@ -1,0 +1,288 @@
+/* postage-chart-scene.c - everything that a chart draws, with its places
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chart/postage-chart-scene.h"
+
+typedef struct
+{
+  PostageChartInk  ink;
+  PostageChartArea area;
+  PangoLayout     *layout; /* (owned) (nullable): of a text */
+  gboolean         is_line;
+} Item;
+
+struct _PostageChartScene
+{
+  PangoContext     *context; /* (owned) */
+  PostageChartTheme theme;
+  double            width;
+  double            height;
+  double            unit;
+  GArray           *items; /* (element-type Item) */
+  GPtrArray        *texts; /* (element-type utf8): of the items with a layout, in their order */
+};
+
+static void
+clear_item (gpointer data)
+{
+  Item *item = data;
+
+  g_clear_object (&item->layout);
+}
+
+static const double sizes[] = {
+  [POSTAGE_CHART_TITLE] = 1.4,
+  [POSTAGE_CHART_LABEL] = 1,
+  [POSTAGE_CHART_SMALL] = 0.9,
+};
+
+static PangoLayout *
+create_layout (const PostageChartScene *self,
+               const char              *text,
+               PostageChartTextStyle    style,
+               double                   wrap_width)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (sizes[style]));
+  if (style == POSTAGE_CHART_TITLE)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  /* Digits of one width, so that amounts below each other line up. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_text (layout, text, -1);
+  if (wrap_width >= 0)
+    {
+      pango_layout_set_width (layout, (int) (wrap_width * PANGO_SCALE));
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+    }
+  return layout;
+}
+
+static void
+get_extents (PangoLayout *layout,
+             double      *width,
+             double      *height)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+  *width = (double) extents.width / PANGO_SCALE;
+  *height = (double) extents.height / PANGO_SCALE;
+}
+
+PostageChartScene *
+postage_chart_scene_new (PangoContext     *context,
+                         PostageChartTheme theme,
+                         double            width,
+                         double            height)
+{
+  PostageChartScene *self;
+  double             unused;
+
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  self = g_new0 (PostageChartScene, 1);
+  self->context = g_object_ref (context);
+  self->theme = theme;
+  self->width = width;
+  self->height = height;
+  self->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  g_array_set_clear_func (self->items, clear_item);
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  postage_chart_scene_measure_text (self, "0", POSTAGE_CHART_LABEL, -1, &unused, &self->unit);
+  return self;
+}
+
+void
+postage_chart_scene_free (PostageChartScene *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_unref (self->texts);
+  g_array_unref (self->items);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+void
+postage_chart_scene_get_size (const PostageChartScene *self,
+                              double                  *width,
+                              double                  *height)
+{
+  g_return_if_fail (self != NULL && width != NULL && height != NULL);
+
+  *width = self->width;
+  *height = self->height;
+}
+
+double
+postage_chart_scene_get_unit (const PostageChartScene *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->unit;
+}
+
+static gboolean
+is_mirrored (const PostageChartScene *self)
+{
+  return pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL;
+}
+
+static void
+add_item (PostageChartScene *self,
+          Item               item)
+{
+  if (is_mirrored (self))
+    item.area.x = self->width - item.area.x - item.area.width;
+  g_array_append_val (self->items, item);
+}
+
+void
+postage_chart_scene_add_bar (PostageChartScene *self,
+                             PostageChartInk    ink,
+                             PostageChartArea   area)
+{
+  g_return_if_fail (self != NULL);
+
+  add_item (self, (Item){ .ink = ink, .area = area });
+}
+
+void
+postage_chart_scene_add_line (PostageChartScene *self,
+                              PostageChartInk    ink,
+                              PostageChartArea   area)
+{
+  g_return_if_fail (self != NULL);
+
+  add_item (self, (Item){ .ink = ink, .area = area, .is_line = TRUE });
+}
+
+void
+postage_chart_scene_measure_text (const PostageChartScene *self,
+                                  const char              *text,
+                                  PostageChartTextStyle    style,
+                                  double                   wrap_width,
+                                  double                  *width,
+                                  double                  *height)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+
+  g_return_if_fail (self != NULL && text != NULL);
+  g_return_if_fail (width != NULL && height != NULL);
+
+  layout = create_layout (self, text, style, wrap_width);
+  get_extents (layout, width, height);
+}
+
+void
+postage_chart_scene_add_text (PostageChartScene    *self,
+                              const char           *text,
+                              PostageChartTextStyle style,
+                              PostageChartInk       ink,
+                              PostageChartSide      side,
+                              double                x,
+                              double                y,
+                              double                wrap_width)
+{
+  static const double before[] = {
+    [POSTAGE_CHART_START] = 0,
+    [POSTAGE_CHART_CENTRE] = 0.5,
+    [POSTAGE_CHART_END] = 1,
+  };
+  Item item = { .ink = ink };
+
+  g_return_if_fail (self != NULL && text != NULL);
+
+  item.layout = create_layout (self, text, style, wrap_width);
+  get_extents (item.layout, &item.area.width, &item.area.height);
+  /* The lines begin and end where the widest one does. */
+  if (wrap_width >= 0)
+    pango_layout_set_width (item.layout, (int) (item.area.width * PANGO_SCALE) + 1);
+  item.area.x = x - before[side] * item.area.width;
+  item.area.y = y;
+  /* Of a text that stands before something, each line reaches it. */
+  if (side != POSTAGE_CHART_START)
+    pango_layout_set_alignment (item.layout,
+                                side == POSTAGE_CHART_CENTRE ? PANGO_ALIGN_CENTER : PANGO_ALIGN_RIGHT);
+  add_item (self, item);
+  g_ptr_array_add (self->texts, g_strdup (text));
+}
+
+static void
+draw_text (const Item *item,
+           cairo_t    *cairo)
+{
+  PangoRectangle extents;
+
+  /* Where lines are broken, those that run from right to left end at the width, not at the widest line. */
+  pango_layout_get_extents (item->layout, NULL, &extents);
+  cairo_move_to (cairo, item->area.x - (double) extents.x / PANGO_SCALE, item->area.y);
+  pango_cairo_show_layout (cairo, item->layout);
+}
+
+static void
+draw_line (const Item *item,
+           cairo_t    *cairo)
+{
+  cairo_rectangle (cairo, item->area.x, item->area.y, item->area.width, item->area.height);
+  cairo_fill (cairo);
+}
+
+void
+postage_chart_scene_draw (const PostageChartScene *self,
+                          cairo_t                 *cairo)
+{
+  g_return_if_fail (self != NULL && cairo != NULL);
+
+  cairo_save (cairo);
+  postage_chart_theme_set_colour (self->theme, POSTAGE_CHART_INK_BACKGROUND, cairo);
+  cairo_rectangle (cairo, 0, 0, self->width, self->height);
+  cairo_fill (cairo);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const Item *item = &g_array_index (self->items, Item, i);
+
+      postage_chart_theme_set_colour (self->theme, item->ink, cairo);
+      if (item->layout != NULL)
+        draw_text (item, cairo);
+      else if (item->is_line)
+        draw_line (item, cairo);
+      else
+        postage_chart_theme_fill (self->theme, item->ink, cairo, item->area.x, item->area.y, item->area.width,
+                                  item->area.height, self->unit);
+    }
+  cairo_restore (cairo);
+}
+
+guint
+postage_chart_scene_get_n_texts (const PostageChartScene *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->texts->len;
+}
+
+const char *
+postage_chart_scene_get_text (const PostageChartScene *self,
+                              guint                    index,
+                              PostageChartArea        *area)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL && index < self->texts->len && area != NULL, NULL);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const Item *item = &g_array_index (self->items, Item, i);
+
+      if (item->layout == NULL || n++ < index)
+        continue;
+      *area = item->area;
+      break;
+    }
+  return g_ptr_array_index (self->texts, index);
+}

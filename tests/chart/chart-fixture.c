@@ -1,0 +1,73 @@
+/* chart-fixture.c - charts of bundled plans
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chart-fixture.h"
+
+#include "core/postage-estimator.h"
+#include "storage/postage-bundled.h"
+
+PostageCatalogue *
+chart_fixture_catalogue (void)
+{
+  static PostageCatalogue *catalogue;
+
+  if (catalogue == NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      catalogue = postage_bundled_catalogue_load (&error);
+      g_assert_no_error (error);
+    }
+  return catalogue;
+}
+
+static PostageScenario *
+create_scenario (gint64 quantity)
+{
+  PostageScenario   *scenario = postage_scenario_begin (postage_month_new (2026, 11));
+  PostageDestination destination;
+
+  postage_destination_init (&destination, "BR");
+  destination.sent[POSTAGE_CATEGORY_MARKETING] = quantity;
+  postage_scenario_add_destination (scenario, &destination);
+  postage_scenario_end (scenario);
+  return scenario;
+}
+
+GPtrArray *
+chart_fixture_estimates (const char *plans,
+                         gint64      quantity)
+{
+  PostageCatalogue *catalogue = chart_fixture_catalogue ();
+  g_autoptr (PostageScenario) scenario = create_scenario (quantity);
+  g_auto (GStrv) ids = g_strsplit (plans, " ", -1);
+  g_autoptr (GPtrArray) chosen = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *estimates;
+
+  if (g_str_equal (plans, "all"))
+    chosen = postage_estimator_list_plans (catalogue, scenario);
+  else
+    {
+      chosen = g_ptr_array_new ();
+      for (char **id = ids; *id != NULL; id++)
+        {
+          PostagePlan *plan = postage_catalogue_get_plan (catalogue, *id);
+
+          g_assert_nonnull (plan);
+          g_ptr_array_add (chosen, plan);
+        }
+    }
+  estimates = postage_estimator_estimate_plans (catalogue, scenario, chosen, NULL, &error);
+  g_assert_no_error (error);
+  return estimates;
+}
+
+PostageBarChart *
+chart_fixture_chart (const char *plans,
+                     gint64      quantity)
+{
+  g_autoptr (GPtrArray) estimates = chart_fixture_estimates (plans, quantity);
+
+  return postage_bar_chart_new (estimates);
+}

@@ -1,0 +1,131 @@
+/* test-bar-chart-layout.c - no text of a chart is cut or lies on another
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chart/postage-bar-chart-layout.h"
+
+#include "chart-fixture.h"
+#include "chart/postage-chart-export.h"
+
+/* Less than a pixel apart, letters still don't touch: their rectangles have room for every letter of the font. */
+#define TOUCH 0.5
+
+static void
+assert_inside (const PostageChartArea *area,
+               double                  width,
+               double                  height,
+               const char             *text)
+{
+  if (area->x < 0 || area->y < 0 || area->x + area->width > width || area->y + area->height > height)
+    g_error ("“%s” is cut: %.1f, %.1f, %.1f × %.1f of %.0f × %.0f", text, area->x, area->y, area->width, area->height,
+             width, height);
+}
+
+static gboolean
+overlap (const PostageChartArea *a,
+         const PostageChartArea *b)
+{
+  return a->x + a->width > b->x + TOUCH && b->x + b->width > a->x + TOUCH && a->y + a->height > b->y + TOUCH &&
+         b->y + b->height > a->y + TOUCH;
+}
+
+static void
+assert_readable (const PostageChartScene *scene)
+{
+  double width, height;
+
+  postage_chart_scene_get_size (scene, &width, &height);
+  for (guint i = 0; i < postage_chart_scene_get_n_texts (scene); i++)
+    {
+      PostageChartArea area;
+      const char      *text = postage_chart_scene_get_text (scene, i, &area);
+
+      assert_inside (&area, width, height, text);
+      for (guint j = 0; j < i; j++)
+        {
+          PostageChartArea other;
+          const char      *other_text = postage_chart_scene_get_text (scene, j, &other);
+
+          if (overlap (&area, &other))
+            g_error ("“%s” lies on “%s”", text, other_text);
+        }
+    }
+}
+
+static const struct
+{
+  const char *name, *plans;
+  gint64      quantity;
+  double      width;
+} charts[] = {
+  { "one plan", "twilio.payg", 1000, 900 },
+  { "three plans", "twilio.payg 360dialog.regular bird.payg", 5000, 900 },
+  { "all plans, with long names and unknown totals", "all", 5000, 900 },
+  { "all plans, narrow", "all", 5000, 480 },
+  { "all plans, wide", "all", 5000, 2560 },
+  { "all equal", "meta.direct meta.direct meta.direct", 5000, 900 },
+  { "nothing is sent", "meta.direct twilio.payg", 0, 900 },
+  { "a huge one", "360dialog.regular trengo.pro", 1000000000000, 900 },
+  { "no price at all", "charles.quote", 1000, 600 },
+};
+
+static void
+test_texts (void)
+{
+  static const char *const fonts[] = { "Sans 11", "Sans 22", "Serif 8" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (fonts); j++)
+      for (guint mirrored = 0; mirrored < 2; mirrored++)
+        {
+          g_autoptr (PostageBarChart) chart = chart_fixture_chart (charts[i].plans, charts[i].quantity);
+          PangoContext *context = postage_chart_context_new (fonts[j]);
+          g_autoptr (PostageChartScene) scene = NULL;
+          double least;
+
+          g_test_message ("%s, %s, %u", charts[i].name, fonts[j], mirrored);
+          pango_context_set_base_dir (context, mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+          least = postage_bar_chart_get_min_height (chart, context, charts[i].width);
+          scene = postage_bar_chart_lay_out (chart, context, POSTAGE_CHART_LIGHT, charts[i].width,
+                                             least * (1 + mirrored));
+          /* Title, stamp, two of each plan, and an axis. */
+          g_assert_cmpuint (postage_chart_scene_get_n_texts (scene), >=,
+                            2 + 2 * postage_bar_chart_get_n_bars (chart) + 1);
+          assert_readable (scene);
+          g_object_unref (context);
+        }
+}
+
+/* In a picture for a language that runs from right to left, everything is where a mirror shows it. */
+static void
+test_mirrored (void)
+{
+  g_autoptr (PostageBarChart) chart = chart_fixture_chart ("twilio.payg bird.payg", 5000);
+  PangoContext *context = postage_chart_context_new ("Sans 11");
+  g_autoptr (PostageChartScene) plain = NULL;
+  g_autoptr (PostageChartScene) mirrored = NULL;
+
+  plain = postage_bar_chart_lay_out (chart, context, POSTAGE_CHART_LIGHT, 800, 300);
+  pango_context_set_base_dir (context, PANGO_DIRECTION_RTL);
+  mirrored = postage_bar_chart_lay_out (chart, context, POSTAGE_CHART_LIGHT, 800, 300);
+  g_assert_cmpuint (postage_chart_scene_get_n_texts (plain), ==, postage_chart_scene_get_n_texts (mirrored));
+  for (guint i = 0; i < postage_chart_scene_get_n_texts (plain); i++)
+    {
+      PostageChartArea a, b;
+
+      g_assert_cmpstr (postage_chart_scene_get_text (plain, i, &a), ==,
+                       postage_chart_scene_get_text (mirrored, i, &b));
+      g_assert_cmpfloat_with_epsilon (a.x + a.width, 800 - b.x, 0.01);
+      g_assert_cmpfloat_with_epsilon (a.y, b.y, 0.01);
+    }
+  g_object_unref (context);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/bar-chart-layout/texts", test_texts);
+  g_test_add_func ("/chart/bar-chart-layout/mirrored", test_mirrored);
+  return g_test_run ();
+}
