@@ -3,6 +3,7 @@
  */
 #include "cli/postage-cli-budget.h"
 #include "cli/postage-cli-catalogue.h"
+#include "cli/postage-cli-chart.h"
 #include "cli/postage-cli-command.h"
 #include "cli/postage-cli-diff.h"
 #include "cli/postage-cli-estimate.h"
@@ -14,6 +15,7 @@
 static const PostageCliCommand commands[] = {
   { "estimate", postage_cli_estimate_get_summary, postage_cli_estimate },
   { "budget", postage_cli_budget_get_summary, postage_cli_budget },
+  { "chart", postage_cli_chart_get_summary, postage_cli_chart },
   { "diff", postage_cli_diff_get_summary, postage_cli_diff },
   { "scenario", postage_cli_scenario_get_summary, postage_cli_scenario },
   { "catalogue", postage_cli_catalogue_get_summary, postage_cli_catalogue },

@@ -52,7 +52,7 @@ class Completion(TestCase):
 
     def test_commands(self):
         self.assertEqual(self.offer(' '),
-                         ['estimate', 'budget', 'diff', 'scenario', 'catalogue', '--help', '--version'])
+                         ['estimate', 'budget', 'chart', 'diff', 'scenario', 'catalogue', '--help', '--version'])
         self.assertEqual(self.offer('est'), ['estimate'])
         self.assertEqual(self.offer('--v'), ['--version'])
         self.assertEqual(self.offer('scenario '), ['new', 'check', '--help'])

@@ -1,0 +1,248 @@
+/* postage-cli-chart.c - the command "chart"
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cli/postage-cli-chart.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "chart/postage-bar-chart-layout.h"
+#include "chart/postage-chart-export.h"
+#include "cli/postage-cli-choices.h"
+#include "cli/postage-cli-command.h"
+#include "cli/postage-cli-own-plans.h"
+#include "core/postage-estimator.h"
+#include "core/postage-ranking.h"
+#include "storage/postage-atomic-file.h"
+#include "storage/postage-scenario-file.h"
+
+#define FONT "Sans 11"
+#define DEFAULT_WIDTH 900
+#define DEFAULT_HEIGHT 0
+/* Cairo's own limit of a picture, in pixels. */
+#define MAX_SIZE 32767
+#define MAX_SCALE 16
+
+/* What was given on the command line. */
+typedef struct
+{
+  char    *kind;
+  char    *output;
+  char    *size_text;
+  char    *theme_name;
+  char    *month;
+  char    *currency;
+  char    *plans;
+  double   scale;
+  gboolean without_own_plans;
+  char   **files;
+
+  /* What these say. */
+  PostageChartFormat format;
+  PostageChartTheme  theme;
+  int                width;
+  int                height; /* 0: as high as it needs to be */
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->kind);
+  g_free (options->output);
+  g_free (options->size_text);
+  g_free (options->theme_name);
+  g_free (options->month);
+  g_free (options->currency);
+  g_free (options->plans);
+  g_strfreev (options->files);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+const char *
+postage_cli_chart_get_summary (void)
+{
+  return _ ("draw what each plan costs into a PNG, SVG or PDF file");
+}
+
+/* A length in @text, up to @end or the end of it. */
+static gboolean
+parse_length (const char  *text,
+              char         end,
+              int         *length,
+              const char **rest)
+{
+  char        *after;
+  const gint64 value = g_ascii_strtoll (text, &after, 10);
+
+  if (!g_ascii_isdigit (*text) || *after != end || value < 1 || value > MAX_SIZE)
+    return FALSE;
+  *length = (int) value;
+  *rest = end != '\0' ? after + 1 : after;
+  return TRUE;
+}
+
+static gboolean
+parse_size (Options *options,
+            GError **error)
+{
+  const char *rest = options->size_text;
+
+  options->width = DEFAULT_WIDTH;
+  options->height = DEFAULT_HEIGHT;
+  if (rest == NULL || (parse_length (rest, 'x', &options->width, &rest) &&
+                       parse_length (rest, '\0', &options->height, &rest)))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               /* Translators: don't translate --size; what was entered, and the largest number */
+               _ ("--size: expected a width and a height such as 900x600, up to %2$d each; found “%1$s”."),
+               options->size_text, MAX_SIZE);
+  return FALSE;
+}
+
+static gboolean
+parse_options (Options *options,
+               GError **error)
+{
+  if (options->output == NULL || !postage_chart_format_from_name (options->output, &options->format))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: don't translate --output; %s is what was entered */
+                   _ ("--output: expected the name of a file that ends in .png, .svg or .pdf, found “%s”."),
+                   options->output != NULL ? options->output : "");
+      return FALSE;
+    }
+  if (options->kind != NULL && !g_str_equal (options->kind, "compare"))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: don't translate --kind and "compare"; %s is what was entered */
+                   _ ("--kind: expected “compare”, found “%s”."), options->kind);
+      return FALSE;
+    }
+  options->theme = POSTAGE_CHART_LIGHT;
+  if (options->theme_name != NULL && !postage_chart_theme_from_id (options->theme_name, &options->theme))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: don't translate the words with "-"; %s is what was entered */
+                   _ ("--theme: expected light, dark, high-contrast or print, found “%s”."), options->theme_name);
+      return FALSE;
+    }
+  if (!(options->scale > 0 && options->scale <= MAX_SCALE))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: don't translate --scale; %d is the largest number */
+                   _ ("--scale: expected a number above 0 and up to %d, such as 2."), MAX_SCALE);
+      return FALSE;
+    }
+  return parse_size (options, error);
+}
+
+/* A height that would cut something is not given less than it needs: that would be another chart. */
+static PostageChartScene *
+lay_out (const Options         *options,
+         const PostageBarChart *chart,
+         GError               **error)
+{
+  PangoContext      *context = postage_chart_context_new (FONT);
+  const double       least = postage_bar_chart_get_min_height (chart, context, options->width);
+  PostageChartScene *scene = NULL;
+
+  if (options->height > 0 && options->height < least)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: don't translate --size and --plans; two numbers of pixels */
+                   _ ("--size: a chart of these plans needs a height of %2$d at a width of %1$d. Give it that, or "
+                      "fewer plans with --plans."),
+                   options->width, (int) least);
+    }
+  else
+    {
+      scene = postage_bar_chart_lay_out (chart, context, options->theme, options->width,
+                                         options->height > 0 ? options->height : least);
+    }
+  g_object_unref (context);
+  return scene;
+}
+
+/* The estimates of the scenario that the options name, the best plan first. */
+static PostageRanking *
+estimate (const Options *options,
+          GError       **error)
+{
+  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (options->without_own_plans, error);
+  g_auto (PostageCliChoices) choices = { FALSE };
+  g_autoptr (PostageScenarioFile) file = NULL;
+  g_autoptr (PostageScenario) scenario = NULL;
+  g_autoptr (GPtrArray) estimates = NULL;
+
+  if (catalogue == NULL ||
+      !postage_cli_choices_parse (&choices, catalogue, options->month, options->currency, options->plans, error))
+    return NULL;
+  file = postage_scenario_file_load_argument (options->files[0], catalogue, error);
+  if (file == NULL || !postage_cli_check_own_plans (catalogue, postage_scenario_file_get_scenario (file),
+                                                    options->files[0], error))
+    return NULL;
+  scenario = postage_cli_choices_apply (&choices, postage_scenario_file_get_scenario (file));
+  estimates = postage_estimator_estimate_all (catalogue, scenario, error);
+  return estimates != NULL ? postage_ranking_new (estimates) : NULL;
+}
+
+static PostageExit
+run (const Options *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PostageRanking) ranking = estimate (options, &error);
+  g_autoptr (PostageBarChart) chart = NULL;
+  g_autoptr (PostageChartScene) scene = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) output = NULL;
+
+  if (ranking == NULL)
+    return postage_cli_fail (error->domain == G_OPTION_ERROR ? POSTAGE_EXIT_USAGE : POSTAGE_EXIT_FAILURE,
+                             error->message);
+  chart = postage_bar_chart_new (postage_ranking_get_estimates (ranking));
+  scene = lay_out (options, chart, &error);
+  if (scene == NULL)
+    return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
+  bytes = postage_chart_export (scene, options->format, options->scale, &error);
+  output = g_file_new_for_commandline_arg (options->output);
+  if (bytes == NULL || !postage_atomic_file_write (output, bytes, &error))
+    return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
+  return POSTAGE_EXIT_OK;
+}
+
+PostageExit
+postage_cli_chart (char **arguments)
+{
+  g_auto (Options) options = { .scale = 1 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write the chart to this file"),
+      N_ ("NAME.png|.svg|.pdf") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind, N_ ("What to draw (default: compare)"), "compare" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &options.size_text,
+      N_ ("Width and height (default: 900, and as high as it needs to be)"), N_ ("WIDTHxHEIGHT") },
+    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.scale, N_ ("Pixels of a PNG for each unit of the size (default: 1)"),
+      N_ ("NUMBER") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme_name, N_ ("Colours (default: light)"),
+      "light|dark|high-contrast|print" },
+    { "month", 0, 0, G_OPTION_ARG_STRING, &options.month, N_ ("Billing month instead of the file's"), N_ ("YYYY-MM") },
+    { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency, N_ ("Show amounts in this currency"), N_ ("CODE") },
+    { "plans", 0, 0, G_OPTION_ARG_STRING, &options.plans, N_ ("Compare these plans, or all that can be bought"),
+      N_ ("ID,…|all") },
+    POSTAGE_CLI_OWN_PLANS_ENTRY (&options.without_own_plans),
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
+    { NULL }
+  };
+  /* Translators: stands for the name of a file in the help of the command */
+  g_autofree char *usage = g_strdup_printf ("%s – %s", _ ("FILE"), postage_cli_chart_get_summary ());
+  g_autoptr (GError) error = NULL;
+  PostageExit exit;
+
+  if (!postage_cli_command_parse ("postage-cli chart", usage,
+                                  _ ("Reads the scenario in FILE; - is standard input."), entries, arguments, &exit))
+    return exit;
+  if (options.files == NULL || g_strv_length (options.files) != 1)
+    return postage_cli_fail (POSTAGE_EXIT_USAGE, _ ("expected one FILE; see postage-cli chart --help"));
+  if (!parse_options (&options, &error))
+    return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
+  return run (&options);
+}
