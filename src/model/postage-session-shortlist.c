@@ -20,6 +20,20 @@ list_compared (PostageSession *self)
   return estimates;
 }
 
+/* Unlike those that are compared by their cost alone: who is silent about prices may still be the one to take. */
+static GPtrArray *
+list_best (PostageSession *self)
+{
+  const GPtrArray *ranked = postage_ranking_get_estimates (postage_session_get_market_ranking (self));
+  GPtrArray       *estimates = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < ranked->len; i++)
+    if (g_hash_table_add (seen, postage_estimate_get_provider (ranked->pdata[i])))
+      g_ptr_array_add (estimates, ranked->pdata[i]);
+  return estimates;
+}
+
 PostageShortlist *
 postage_session_shortlist_new (PostageSession       *self,
                                PostageShortlistOrder order,
@@ -29,8 +43,7 @@ postage_session_shortlist_new (PostageSession       *self,
 
   g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
 
-  estimates = all ? postage_ranking_list_best_of_providers (postage_session_get_market_ranking (self))
-                  : list_compared (self);
+  estimates = all ? list_best (self) : list_compared (self);
   return postage_shortlist_new (estimates, postage_session_get_scenario (self), order);
 }
 

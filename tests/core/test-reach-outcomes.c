@@ -4,6 +4,7 @@
 #include "core/postage-reach.h"
 
 #include "core/postage-error.h"
+#include "core/postage-reach-flow.h"
 #include "postage-test-catalogue.h"
 
 static PostageMoney
@@ -156,6 +157,53 @@ test_failures (void)
   g_assert_cmpuint (reach.n_estimates, ==, 0);
 }
 
+/* All that a scenario sends at once are the same answers as one after the other; a failure adds none. */
+static void
+test_flows (void)
+{
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
+  g_autoptr (PostageScenario) scenario = postage_test_scenario ("2026-11", "USD");
+  g_autoptr (PostageScenario) early = postage_test_scenario ("2020-01", "USD");
+  g_autoptr (PostagePlan) plan = postage_test_plan ("p", "USD", POSTAGE_META_PASSED_THROUGH);
+  g_autoptr (GArray) flows = NULL;
+  g_autoptr (GArray) reaches = g_array_new (FALSE, FALSE, sizeof (PostageReach));
+  g_autoptr (GError) error = NULL;
+  PostageMoney budget = money ("100", "USD");
+
+  postage_test_plan_take_simple (plan, "fee", POSTAGE_COMPONENT_MESSAGE_FEES, "sent", "USD 0.005");
+  g_assert_true (postage_plan_end (plan, NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      PostageScenario *one = i == 0 ? scenario : early;
+
+      postage_test_send (one, "AA", 10, 20, 0, 0, 0);
+      postage_test_send (one, "US", 10, 20, 0, 0, 0);
+      postage_scenario_set_budget (one, &budget);
+      postage_scenario_end (one);
+    }
+  flows = postage_reach_flow_list (scenario);
+  g_assert_true (postage_reach_find_flows (catalogue, scenario, plan, flows, NULL, reaches, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (reaches->len, ==, flows->len);
+  for (guint i = 0; i < flows->len; i++)
+    {
+      const PostageReachFlow *flow = &g_array_index (flows, PostageReachFlow, i);
+      const PostageReach     *found = &g_array_index (reaches, PostageReach, i);
+      PostageReach            single;
+
+      g_assert_true (postage_reach_find (catalogue, scenario, plan, flow->country, flow->category, POSTAGE_QUANTITY_MAX,
+                                         NULL, &single, NULL));
+      g_assert_cmpstr (found->country, ==, flow->country);
+      g_assert_cmpint (found->category, ==, flow->category);
+      g_assert_cmpint (found->state, ==, single.state);
+      g_assert_cmpint (found->quantity, ==, single.quantity);
+    }
+
+  g_assert_false (postage_reach_find_flows (catalogue, early, plan, flows, NULL, reaches, &error));
+  g_assert_error (error, POSTAGE_ERROR, POSTAGE_ERROR_RANGE);
+  g_assert_cmpuint (reaches->len, ==, flows->len);
+}
+
 /* A price at which the largest quantity leaves 128 bits still has a largest quantity. */
 static void
 test_overflow (void)
@@ -224,6 +272,7 @@ main (int    argc,
   g_test_add_func ("/reach-outcomes/by-hand", test_by_hand);
   g_test_add_func ("/reach-outcomes/other", test_other_outcomes);
   g_test_add_func ("/reach-outcomes/failures", test_failures);
+  g_test_add_func ("/reach-outcomes/flows", test_flows);
   g_test_add_func ("/reach-outcomes/overflow", test_overflow);
   g_test_add_func ("/reach-outcomes/giving-up", test_giving_up);
   return g_test_run ();
