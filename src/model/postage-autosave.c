@@ -17,6 +17,7 @@ struct _PostageAutosave
   guint                delay;   /* in milliseconds */
   guint                timer;   /* of the next write, or 0 */
   gboolean             writing; /* a write is under way */
+  gboolean             retries; /* @timer is that of a write that has failed before */
   gboolean             stopped;
   char                *message; /* (owned) (nullable) */
 };
@@ -90,7 +91,10 @@ on_written (GObject      *source,
   set_message (self, error != NULL ? error->message : NULL);
   /* Whoever makes room on a full disk needn't edit anything for that. */
   if (error != NULL && self->timer == 0 && !self->stopped && postage_session_get_modified (self->session))
-    self->timer = g_timeout_add (RETRY * self->delay, on_timer, self);
+    {
+      self->timer = g_timeout_add (RETRY * self->delay, on_timer, self);
+      self->retries = TRUE;
+    }
 }
 
 /* The task doesn't hold the session: it might be finalised in the thread, under the widgets that watch it. */
@@ -106,6 +110,7 @@ on_timer (gpointer user_data)
     return G_SOURCE_CONTINUE;
 
   self->timer = 0;
+  self->retries = FALSE;
   self->writing = TRUE;
   input = g_new (Write, 1);
   input->slot = postage_recovery_slot_ref (self->slot);
@@ -133,9 +138,14 @@ update (PostageAutosave *self)
   if (!postage_session_get_modified (self->session))
     {
       keep_nothing (self);
+      set_message (self, NULL);
       return;
     }
   postage_recovery_slot_open (self->slot);
+  /* An edit doesn't wait for that. */
+  if (self->retries)
+    g_clear_handle_id (&self->timer, g_source_remove);
+  self->retries = FALSE;
   if (self->timer == 0)
     self->timer = g_timeout_add (self->delay, on_timer, self);
 }

@@ -73,7 +73,7 @@ void postage_draft_touch (PostageDraft *self,
 void postage_draft_write_source (PostageDraft *self,
                                  JsonObject   *object);
 
-/** postage_draft_is_touched: whether any field of the draft or of those within was edited, but for its source. */
+/** postage_draft_is_touched: whether anything that makes another price was edited in the draft or in those within. */
 gboolean postage_draft_is_touched (PostageDraft *self);
 
 G_END_DECLS

@@ -41,6 +41,13 @@ make_own (PostageDraft *price)
     set_source_text (price, "source.seen", today);
 }
 
+/* Whether what @id says makes another price: not from when to when it holds, nor where it stands. */
+static gboolean
+is_of_price (const char *id)
+{
+  return !g_str_has_prefix (id, "source.") && !g_str_equal (id, "valid_from") && !g_str_equal (id, "valid_to");
+}
+
 void
 postage_draft_touch (PostageDraft *self,
                      const char   *id)
@@ -49,7 +56,7 @@ postage_draft_touch (PostageDraft *self,
   PostageDraft            *price = postage_draft_get_ancestor (self, POSTAGE_DRAFT_PRICE);
 
   g_hash_table_add (self->touched, g_strdup (id));
-  if (price != NULL && !g_str_has_prefix (id, "source."))
+  if (price != NULL && is_of_price (id))
     make_own (price);
   if (self->level != POSTAGE_DRAFT_CHARGE || !g_strv_contains (of_prices, id))
     return;
@@ -70,7 +77,7 @@ postage_draft_is_touched (PostageDraft *self)
 
   g_hash_table_iter_init (&iter, self->touched);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!g_str_has_prefix (id, "source."))
+    if (is_of_price (id))
       return TRUE;
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->children)); i++)
     {

@@ -32,7 +32,8 @@ void postage_file_queue_free (PostageFileQueue *self);
 
 /**
  * postage_file_queue_add:
- * @task: (transfer full): the caller's, with its data; a job that is cancelled before its turn does no work
+ * @task: (transfer full): the caller's, with its data; a job that is cancelled before its turn works all the same, and
+ *   has to look at its cancellable
  * @steps: outlives the job
  */
 void postage_file_queue_add (PostageFileQueue          *self,

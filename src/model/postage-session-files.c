@@ -300,6 +300,17 @@ postage_session_save_async (PostageSession     *self,
   add_job (self, job, &write_steps, cancellable, postage_session_save_async, callback, user_data);
 }
 
+GFile *
+postage_session_save_get_file (GAsyncResult *result)
+{
+  const PostageFileJob *job;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, postage_session_save_async), NULL);
+
+  job = g_task_get_task_data (G_TASK (result));
+  return job->file;
+}
+
 gboolean
 postage_session_save_finish (PostageSession *self,
                              GAsyncResult   *result,

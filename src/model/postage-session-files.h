@@ -91,6 +91,10 @@ void postage_session_save_async (PostageSession     *self,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data);
 
+/** postage_session_save_get_file: (transfer none): what has been written to: the session's file may have got another
+ * name meanwhile. @result: of postage_session_save_async() */
+GFile *postage_session_save_get_file (GAsyncResult *result);
+
 /** postage_session_save_finish: fails with a #PostageStorageError; what was at the file is still there then. */
 gboolean postage_session_save_finish (PostageSession *self,
                                       GAsyncResult   *result,

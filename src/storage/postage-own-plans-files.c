@@ -115,7 +115,12 @@ compose (JsonObject *provider,
 static const char *
 get_provider_id (JsonNode *document)
 {
-  return json_object_get_string_member_with_default (json_node_get_object (document), "id", "");
+  JsonNode *id = json_object_get_member (json_node_get_object (document), "id");
+
+  /* Somebody may have written something else there meanwhile. */
+  return id != NULL && JSON_NODE_HOLDS_VALUE (id) && json_node_get_value_type (id) == G_TYPE_STRING
+           ? json_node_get_string (id)
+           : "";
 }
 
 /* The plans of a file that may have been edited since it was loaded. */
@@ -328,32 +333,79 @@ tell_other_files (const PostageOwnPlans *self,
   return TRUE;
 }
 
+/* Writes the plan of @document. @now: what the folder says by now */
+static gboolean
+save_plan (const PostageOwnPlans *self,
+           const PostageOwnPlans *now,
+           JsonNode              *document,
+           GError               **error)
+{
+  const char     *id = postage_own_document_get_id (document);
+  PostageOwnFile *there = postage_own_plans_find_file (now, id);
+
+  if (there == NULL)
+    there = postage_own_plans_find_file (self, id);
+  if (there != NULL && g_file_query_exists (there->file, NULL))
+    return save_to (self, there, document, error);
+  return write_new (self, document, error);
+}
+
+static gboolean
+is_own_plan (JsonNode *document)
+{
+  const char *id = postage_own_document_get_id (document);
+
+  return id != NULL && g_str_has_prefix (id, POSTAGE_OWN_PLAN_PREFIX);
+}
+
 gboolean
 postage_own_plans_save (const PostageOwnPlans *self,
                         JsonNode              *document,
                         GError               **error)
 {
   g_autoptr (PostageOwnPlans) now = NULL;
-  const char     *id;
-  PostageOwnFile *there;
-  gboolean        is_saved;
 
   g_return_val_if_fail (self != NULL && self->folder != NULL, FALSE);
-  g_return_val_if_fail (document != NULL, FALSE);
+  g_return_val_if_fail (document != NULL && is_own_plan (document), FALSE);
 
-  id = postage_own_document_get_id (document);
-  g_return_val_if_fail (id != NULL && g_str_has_prefix (id, POSTAGE_OWN_PLAN_PREFIX), FALSE);
+  /* Another window or program may have changed the folder meanwhile. The plan comes last: once it is there, whoever
+   * saves has succeeded. */
+  now = postage_own_plans_load_again (self);
+  return tell_other_files (now, document, error) && save_plan (self, now, document, error);
+}
 
-  /* Another window or program may have changed the folder meanwhile. */
-  now = postage_own_plans_load (self->bundled, self->folder);
-  there = postage_own_plans_find_file (now, id);
-  if (there == NULL)
-    there = postage_own_plans_find_file (self, id);
-  if (there != NULL && g_file_query_exists (there->file, NULL))
-    is_saved = save_to (self, there, document, error);
-  else
-    is_saved = write_new (self, document, error);
-  return is_saved && tell_other_files (now, document, error);
+/* Lets @document say of its provider what the user's files say, where they know it. */
+static void
+take_known_provider (const PostageOwnPlans *self,
+                     JsonNode              *document)
+{
+  const char *provider = get_provider_id (document);
+
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const PostageOwnFile *file = self->files->pdata[i];
+      g_autoptr (JsonNode) other = file->problem == NULL ? read_document (file, NULL) : NULL;
+
+      if (other == NULL || !g_str_equal (get_provider_id (other), provider))
+        continue;
+      take_provider (json_node_get_object (document), json_node_get_object (other));
+      return;
+    }
+}
+
+gboolean
+postage_own_plans_import (const PostageOwnPlans *self,
+                          JsonNode              *document,
+                          GError               **error)
+{
+  g_autoptr (PostageOwnPlans) now = NULL;
+
+  g_return_val_if_fail (self != NULL && self->folder != NULL, FALSE);
+  g_return_val_if_fail (document != NULL && is_own_plan (document), FALSE);
+
+  now = postage_own_plans_load_again (self);
+  take_known_provider (now, document);
+  return save_plan (self, now, document, error);
 }
 
 gboolean

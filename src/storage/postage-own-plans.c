@@ -136,6 +136,14 @@ postage_own_plans_load (PostageCatalogue *bundled,
   return self;
 }
 
+PostageOwnPlans *
+postage_own_plans_load_again (const PostageOwnPlans *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return postage_own_plans_load (self->bundled, self->folder);
+}
+
 PostageCatalogue *
 postage_own_plans_get_catalogue (const PostageOwnPlans *self)
 {

@@ -56,6 +56,9 @@ GFile *postage_own_plans_get_default_folder (void);
 PostageOwnPlans *postage_own_plans_load (PostageCatalogue *bundled,
                                          GFile            *folder);
 
+/** postage_own_plans_load_again: (transfer full): what the folder of @self says by now. */
+PostageOwnPlans *postage_own_plans_load_again (const PostageOwnPlans *self);
+
 /** postage_own_plans_ref: (transfer full) */
 PostageOwnPlans *postage_own_plans_ref (PostageOwnPlans *self);
 
@@ -109,12 +112,22 @@ PostageCatalogue *postage_own_plans_check (const PostageOwnPlans *self,
  * become another provider's gets a file of its own. What @document says of the name and the website of a provider that
  * isn't bundled is written to all files of that provider.
  *
- * Returns: %FALSE with a %POSTAGE_STORAGE_ERROR; the plan hasn't changed then, or the file of another plan of its
- * provider says the old name
+ * Returns: %FALSE with a %POSTAGE_STORAGE_ERROR; the plan hasn't changed then, but files of other plans of its provider
+ * may say the new name already
  */
 gboolean postage_own_plans_save (const PostageOwnPlans *self,
                                  JsonNode              *document,
                                  GError               **error);
+
+/**
+ * postage_own_plans_import:
+ * @document: as for postage_own_plans_save(); from somebody else
+ *
+ * The same, but what the user's other files say of the provider stays, and is what @document says as well then.
+ */
+gboolean postage_own_plans_import (const PostageOwnPlans *self,
+                                   JsonNode              *document,
+                                   GError               **error);
 
 /** postage_own_plans_remove: removes the own plan @id, and its file with the last plan of it. Fails with a
  * %POSTAGE_STORAGE_ERROR, %POSTAGE_STORAGE_ERROR_CHANGED where the plan isn't there any more. */

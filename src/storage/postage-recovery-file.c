@@ -95,7 +95,6 @@ postage_recovery_file_write (const PostageRecoveryFile *self,
   variant = g_variant_ref_sink (g_variant_new ("(ss@ay@ay)", FORMAT, address, to_variant (self->saved),
                                                to_variant (self->edited)));
   bytes = g_variant_get_data_as_bytes (variant);
-  /* A program that ends loses nothing of what the system has; waiting for the disk at each pause would be too long. */
   if (g_file_set_contents_full (g_file_peek_path (place), g_bytes_get_data (bytes, NULL),
                                 (gssize) g_bytes_get_size (bytes), G_FILE_SET_CONTENTS_CONSISTENT, 0600, &cause))
     return TRUE;

@@ -11,8 +11,7 @@ struct _PostageAmountRow
   PostageFigureRow parent_instance;
 
   PostageMoney value; /* counts */
-  PostageMoney kept;  /* counts again when what is typed isn't a number; whoever clears the entry may have got another
-                       * currency meanwhile */
+  PostageMoney kept;  /* counts again when what is typed isn't a number; in the same currency */
 };
 
 G_DEFINE_FINAL_TYPE (PostageAmountRow, postage_amount_row, POSTAGE_TYPE_FIGURE_ROW)
@@ -50,10 +49,7 @@ postage_amount_row_go_back (PostageFigureRow *row)
   PostageAmountRow *self = POSTAGE_AMOUNT_ROW (row);
   const gboolean    changed = (self->value.amount != self->kept.amount);
 
-  if (self->kept.amount != 0)
-    self->value = self->kept;
-  else
-    self->value.amount = 0;
+  self->value = self->kept;
   return changed;
 }
 
@@ -98,6 +94,9 @@ postage_amount_row_set_money (PostageAmountRow   *self,
 
   changed = (self->value.amount != value->amount);
   self->value = *value;
+  /* What was there before was in another currency, and is none in this one. */
+  if (g_strcmp0 (self->kept.currency, value->currency) != 0)
+    self->kept = postage_money (0, value->currency);
   if (changed)
     postage_figure_row_refresh (POSTAGE_FIGURE_ROW (self));
 }

@@ -12,7 +12,8 @@ typedef struct
 {
   PostageFileChosen chosen;
   gpointer          user_data;
-  GDestroyNotify    destroy;
+  GDestroyNotify    destroy; /* (nullable) */
+  GtkWindow        *window;  /* (owned): the dialog doesn't keep it */
 } Question;
 
 static void
@@ -23,14 +24,14 @@ question_free (gpointer  data,
 
   if (question->destroy != NULL)
     question->destroy (question->user_data);
+  g_object_unref (question->window);
   g_free (question);
 }
 
 /* The dialog has asked about the name as it was entered. */
 static void
-take_file_to_save (GtkWindow *window,
-                   GFile     *file,
-                   Question  *question)
+take_file_to_save (GFile    *file,
+                   Question *question)
 {
   g_autoptr (GFile) with_ending = postage_scenario_name_add_ending (file);
 
@@ -39,7 +40,8 @@ take_file_to_save (GtkWindow *window,
       question->chosen (file, question->user_data);
       return;
     }
-  postage_replace_question_ask (window, with_ending, question->chosen, question->user_data, question->destroy);
+  postage_replace_question_ask (question->window, with_ending, question->chosen, question->user_data,
+                                question->destroy);
   question->destroy = NULL;
 }
 
@@ -53,7 +55,7 @@ on_response (GtkNativeDialog *dialog,
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
       if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE)
-        take_file_to_save (gtk_native_dialog_get_transient_for (dialog), file, question);
+        take_file_to_save (file, question);
       else
         question->chosen (file, question->user_data);
     }
@@ -97,7 +99,7 @@ postage_file_chooser_open (GtkWindow        *window,
 
   ask (window, GTK_FILE_CHOOSER_ACTION_OPEN, title != NULL ? title : _ ("Open Scenario"),
        accept != NULL ? accept : _ ("_Open"), NULL,
-       (Question){ chosen, user_data, destroy });
+       (Question){ chosen, user_data, destroy, g_object_ref (window) });
 }
 
 void
@@ -111,5 +113,5 @@ postage_file_chooser_save (GtkWindow        *window,
   g_return_if_fail (name != NULL && chosen != NULL);
 
   ask (window, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save Scenario"), _ ("_Save"), name,
-       (Question){ chosen, user_data, destroy });
+       (Question){ chosen, user_data, destroy, g_object_ref (window) });
 }

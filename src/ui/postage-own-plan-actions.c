@@ -366,9 +366,14 @@ save_documents (PostageApplication *application,
 
   for (guint i = 0; i < documents->len && error == NULL; i++)
     {
+      PostageOwnPlans *before = own;
+
       if (is_copy)
         make_other (own, documents->pdata[i]);
-      postage_own_plans_save (own, documents->pdata[i], &error);
+      postage_own_plans_import (own, documents->pdata[i], &error);
+      /* The id of the one is taken for the next. */
+      own = postage_own_plans_load_again (before);
+      postage_own_plans_unref (before);
     }
   /* What is saved by then is there also where the rest isn't. */
   postage_application_reload_own_plans (application);

@@ -22,7 +22,6 @@ typedef struct
 {
   PostageWindow    *window; /* (owned) */
   PostageWindowStep next;   /* (nullable) */
-  GFile            *file;   /* (owned) (nullable): what is being saved */
 } PostageWindowRequest;
 
 static PostageWindowRequest *
@@ -40,7 +39,6 @@ static void
 request_free (PostageWindowRequest *request)
 {
   g_object_unref (request->window);
-  g_clear_object (&request->file);
   g_free (request);
 }
 
@@ -112,7 +110,7 @@ on_saved (GObject      *source,
   const gboolean saved = postage_session_save_finish (session, result, &error);
 
   if (saved)
-    postage_recent_menu_add (request->file);
+    postage_recent_menu_add (postage_session_save_get_file (result));
   if (!postage_window_is_open (request->window))
     return;
 
@@ -133,10 +131,7 @@ save_to (PostageWindow    *self,
          PostageSaveMode   mode,
          PostageWindowStep next)
 {
-  PostageWindowRequest *request = request_new (self, next);
-
-  request->file = g_object_ref (file);
-  postage_session_save_async (postage_window_get_session (self), file, mode, NULL, on_saved, request);
+  postage_session_save_async (postage_window_get_session (self), file, mode, NULL, on_saved, request_new (self, next));
 }
 
 static void

@@ -186,6 +186,14 @@ test_told_when_nothing_is_kept (FileFixture  *fixture,
   while (messages == 2)
     g_main_context_iteration (NULL, TRUE);
   g_assert_nonnull (postage_autosave_get_message (autosave));
+
+  /* What is saved need not be kept: all is well, and the next trouble is told anew. */
+  g_assert_true (file_fixture_save (session, fixture->file, POSTAGE_SAVE_OVER, NULL));
+  g_assert_null (postage_autosave_get_message (autosave));
+  g_assert_true (postage_session_set_numbers (session, 5, NULL));
+  while (messages == 4)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (postage_autosave_get_message (autosave));
   postage_autosave_stop (autosave);
 }
 

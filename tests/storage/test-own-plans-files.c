@@ -148,6 +148,43 @@ test_head_of_others (void)
   storage_fixture_remove (folder);
 }
 
+/* What somebody else's file says of a provider doesn't change what the user says of it, in no file. */
+static void
+test_import (void)
+{
+  char *folder = storage_fixture_folder ();
+  g_autoptr (PostageOwnPlans) own = NULL;
+  g_autoptr (JsonNode) document =
+    json_from_string (FILE_OF ("own-acme", "\"name\": \"ACME Ltd\"", PLAN ("own.c", "Theirs")), NULL);
+  g_autoptr (GError) error = NULL;
+
+  write_file (folder, "mine.json", FILE_OF ("own-acme", RENAMED, PLAN ("own.a", "A") "," PLAN ("own.b", "B")));
+  own = load (folder);
+  g_assert_true (postage_own_plans_import (own, document, &error));
+  g_assert_no_error (error);
+  assert_has (folder, "mine.json", "\"Ajax\"", TRUE);
+  assert_has (folder, "mine.json", "\"https://ajax.example/\"", TRUE);
+  assert_has (folder, "own.c.json", "\"Ajax\"", TRUE);
+  assert_has (folder, "own.c.json", "ACME Ltd", FALSE);
+  assert_plans (folder, "own.a own.b own.c");
+  storage_fixture_remove (folder);
+}
+
+/* What another program has broken while a plan was edited is no reason to lose what was entered. */
+static void
+test_broken_meanwhile (void)
+{
+  char *folder = storage_fixture_folder ();
+  g_autoptr (PostageOwnPlans) own = NULL;
+
+  write_file (folder, "mine.json", FILE_OF ("own-acme", ACME, PLAN ("own.a", "A")));
+  own = load (folder);
+  write_file (folder, "mine.json", "{\"id\": 5, \"plans\": []}");
+  assert_saves (own, FILE_OF ("own-acme", ACME, PLAN ("own.a", "Changed")));
+  assert_plans (folder, "own.a");
+  storage_fixture_remove (folder);
+}
+
 /* A plan that somebody has removed meanwhile is there again, beside what is in its file by now. */
 static void
 test_save_what_is_gone (void)
@@ -322,6 +359,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/own-plans-files/head-stays", test_head_stays);
+  g_test_add_func ("/own-plans-files/import", test_import);
+  g_test_add_func ("/own-plans-files/broken-meanwhile", test_broken_meanwhile);
   g_test_add_func ("/own-plans-files/head-of-others", test_head_of_others);
   g_test_add_func ("/own-plans-files/save-what-is-gone", test_save_what_is_gone);
   g_test_add_func ("/own-plans-files/save-over-broken", test_save_over_broken);

@@ -260,16 +260,19 @@ test_row (void)
   g_assert_true (postage_session_set_budget (session, NULL, NULL));
   assert_row (row, "", "In EUR; empty for none");
 
-  /* Clearing the entry on the way to something else doesn't make another amount of what was there. */
+  /* What was cleared doesn't come back in another currency, nor does the amount before it. */
   g_assert_true (postage_session_set_budget (session, &entered, NULL));
   assert_row (row, "500", "In USD, as it was entered. Clear it to enter one in EUR.");
   type (row, "");
   assert_budget (session, NULL);
   type (row, "much");
-  assert_budget (session, "500 USD");
-  type (row, "");
+  assert_budget (session, NULL);
   type (row, "8");
   assert_budget (session, "8 EUR");
+  type (row, "8x");
+  assert_budget (session, NULL);
+  type (row, "500");
+  assert_budget (session, "500 EUR");
   g_assert_true (postage_session_set_budget (session, NULL, NULL));
   g_assert_true (postage_session_set_currency (session, "USD", NULL));
   type (row, "much");
