@@ -84,6 +84,7 @@ static const struct
 } edits[] = {
   { "360dialog.regular", "", "", FALSE, "=" },
   { "360dialog.regular", "name=Fee", "", FALSE, "=" },
+  { "360dialog.regular", "", "valid_to=2027-01-31", FALSE, "=" },
   { "360dialog.regular", "one_off=true", "", TRUE, NULL },
   { "360dialog.regular", "", "amount:EUR=39", TRUE, NULL },
   { "360dialog.regular", "", "amount:EUR=39; source.url=https://a.example/", TRUE, "https://a.example/" },
