@@ -271,8 +271,11 @@ is_edited (const PostageDifference *difference)
   g_autoptr (GPtrArray) before = postage_record_dup_destinations (postage_difference_get_before (difference));
   g_autoptr (GPtrArray) after = postage_record_dup_destinations (postage_difference_get_after (difference));
 
-  if (before->len != after->len || postage_difference_has_reason (difference, POSTAGE_REASON_QUANTITY))
+  if (postage_difference_has_reason (difference, POSTAGE_REASON_QUANTITY))
     return TRUE;
+  /* A record that doesn't say where messages went says nothing of that. */
+  if (before->len != after->len)
+    return before->len > 0;
   for (guint i = 0; i < before->len; i++)
     if (!g_ptr_array_find_with_equal_func (after, g_ptr_array_index (before, i), g_str_equal, NULL))
       return TRUE;

@@ -54,7 +54,11 @@ static PostageRecord *
 alter (const PostageRecord *record)
 {
   PostageRecord *altered = postage_record_begin (postage_record_get_month (record), "USD", 20261010);
+  g_autoptr (GPtrArray) countries = postage_record_dup_destinations (record);
 
+  for (guint i = 0; i < countries->len; i++)
+    postage_record_add_destination (altered, countries->pdata[i],
+                                    postage_record_get_market (record, countries->pdata[i]));
   for (guint i = 0; i < postage_record_get_n_plans (record); i++)
     {
       const PostageRecordPlan *plan = postage_record_get_plan (record, i);
