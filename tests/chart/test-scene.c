@@ -81,15 +81,17 @@ test_wrapping (void)
     "名字很长的套餐名字很长的套餐",
   };
 
+  const PostageChartTextStyle style = POSTAGE_CHART_LABEL;
+
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       PostageChartArea area;
       double           width, height;
 
-      postage_chart_scene_measure_text (scene, texts[i], POSTAGE_CHART_LABEL, 80, &width, &height);
+      postage_chart_scene_measure_text (scene, texts[i], style, 80, &width, &height);
       g_assert_cmpfloat (width, <=, 80);
       g_assert_cmpfloat (height, >, 1.5 * postage_chart_scene_get_unit (scene));
-      postage_chart_scene_add_text (scene, texts[i], POSTAGE_CHART_LABEL, POSTAGE_CHART_INK_TEXT, POSTAGE_CHART_START, 0,
+      postage_chart_scene_add_text (scene, texts[i], style, POSTAGE_CHART_INK_TEXT, POSTAGE_CHART_START, 0,
                                     0, 80);
       postage_chart_scene_get_text (scene, i, &area);
       g_assert_cmpfloat (area.width, <=, 80);
