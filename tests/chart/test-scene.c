@@ -80,7 +80,6 @@ test_wrapping (void)
     "Averylongnamewithoutanyblankatall",
     "名字很长的套餐名字很长的套餐",
   };
-
   const PostageChartTextStyle style = POSTAGE_CHART_LABEL;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
