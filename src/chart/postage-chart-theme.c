@@ -23,17 +23,27 @@ static const char *const ids[] = {
   [POSTAGE_CHART_PRINT] = "print",
 };
 
-/* The components have the colours of Okabe and Ito's palette, which people see apart whatever colours they see: Wong,
- * "Points of view: Color blindness", Nature Methods 8, 441 (2011), https://doi.org/10.1038/nmeth.1618. A component has
- * the same one in every chart. */
-static const guint32 components[POSTAGE_N_COMPONENTS] = {
+/* After the palette of Okabe and Ito, which people see apart whatever colours they see: Wong, "Points of view: Color
+ * blindness", Nature Methods 8, 441 (2011), https://doi.org/10.1038/nmeth.1618. Each is made so much darker, or lighter,
+ * that it stands out against a card of the window at 3 : 1. A component has the same one wherever it is drawn. */
+static const guint32 light[POSTAGE_N_COMPONENTS] = {
   [POSTAGE_COMPONENT_META_CHARGES] = 0x0072b2,
-  [POSTAGE_COMPONENT_SUBSCRIPTION] = 0xe69f00,
-  [POSTAGE_COMPONENT_MESSAGE_FEES] = 0x009e73,
-  [POSTAGE_COMPONENT_FEATURE_FEES] = 0xd55e00,
-  [POSTAGE_COMPONENT_TEMPLATE_FEES] = 0x56b4e9,
-  [POSTAGE_COMPONENT_SET_UP] = 0xf0e442,
-  [POSTAGE_COMPONENT_TAXES] = 0xcc79a7,
+  [POSTAGE_COMPONENT_SUBSCRIPTION] = 0xc27d00,
+  [POSTAGE_COMPONENT_MESSAGE_FEES] = 0x009068,
+  [POSTAGE_COMPONENT_FEATURE_FEES] = 0xc44e00,
+  [POSTAGE_COMPONENT_TEMPLATE_FEES] = 0xb8608f,
+  [POSTAGE_COMPONENT_SET_UP] = 0x2e8fc4,
+  [POSTAGE_COMPONENT_TAXES] = 0x6e6e6e,
+};
+
+static const guint32 dark[POSTAGE_N_COMPONENTS] = {
+  [POSTAGE_COMPONENT_META_CHARGES] = 0x56a8e0,
+  [POSTAGE_COMPONENT_SUBSCRIPTION] = 0xe6a93a,
+  [POSTAGE_COMPONENT_MESSAGE_FEES] = 0x2fbf94,
+  [POSTAGE_COMPONENT_FEATURE_FEES] = 0xf07f3c,
+  [POSTAGE_COMPONENT_TEMPLATE_FEES] = 0xdd94bc,
+  [POSTAGE_COMPONENT_SET_UP] = 0x8ccbf0,
+  [POSTAGE_COMPONENT_TAXES] = 0xababab,
 };
 
 static const guint32 others[POSTAGE_N_CHART_THEMES][POSTAGE_N_CHART_INKS - POSTAGE_N_COMPONENTS] = {
@@ -78,11 +88,15 @@ postage_chart_theme_from_id (const char        *id,
   return FALSE;
 }
 
-static guint32
-get_colour (PostageChartTheme theme,
-            PostageChartInk   ink)
+guint32
+postage_chart_theme_get_colour (PostageChartTheme theme,
+                                PostageChartInk   ink)
 {
-  return ink < POSTAGE_CHART_INK_BACKGROUND ? components[ink] : others[theme][ink - POSTAGE_CHART_INK_BACKGROUND];
+  g_return_val_if_fail ((guint) theme < POSTAGE_N_CHART_THEMES && (guint) ink < POSTAGE_N_CHART_INKS, 0);
+
+  if (ink >= POSTAGE_CHART_INK_BACKGROUND)
+    return others[theme][ink - POSTAGE_CHART_INK_BACKGROUND];
+  return theme == POSTAGE_CHART_DARK ? dark[ink] : light[ink];
 }
 
 void
@@ -95,7 +109,7 @@ postage_chart_theme_set_colour (PostageChartTheme theme,
   g_return_if_fail ((guint) theme < POSTAGE_N_CHART_THEMES && (guint) ink < POSTAGE_N_CHART_INKS);
   g_return_if_fail (cairo != NULL);
 
-  colour = get_colour (theme, ink);
+  colour = postage_chart_theme_get_colour (theme, ink);
   cairo_set_source_rgb (cairo, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0);
 }
 
@@ -196,12 +210,12 @@ set_pattern_colour (PostageChartTheme theme,
                     PostageChartInk   ink,
                     cairo_t          *cairo)
 {
-  const guint32 colour = get_colour (theme, ink);
-  const guint   light = (colour >> 16 & 0xff) * 2 + (colour >> 8 & 0xff) * 5 + (colour & 0xff);
+  const guint32 colour = postage_chart_theme_get_colour (theme, ink);
+  const guint   weight = (colour >> 16 & 0xff) * 2 + (colour >> 8 & 0xff) * 5 + (colour & 0xff);
 
   if (ink == POSTAGE_CHART_INK_UNKNOWN)
     postage_chart_theme_set_colour (theme, ink, cairo);
-  else if (light > 8 * 0x90)
+  else if (weight > 8 * 0x90)
     cairo_set_source_rgba (cairo, 0, 0, 0, 0.55);
   else
     cairo_set_source_rgba (cairo, 1, 1, 1, 0.75);

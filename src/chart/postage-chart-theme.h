@@ -49,6 +49,10 @@ const char *postage_chart_theme_get_id (PostageChartTheme theme);
 gboolean postage_chart_theme_from_id (const char        *id,
                                       PostageChartTheme *theme);
 
+/** postage_chart_theme_get_colour: the colour of @ink as 0xRRGGBB. */
+guint32 postage_chart_theme_get_colour (PostageChartTheme theme,
+                                        PostageChartInk   ink);
+
 /** postage_chart_theme_set_colour: what @cairo draws from now on is in the colour of @ink. */
 void postage_chart_theme_set_colour (PostageChartTheme theme,
                                      PostageChartInk   ink,

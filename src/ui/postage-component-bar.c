@@ -97,9 +97,12 @@ postage_component_bar_snapshot (GtkWidget   *widget,
   for (PostageComponent component = 0; component < POSTAGE_N_COMPONENTS; component++)
     {
       graphene_rect_t area;
+      GdkRGBA         color;
 
-      if (postage_component_bar_find_part (self, component, &area))
-        gtk_snapshot_append_color (snapshot, postage_component_get_color (component, widget), &area);
+      if (!postage_component_bar_find_part (self, component, &area))
+        continue;
+      postage_component_get_color (component, widget, &color);
+      gtk_snapshot_append_color (snapshot, &color, &area);
     }
   gtk_snapshot_pop (snapshot);
 

@@ -5,42 +5,27 @@
 
 #include <adwaita.h>
 
-#define RGB(hex)                                                                           \
-  {                                                                                        \
-    ((hex) >> 16 & 0xff) / 255.0f, ((hex) >> 8 & 0xff) / 255.0f, ((hex) &0xff) / 255.0f, 1 \
-  }
+#include "chart/postage-chart-theme.h"
 
-/* After the palette of Okabe and Ito, which people who see fewer colours tell apart; each is made so much darker, or
-   lighter, that it stands out against a card at 3 : 1. */
-static const GdkRGBA light[POSTAGE_N_COMPONENTS] = {
-  RGB (0x0072b2),
-  RGB (0xc27d00),
-  RGB (0x009068),
-  RGB (0xc44e00),
-  RGB (0xb8608f),
-  RGB (0x2e8fc4),
-  RGB (0x6e6e6e),
-};
-
-static const GdkRGBA dark[POSTAGE_N_COMPONENTS] = {
-  RGB (0x56a8e0),
-  RGB (0xe6a93a),
-  RGB (0x2fbf94),
-  RGB (0xf07f3c),
-  RGB (0xdd94bc),
-  RGB (0x8ccbf0),
-  RGB (0xababab),
-};
-
-const GdkRGBA *
+void
 postage_component_get_color (PostageComponent component,
-                             GtkWidget       *widget)
+                             GtkWidget       *widget,
+                             GdkRGBA         *color)
 {
   AdwStyleManager *manager;
+  guint32          rgb;
 
-  g_return_val_if_fail (component < POSTAGE_N_COMPONENTS, NULL);
-  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+  g_return_if_fail (component < POSTAGE_N_COMPONENTS);
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (color != NULL);
 
   manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  return adw_style_manager_get_dark (manager) ? &dark[component] : &light[component];
+  rgb = postage_chart_theme_get_colour (adw_style_manager_get_dark (manager) ? POSTAGE_CHART_DARK : POSTAGE_CHART_LIGHT,
+                                        (PostageChartInk) component);
+  *color = (GdkRGBA){
+    .red = (float) (rgb >> 16 & 0xff) / 255,
+    .green = (float) (rgb >> 8 & 0xff) / 255,
+    .blue = (float) (rgb & 0xff) / 255,
+    .alpha = 1,
+  };
 }

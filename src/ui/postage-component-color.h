@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-/** postage_component_get_color: the colour of @component in a bar and beside its name, for the light or dark style that
- * @widget is shown in. */
-const GdkRGBA *postage_component_get_color (PostageComponent component,
-                                            GtkWidget       *widget);
+/** postage_component_get_color: sets @color to that of @component in a bar and beside its name, for the light or dark
+ * style that @widget is shown in; charts have the same. */
+void postage_component_get_color (PostageComponent component,
+                                  GtkWidget       *widget,
+                                  GdkRGBA         *color);
 
 G_END_DECLS

@@ -23,11 +23,12 @@ postage_component_swatch_snapshot (GtkWidget   *widget,
 {
   const graphene_rect_t area = GRAPHENE_RECT_INIT (0, (gtk_widget_get_height (widget) - SIZE) / 2, SIZE, SIZE);
   GskRoundedRect        outline;
+  GdkRGBA               color;
 
+  postage_component_get_color (POSTAGE_COMPONENT_SWATCH (widget)->component, widget, &color);
   gsk_rounded_rect_init_from_rect (&outline, &area, RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot,
-                             postage_component_get_color (POSTAGE_COMPONENT_SWATCH (widget)->component, widget), &area);
+  gtk_snapshot_append_color (snapshot, &color, &area);
   gtk_snapshot_pop (snapshot);
 }
 

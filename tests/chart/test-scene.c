@@ -105,12 +105,12 @@ test_drawing (void)
   static const struct
   {
     PostageChartTheme theme;
-    guint32           background, text;
+    guint32           background, text, meta;
   } rows[] = {
-    { POSTAGE_CHART_LIGHT, 0xffffff, 0x1e1e1e },
-    { POSTAGE_CHART_DARK, 0x242424, 0xffffff },
-    { POSTAGE_CHART_HIGH_CONTRAST, 0xffffff, 0x000000 },
-    { POSTAGE_CHART_PRINT, 0xffffff, 0x000000 },
+    { POSTAGE_CHART_LIGHT, 0xffffff, 0x1e1e1e, 0x0072b2 },
+    { POSTAGE_CHART_DARK, 0x242424, 0xffffff, 0x56a8e0 },
+    { POSTAGE_CHART_HIGH_CONTRAST, 0xffffff, 0x000000, 0x0072b2 },
+    { POSTAGE_CHART_PRINT, 0xffffff, 0x000000, 0x0072b2 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -128,10 +128,10 @@ test_drawing (void)
 
         postage_chart_scene_add_bar (scene, (PostageChartInk) POSTAGE_COMPONENT_META_CHARGES,
                                      (PostageChartArea){ 10, 10, 40, 10 });
-        g_assert_cmphex (get_pixel (scene, bar, 15), ==, 0x0072b2);
+        g_assert_cmphex (get_pixel (scene, bar, 15), ==, rows[i].meta);
         g_assert_cmphex (get_pixel (scene, WIDTH - 1 - bar, 15), ==, rows[i].background);
         postage_chart_scene_add_line (scene, POSTAGE_CHART_INK_TEXT, (PostageChartArea){ 30, 0, 10, HEIGHT });
-        g_assert_cmphex (get_pixel (scene, bar, 15), ==, 0x0072b2);
+        g_assert_cmphex (get_pixel (scene, bar, 15), ==, rows[i].meta);
         g_assert_cmphex (get_pixel (scene, line, 15), ==, rows[i].text);
         g_assert_cmphex (get_pixel (scene, line, HEIGHT - 1), ==, rows[i].text);
       }
