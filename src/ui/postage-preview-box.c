@@ -61,8 +61,9 @@ attach_label (GtkGrid    *grid,
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), width > 1 ? 0 : 0.5f);
-  gtk_label_set_justify (GTK_LABEL (label), width > 1 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_CENTER);
+  /* Figures below each other end in one line. */
+  gtk_label_set_xalign (GTK_LABEL (label), width > 1 ? 0 : 1);
+  gtk_label_set_justify (GTK_LABEL (label), width > 1 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (label, style);
   gtk_grid_attach (grid, label, column, row, width, 1);
   return GTK_LABEL (label);

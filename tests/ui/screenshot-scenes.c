@@ -18,6 +18,7 @@
 #include "ui/postage-plan-editor.h"
 #include "ui/postage-recovery-offer.h"
 #include "ui/postage-window-open.h"
+#include "ui/postage-replace-question.h"
 #include "ui/postage-window-rename.h"
 
 void
@@ -190,6 +191,20 @@ screenshot_scene_rename (PostageWindow *window)
   g_autoptr (GFile) file = open_campaigns (window);
 
   postage_window_ask_name (window);
+}
+
+static void
+on_chosen (GFile   *file,
+           gpointer user_data)
+{
+}
+
+void
+screenshot_scene_replace (PostageWindow *window)
+{
+  g_autoptr (GFile) file = open_campaigns (window);
+
+  postage_replace_question_ask (GTK_WINDOW (window), file, on_chosen, NULL, NULL);
 }
 
 void

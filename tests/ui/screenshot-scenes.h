@@ -39,6 +39,8 @@ void screenshot_scene_recovery (PostageWindow *window);
 /* The question for a new name. */
 void screenshot_scene_rename (PostageWindow *window);
 
+void screenshot_scene_replace (PostageWindow *window);
+
 /* The list of a copied plan of the user's own and of a file that can't be read. */
 GtkWidget *screenshot_scene_own_plans (PostageApplication *application,
                                        PostageWindow      *window);

@@ -78,6 +78,7 @@ typedef enum
   SHOW_CHANGED_FILE,
   SHOW_RECOVERY,
   SHOW_RENAME,
+  SHOW_REPLACE,
 } Show;
 
 static const struct
@@ -157,6 +158,7 @@ static const struct
   { "recovery", 1200, 760, 100, FALSE, SHOW_RECOVERY },
   { "recovery-narrow", 360, 760, 100, FALSE, SHOW_RECOVERY },
   { "rename", 1200, 760, 100, FALSE, SHOW_RENAME },
+  { "replace", 1200, 760, 100, FALSE, SHOW_REPLACE },
   { "charge-mistakes", 640, 1900, 100, FALSE, SHOW_CHARGE_MISTAKES },
   { "medium", 840, 760, 100, FALSE, SHOW_WINDOW },
   { "choose", 1200, 1100, 100, FALSE, SHOW_CHOOSE },
@@ -527,6 +529,10 @@ take_picture (AdwApplication *application,
       break;
     case SHOW_RENAME:
       screenshot_scene_rename (window);
+      shown = wait_for_over (window);
+      break;
+    case SHOW_REPLACE:
+      screenshot_scene_replace (window);
       shown = wait_for_over (window);
       break;
     case SHOW_OWN_PLANS:
