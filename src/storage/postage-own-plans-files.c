@@ -138,6 +138,13 @@ dup_plans (JsonNode *document)
 /* What of the provider's file the editor edits. */
 static const char *const edited_members[] = { "name", "website" };
 
+static gboolean
+is_same (JsonNode *a,
+         JsonNode *b)
+{
+  return a == NULL || b == NULL ? a == b : json_node_equal (a, b);
+}
+
 /* Lets @target say of the provider what @document says of it. Returns whether that is something else than before. */
 static gboolean
 take_provider (JsonObject *target,
@@ -150,7 +157,7 @@ take_provider (JsonObject *target,
       JsonNode *old = json_object_get_member (target, edited_members[i]);
       JsonNode *new = json_object_get_member (document, edited_members[i]);
 
-      if (old == new || (old != NULL && new != NULL &&json_node_equal (old, new)))
+      if (is_same (old, new))
         continue;
       has_changed = TRUE;
       if (new != NULL)

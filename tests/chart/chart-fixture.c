@@ -4,22 +4,7 @@
 #include "chart-fixture.h"
 
 #include "core/postage-estimator.h"
-#include "storage/postage-bundled.h"
-
-PostageCatalogue *
-chart_fixture_catalogue (void)
-{
-  static PostageCatalogue *catalogue;
-
-  if (catalogue == NULL)
-    {
-      g_autoptr (GError) error = NULL;
-
-      catalogue = postage_bundled_catalogue_load (&error);
-      g_assert_no_error (error);
-    }
-  return catalogue;
-}
+#include "storage-fixture.h"
 
 static PostageScenario *
 create_scenario (gint64 quantity)
@@ -38,7 +23,7 @@ GPtrArray *
 chart_fixture_estimates (const char *plans,
                          gint64      quantity)
 {
-  PostageCatalogue *catalogue = chart_fixture_catalogue ();
+  PostageCatalogue *catalogue = storage_fixture_catalogue ();
   g_autoptr (PostageScenario) scenario = create_scenario (quantity);
   g_auto (GStrv) ids = g_strsplit (plans, " ", -1);
   g_autoptr (GPtrArray) chosen = NULL;

@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/** chart_fixture_catalogue: (transfer none): the bundled catalogue, loaded once. */
-PostageCatalogue *chart_fixture_catalogue (void);
-
 /** chart_fixture_estimates: (transfer full) (element-type PostageEstimate): of a shop that sends @quantity marketing
  * messages to Brazil, of the plans with the ids in @plans, which blanks separate; of all that can be bought for
  * "all". */

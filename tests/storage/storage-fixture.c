@@ -123,3 +123,11 @@ storage_fixture_decimal (const char *text)
   g_assert_no_error (error);
   return value;
 }
+
+PostageOwnPlans *
+storage_fixture_own_plans (const char *folder)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+
+  return postage_own_plans_load (storage_fixture_catalogue (), file);
+}

@@ -7,6 +7,7 @@
 
 #include "core/postage-catalogue.h"
 #include "storage/postage-storage-error.h"
+#include "storage/postage-own-plans.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,9 @@ void storage_fixture_remove (char *folder);
 GFile *storage_fixture_write (const char *folder,
                               const char *name,
                               const char *text);
+
+/** storage_fixture_own_plans: (transfer full): the own plans in @folder over the bundled catalogue. */
+PostageOwnPlans *storage_fixture_own_plans (const char *folder);
 
 /** storage_fixture_catalogue: (transfer none): the bundled catalogue, loaded once. */
 PostageCatalogue *storage_fixture_catalogue (void);

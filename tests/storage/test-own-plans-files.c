@@ -20,14 +20,6 @@
 #define FACTOR(value) "\"attributes\": {\"eu_data_hosting\": {\"value\": " value "}}"
 #define FORMER "\"former_names\": [\"Before\"]"
 
-static PostageOwnPlans *
-load (const char *folder)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (folder);
-
-  return postage_own_plans_load (storage_fixture_catalogue (), file);
-}
-
 /* @text: (nullable): the file is removed */
 static void
 write_file (const char *folder,
@@ -87,7 +79,7 @@ static void
 assert_plans (const char *folder,
               const char *expected)
 {
-  g_autoptr (PostageOwnPlans) own = load (folder);
+  g_autoptr (PostageOwnPlans) own = storage_fixture_own_plans (folder);
   const GPtrArray *plans = postage_catalogue_get_plans (postage_own_plans_get_catalogue (own));
   g_autoptr (GString) found = g_string_new (NULL);
 
@@ -112,7 +104,7 @@ test_head_stays (void)
       g_autoptr (PostageOwnPlans) own = NULL;
 
       write_file (folder, "mine.json", files[i]);
-      own = load (folder);
+      own = storage_fixture_own_plans (folder);
       assert_saves (own, FILE_OF ("own-acme", RENAMED, PLAN ("own.a", "Changed")));
       assert_has (folder, "mine.json", "\"Changed\"", TRUE);
       assert_has (folder, "mine.json", "\"Ajax\"", TRUE);
@@ -133,13 +125,13 @@ test_head_of_others (void)
 
   write_file (folder, "mine.json",
               FILE_OF ("own-acme", ACME ", " FACTOR ("true"), PLAN ("own.a", "A") "," PLAN ("own.b", "B")));
-  own = load (folder);
+  own = storage_fixture_own_plans (folder);
   assert_saves (own, FILE_OF ("own-acme", ACME ", " FACTOR ("false"), PLAN ("own.b", "Changed")));
   assert_has (folder, "mine.json", "\"value\": true", TRUE);
   postage_own_plans_unref (own);
 
   /* It has become another provider's: the file stays that of the others. */
-  own = load (folder);
+  own = storage_fixture_own_plans (folder);
   assert_saves (own, FILE_OF ("own-other", "\"name\": \"Other\"", PLAN ("own.b", "Moved")));
   assert_has (folder, "mine.json", "\"own.b\"", FALSE);
   assert_has (folder, "mine.json", "\"own-acme\"", TRUE);
@@ -159,7 +151,7 @@ test_import (void)
   g_autoptr (GError) error = NULL;
 
   write_file (folder, "mine.json", FILE_OF ("own-acme", RENAMED, PLAN ("own.a", "A") "," PLAN ("own.b", "B")));
-  own = load (folder);
+  own = storage_fixture_own_plans (folder);
   g_assert_true (postage_own_plans_import (own, document, &error));
   g_assert_no_error (error);
   assert_has (folder, "mine.json", "\"Ajax\"", TRUE);
@@ -178,7 +170,7 @@ test_broken_meanwhile (void)
   g_autoptr (PostageOwnPlans) own = NULL;
 
   write_file (folder, "mine.json", FILE_OF ("own-acme", ACME, PLAN ("own.a", "A")));
-  own = load (folder);
+  own = storage_fixture_own_plans (folder);
   write_file (folder, "mine.json", "{\"id\": 5, \"plans\": []}");
   assert_saves (own, FILE_OF ("own-acme", ACME, PLAN ("own.a", "Changed")));
   assert_plans (folder, "own.a");
@@ -206,7 +198,7 @@ test_save_what_is_gone (void)
       g_autoptr (PostageOwnPlans) own = NULL;
 
       write_file (folder, "mine.json", FILE_OF ("own-acme", ACME, PLAN ("own.b", "B")));
-      own = load (folder);
+      own = storage_fixture_own_plans (folder);
       write_file (folder, "mine.json", files[i].now);
       assert_saves (own, FILE_OF ("own-acme", ACME, PLAN ("own.b", "Changed")));
       assert_plans (folder, files[i].expected);
@@ -223,7 +215,7 @@ test_save_over_broken (void)
   g_autoptr (GError) error = NULL;
 
   write_file (folder, "mine.json", FILE_OF ("own-acme", ACME, PLAN ("own.b", "B")));
-  own = load (folder);
+  own = storage_fixture_own_plans (folder);
   write_file (folder, "mine.json", "{\"half\": ");
   g_assert_false (save (own, FILE_OF ("own-acme", ACME, PLAN ("own.b", "Changed")), &error));
   storage_fixture_assert_error (&error, POSTAGE_STORAGE_ERROR_SYNTAX, "mine.json", NULL);
@@ -240,7 +232,7 @@ test_free_file (void)
 
   write_file (folder, "own.a.json", "{\"half\": ");
   write_file (folder, "own.a-2.json", FILE_OF ("own-acme", ACME, PLAN ("own.c", "C")));
-  own = load (folder);
+  own = storage_fixture_own_plans (folder);
   assert_saves (own, FILE_OF ("own-acme", ACME, PLAN ("own.a", "A")));
   assert_has (folder, "own.a.json", "half", TRUE);
   assert_has (folder, "own.a-2.json", "\"own.c\"", TRUE);
@@ -263,13 +255,13 @@ test_rename (void)
   write_file (folder, "c.json", FILE_OF ("twilio", "\"name\": \"Tw\"", PLAN ("own.c", "C")));
   write_file (folder, "d.json", FILE_OF ("twilio", "\"name\": \"Tw\"", PLAN ("own.d", "D")));
   write_file (folder, "e.json", "{\"id\": \"own-acme\", \"name\": \"Acme\"}");
-  own = load (folder);
+  own = storage_fixture_own_plans (folder);
   /* From another window, meanwhile. */
   write_file (folder, "f.json", FILE_OF ("own-acme", ACME, PLAN ("own.f", "F")));
   assert_saves (own, FILE_OF ("own-acme", RENAMED, PLAN ("own.b", "B")));
   assert_saves (own, FILE_OF ("twilio", "\"name\": \"T\"", PLAN ("own.d", "D")));
 
-  again = load (folder);
+  again = storage_fixture_own_plans (folder);
   acme = postage_catalogue_find_provider (postage_own_plans_get_catalogue (again), "own-acme");
   g_assert_cmpstr (postage_label_get (postage_provider_get_name (acme), NULL), ==, "Ajax");
   g_assert_cmpstr (postage_provider_get_website (acme), ==, "https://ajax.example/");
@@ -308,7 +300,7 @@ test_remove (void)
       gboolean is_removed;
 
       write_file (folder, "mine.json", FILE_OF ("own-acme", ACME, PLAN ("own.b", "B")));
-      own = load (folder);
+      own = storage_fixture_own_plans (folder);
       write_file (folder, "mine.json", removals[i].now);
       is_removed = postage_own_plans_remove (own, "own.b", &error);
       g_assert_cmpint (is_removed, ==, removals[i].message == NULL);
@@ -326,7 +318,7 @@ static void
 test_remove_unknown (void)
 {
   char *folder = storage_fixture_folder ();
-  g_autoptr (PostageOwnPlans) own = load (folder);
+  g_autoptr (PostageOwnPlans) own = storage_fixture_own_plans (folder);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (postage_own_plans_remove (own, "own.x", &error));
@@ -344,7 +336,7 @@ test_folder (void)
   const GPtrArray *files;
 
   write_file (folder, "plans", "no folder");
-  own = load (path);
+  own = storage_fixture_own_plans (path);
   files = postage_own_plans_get_files (own);
   g_assert_cmpuint (files->len, ==, 1);
   g_assert_true (((const PostageOwnFile *) files->pdata[0])->is_folder);

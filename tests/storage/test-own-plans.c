@@ -20,14 +20,6 @@
   "{\"kind\": \"provider\", \"format\": 1, \"id\": \"" provider "\", \"own\": true, \"name\": \"" name "\", " \
   "\"as_of\": \"2026-11-20\", \"plans\": [" plans "]}"
 
-static PostageOwnPlans *
-load (const char *folder)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (folder);
-
-  return postage_own_plans_load (storage_fixture_catalogue (), file);
-}
-
 static void
 write_file (const char *folder,
             const char *name,
@@ -40,7 +32,7 @@ static void
 test_no_folder (void)
 {
   g_autoptr (PostageOwnPlans) none = postage_own_plans_load (storage_fixture_catalogue (), NULL);
-  g_autoptr (PostageOwnPlans) missing = load ("/nowhere/plans");
+  g_autoptr (PostageOwnPlans) missing = storage_fixture_own_plans ("/nowhere/plans");
 
   g_assert_true (postage_own_plans_get_catalogue (none) == storage_fixture_catalogue ());
   g_assert_cmpuint (postage_own_plans_get_files (missing)->len, ==, 0);
@@ -59,7 +51,7 @@ test_over_the_bundled (void)
   write_file (folder, "a.json", OWN ("twilio", "Tw", PLAN ("own.a")));
   write_file (folder, "b.json", OWN ("own-acme", "Acme", PLAN ("own.b")));
   write_file (folder, "c.json", OWN ("own-acme", "Acme", PLAN ("own.c") "," PLAN ("own.d")));
-  own = load (folder);
+  own = storage_fixture_own_plans (folder);
   catalogue = postage_own_plans_get_catalogue (own);
 
   plan = postage_catalogue_get_plan (catalogue, "own.a");
@@ -122,7 +114,7 @@ test_broken (void)
       write_file (folder, "a-good.json", OWN ("twilio", "T", PLAN ("own.good")));
       write_file (folder, "broken.json", broken[i].text);
       write_file (folder, "z-good.json", OWN ("bird", "B", PLAN ("own.last")));
-      own = load (folder);
+      own = storage_fixture_own_plans (folder);
       problems = postage_own_plans_dup_problems (own);
       g_assert_cmpuint (problems->len, ==, 1);
       g_assert_nonnull (strstr (problems->pdata[0], broken[i].message));
@@ -162,14 +154,14 @@ test_save_and_remove (void)
 {
   g_autofree char *parent = storage_fixture_folder ();
   g_autofree char *folder = g_build_filename (parent, "data", "plans", NULL);
-  g_autoptr (PostageOwnPlans) own = load (folder);
+  g_autoptr (PostageOwnPlans) own = storage_fixture_own_plans (folder);
   g_autoptr (JsonNode) document = read_one (own, OWN ("twilio", "T", PLAN ("own.a")));
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
 
   save (own, document);
   postage_own_plans_unref (own);
-  own = load (folder);
+  own = storage_fixture_own_plans (folder);
   g_assert_nonnull (postage_catalogue_get_plan (postage_own_plans_get_catalogue (own), "own.a"));
   id = postage_own_plans_make_id (own, "A");
   g_assert_cmpstr (id, ==, "own.a-2");
@@ -180,7 +172,7 @@ test_save_and_remove (void)
     "Changed");
   save (own, document);
   postage_own_plans_unref (own);
-  own = load (folder);
+  own = storage_fixture_own_plans (folder);
   g_assert_cmpuint (postage_own_plans_get_files (own)->len, ==, 1);
   g_assert_cmpstr (postage_label_get (postage_plan_get_name (postage_catalogue_get_plan (
                                         postage_own_plans_get_catalogue (own), "own.a")),
@@ -190,7 +182,7 @@ test_save_and_remove (void)
   postage_own_plans_remove (own, "own.a", &error);
   g_assert_no_error (error);
   postage_own_plans_unref (own);
-  own = load (folder);
+  own = storage_fixture_own_plans (folder);
   g_assert_cmpuint (postage_own_plans_get_files (own)->len, ==, 0);
   storage_fixture_remove (g_steal_pointer (&parent));
 }
@@ -206,7 +198,7 @@ test_several_in_a_file (void)
   PostageCatalogue *catalogue;
 
   write_file (folder, "mine.json", OWN ("twilio", "T", PLAN ("own.a") "," PLAN ("own.b") "," PLAN ("own.c")));
-  own = load (folder);
+  own = storage_fixture_own_plans (folder);
   document = read_one (own, OWN ("twilio", "T", PLAN ("own.b")));
   json_object_set_string_member (
     json_array_get_object_element (json_object_get_array_member (json_node_get_object (document), "plans"), 0), "name",
@@ -216,7 +208,7 @@ test_several_in_a_file (void)
   g_assert_no_error (error);
 
   postage_own_plans_unref (own);
-  own = load (folder);
+  own = storage_fixture_own_plans (folder);
   catalogue = postage_own_plans_get_catalogue (own);
   g_assert_cmpuint (postage_own_plans_get_files (own)->len, ==, 1);
   g_assert_nonnull (postage_catalogue_get_plan (catalogue, "own.a"));
@@ -241,7 +233,7 @@ static const struct
 static void
 test_ids (void)
 {
-  g_autoptr (PostageOwnPlans) own = load ("/nowhere/plans");
+  g_autoptr (PostageOwnPlans) own = storage_fixture_own_plans ("/nowhere/plans");
   g_autofree char *provider = postage_own_plans_make_provider_id (own, "Acme");
 
   g_assert_cmpstr (provider, ==, "own-acme");
@@ -258,7 +250,7 @@ static void
 test_read_bundled (void)
 {
   PostageCatalogue *catalogue = storage_fixture_catalogue ();
-  g_autoptr (PostageOwnPlans) own = load ("/nowhere/plans");
+  g_autoptr (PostageOwnPlans) own = storage_fixture_own_plans ("/nowhere/plans");
   g_autoptr (JsonNode) exported =
     postage_provider_write_plan (postage_catalogue_find_provider (catalogue, "twilio"),
                                  postage_catalogue_get_plan (catalogue, "twilio.payg"));
@@ -281,7 +273,7 @@ test_copied_from (void)
   PostageCatalogue *catalogue = storage_fixture_catalogue ();
   PostagePlan      *base = postage_catalogue_get_plan (catalogue, "twilio.payg");
   const char       *charge_id = postage_charge_get_id (postage_plan_get_charges (base)->pdata[0]);
-  g_autoptr (PostageOwnPlans) own = load ("/nowhere/plans");
+  g_autoptr (PostageOwnPlans) own = storage_fixture_own_plans ("/nowhere/plans");
   g_autoptr (JsonNode) document = read_one (own, OWN ("twilio", "T", PLAN ("own.a")));
   JsonObject *plan =
     json_array_get_object_element (json_object_get_array_member (json_node_get_object (document), "plans"), 0);
