@@ -24,8 +24,9 @@ static const char *const ids[] = {
 };
 
 /* After the palette of Okabe and Ito, which people see apart whatever colours they see: Wong, "Points of view: Color
- * blindness", Nature Methods 8, 441 (2011), https://doi.org/10.1038/nmeth.1618. Each is made so much darker, or lighter,
- * that it stands out against a card of the window at 3 : 1. A component has the same one wherever it is drawn. */
+ * blindness", Nature Methods 8, 441 (2011), https://doi.org/10.1038/nmeth.1618. Each is made so much darker, or
+ * lighter, that it stands out against a card of the window at 3 : 1. A component has the same one wherever it is
+ * drawn. */
 static const guint32 light[POSTAGE_N_COMPONENTS] = {
   [POSTAGE_COMPONENT_META_CHARGES] = 0x0072b2,
   [POSTAGE_COMPONENT_SUBSCRIPTION] = 0xc27d00,
