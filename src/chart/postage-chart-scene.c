@@ -8,8 +8,18 @@ typedef struct
   PostageChartInk  ink;
   PostageChartArea area;
   PangoLayout     *layout; /* (owned) (nullable): of a text */
+  GArray          *points; /* (owned) (nullable) (element-type PostageChartPoint): of a path */
+  guint            dashes;
   gboolean         is_line;
+  gboolean         is_dot;
 } Item;
+
+/* Where a value of the chart is shown. */
+typedef struct
+{
+  guint            index;
+  PostageChartArea area;
+} Value;
 
 struct _PostageChartScene
 {
@@ -18,8 +28,9 @@ struct _PostageChartScene
   double            width;
   double            height;
   double            unit;
-  GArray           *items; /* (element-type Item) */
-  GPtrArray        *texts; /* (element-type utf8): of the items with a layout, in their order */
+  GArray           *items;  /* (element-type Item) */
+  GPtrArray        *texts;  /* (element-type utf8): of the items with a layout, in their order */
+  GArray           *values; /* (element-type Value) */
 };
 
 static void
@@ -28,10 +39,12 @@ clear_item (gpointer data)
   Item *item = data;
 
   g_clear_object (&item->layout);
+  g_clear_pointer (&item->points, g_array_unref);
 }
 
 static const double sizes[] = {
   [POSTAGE_CHART_TITLE] = 1.4,
+  [POSTAGE_CHART_HEADING] = 1,
   [POSTAGE_CHART_LABEL] = 1,
   [POSTAGE_CHART_SMALL] = 0.9,
 };
@@ -46,7 +59,7 @@ create_layout (const PostageChartScene *self,
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_scale_new (sizes[style]));
-  if (style == POSTAGE_CHART_TITLE)
+  if (style == POSTAGE_CHART_TITLE || style == POSTAGE_CHART_HEADING)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   /* Digits of one width, so that amounts below each other line up. */
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
@@ -92,6 +105,7 @@ postage_chart_scene_new (PangoContext     *context,
   self->items = g_array_new (FALSE, FALSE, sizeof (Item));
   g_array_set_clear_func (self->items, clear_item);
   self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->values = g_array_new (FALSE, FALSE, sizeof (Value));
   postage_chart_scene_measure_text (self, "0", POSTAGE_CHART_LABEL, -1, &unused, &self->unit);
   return self;
 }
@@ -101,6 +115,7 @@ postage_chart_scene_free (PostageChartScene *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_array_unref (self->values);
   g_ptr_array_unref (self->texts);
   g_array_unref (self->items);
   g_object_unref (self->context);
@@ -133,11 +148,18 @@ is_mirrored (const PostageChartScene *self)
 }
 
 static void
+mirror_area (const PostageChartScene *self,
+             PostageChartArea        *area)
+{
+  if (is_mirrored (self))
+    area->x = self->width - area->x - area->width;
+}
+
+static void
 add_item (PostageChartScene *self,
           Item               item)
 {
-  if (is_mirrored (self))
-    item.area.x = self->width - item.area.x - item.area.width;
+  mirror_area (self, &item.area);
   g_array_append_val (self->items, item);
 }
 
@@ -159,6 +181,90 @@ postage_chart_scene_add_line (PostageChartScene *self,
   g_return_if_fail (self != NULL);
 
   add_item (self, (Item){ .ink = ink, .area = area, .is_line = TRUE });
+}
+
+void
+postage_chart_scene_add_dot (PostageChartScene *self,
+                             PostageChartInk    ink,
+                             PostageChartArea   area)
+{
+  g_return_if_fail (self != NULL);
+
+  add_item (self, (Item){ .ink = ink, .area = area, .is_dot = TRUE });
+}
+
+void
+postage_chart_scene_add_path (PostageChartScene       *self,
+                              PostageChartInk          ink,
+                              const PostageChartPoint *points,
+                              guint                    n_points,
+                              guint                    dashes)
+{
+  Item item = { .ink = ink, .dashes = dashes };
+
+  g_return_if_fail (self != NULL && points != NULL && n_points >= 2);
+
+  item.points = g_array_sized_new (FALSE, FALSE, sizeof (PostageChartPoint), n_points);
+  for (guint i = 0; i < n_points; i++)
+    {
+      const PostageChartPoint point = { is_mirrored (self) ? self->width - points[i].x : points[i].x, points[i].y };
+
+      g_array_append_val (item.points, point);
+    }
+  g_array_append_val (self->items, item);
+}
+
+void
+postage_chart_scene_add_value (PostageChartScene *self,
+                               guint              index,
+                               PostageChartArea   area)
+{
+  Value value = { index, area };
+
+  g_return_if_fail (self != NULL);
+
+  mirror_area (self, &value.area);
+  g_array_append_val (self->values, value);
+}
+
+gboolean
+postage_chart_scene_find_value (const PostageChartScene *self,
+                                double                   x,
+                                double                   y,
+                                guint                   *index)
+{
+  g_return_val_if_fail (self != NULL && index != NULL, FALSE);
+
+  for (guint i = self->values->len; i > 0; i--)
+    {
+      const Value *value = &g_array_index (self->values, Value, i - 1);
+
+      if (x < value->area.x || x >= value->area.x + value->area.width || y < value->area.y ||
+          y >= value->area.y + value->area.height)
+        continue;
+      *index = value->index;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+postage_chart_scene_get_value (const PostageChartScene *self,
+                               guint                    index,
+                               PostageChartArea        *area)
+{
+  g_return_val_if_fail (self != NULL && area != NULL, FALSE);
+
+  for (guint i = 0; i < self->values->len; i++)
+    {
+      const Value *value = &g_array_index (self->values, Value, i);
+
+      if (value->index != index)
+        continue;
+      *area = value->area;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 void
@@ -232,6 +338,49 @@ draw_line (const Item *item,
   cairo_fill (cairo);
 }
 
+static void
+draw_dot (const PostageChartScene *self,
+          const Item              *item,
+          cairo_t                 *cairo)
+{
+  const double x = item->area.x + item->area.width / 2, y = item->area.y + item->area.height / 2;
+  const double radius = MIN (item->area.width, item->area.height) / 2;
+
+  cairo_new_path (cairo);
+  cairo_arc (cairo, x, y, radius, 0, 2 * G_PI);
+  cairo_fill (cairo);
+  postage_chart_theme_set_colour (self->theme, POSTAGE_CHART_INK_BACKGROUND, cairo);
+  cairo_set_line_width (cairo, radius / 3);
+  cairo_arc (cairo, x, y, radius, 0, 2 * G_PI);
+  cairo_stroke (cairo);
+}
+
+static void
+draw_path (const PostageChartScene *self,
+           const Item              *item,
+           cairo_t                 *cairo)
+{
+  /* On and off, in line widths. */
+  static const double dashes[][4] = { { 0 }, { 4, 2, 4, 2 }, { 1, 2, 1, 2 }, { 6, 2, 1, 2 }, { 8, 3, 3, 3 }, { 2, 1, 2, 1 } };
+  const double        line_width = self->unit / 8;
+  double              lengths[4];
+
+  /* A text leaves its place behind. */
+  cairo_new_path (cairo);
+  for (guint i = 0; i < item->points->len; i++)
+    {
+      const PostageChartPoint *point = &g_array_index (item->points, PostageChartPoint, i);
+
+      cairo_line_to (cairo, point->x, point->y);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    lengths[i] = dashes[item->dashes % G_N_ELEMENTS (dashes)][i] * line_width;
+  cairo_set_dash (cairo, lengths, item->dashes % G_N_ELEMENTS (dashes) > 0 ? G_N_ELEMENTS (lengths) : 0, 0);
+  cairo_set_line_width (cairo, line_width);
+  cairo_set_line_join (cairo, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cairo);
+}
+
 void
 postage_chart_scene_draw (const PostageChartScene *self,
                           cairo_t                 *cairo)
@@ -249,6 +398,10 @@ postage_chart_scene_draw (const PostageChartScene *self,
       postage_chart_theme_set_colour (self->theme, item->ink, cairo);
       if (item->layout != NULL)
         draw_text (item, cairo);
+      else if (item->points != NULL)
+        draw_path (self, item, cairo);
+      else if (item->is_dot)
+        draw_dot (self, item, cairo);
       else if (item->is_line)
         draw_line (item, cairo);
       else

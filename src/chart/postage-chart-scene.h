@@ -25,6 +25,7 @@ typedef enum
 typedef enum
 {
   POSTAGE_CHART_TITLE,
+  POSTAGE_CHART_HEADING,
   POSTAGE_CHART_LABEL,
   POSTAGE_CHART_SMALL,
 } PostageChartTextStyle;
@@ -38,6 +39,12 @@ typedef struct
 {
   double x, y, width, height;
 } PostageChartArea;
+
+/** PostageChartPoint: a place, in units of the scene. */
+typedef struct
+{
+  double x, y;
+} PostageChartPoint;
 
 /**
  * PostageChartScene:
@@ -84,6 +91,25 @@ void postage_chart_scene_add_line (PostageChartScene *self,
                                    PostageChartArea   area);
 
 /**
+ * postage_chart_scene_add_path:
+ * @points: (array length=n_points): in units of the scene, two or more
+ * @dashes: 0 for a line without gaps, else which of the dash patterns it has, so that lines can be told apart without
+ *   colours
+ *
+ * A line from point to point, as thick as a stroke of a label.
+ */
+void postage_chart_scene_add_path (PostageChartScene       *self,
+                                   PostageChartInk          ink,
+                                   const PostageChartPoint *points,
+                                   guint                    n_points,
+                                   guint                    dashes);
+
+/** postage_chart_scene_add_dot: a disc in the middle of @area, with a rim of the background. */
+void postage_chart_scene_add_dot (PostageChartScene *self,
+                                  PostageChartInk    ink,
+                                  PostageChartArea   area);
+
+/**
  * postage_chart_scene_measure_text:
  * @wrap_width: where lines are broken; below zero: nowhere
  * @width: (out): what the text takes
@@ -110,6 +136,24 @@ void postage_chart_scene_add_text (PostageChartScene    *self,
                                    double                x,
                                    double                y,
                                    double                wrap_width);
+
+/** postage_chart_scene_add_value: says that @area shows the value @index of the chart; of several areas of one value
+ * the first is its place. */
+void postage_chart_scene_add_value (PostageChartScene *self,
+                                    guint              index,
+                                    PostageChartArea   area);
+
+/** postage_chart_scene_find_value: sets @index to the value that is shown at this place, the last one of several;
+ * %FALSE where there is none. */
+gboolean postage_chart_scene_find_value (const PostageChartScene *self,
+                                         double                   x,
+                                         double                   y,
+                                         guint                   *index);
+
+/** postage_chart_scene_get_value: sets @area to the place of the value @index; %FALSE where it has none. */
+gboolean postage_chart_scene_get_value (const PostageChartScene *self,
+                                        guint                    index,
+                                        PostageChartArea        *area);
 
 /** postage_chart_scene_draw: draws everything, the background first, at the origin of @cairo. */
 void postage_chart_scene_draw (const PostageChartScene *self,

@@ -47,12 +47,19 @@ static const guint32 dark[POSTAGE_N_COMPONENTS] = {
   [POSTAGE_COMPONENT_TAXES] = 0xababab,
 };
 
-static const guint32 others[POSTAGE_N_CHART_THEMES][POSTAGE_N_CHART_INKS - POSTAGE_N_COMPONENTS] = {
-  /* background, text, dim, grid, unknown */
-  [POSTAGE_CHART_LIGHT] = { 0xffffff, 0x1e1e1e, 0x5e5c64, 0xdeddda, 0x5e5c64 },
-  [POSTAGE_CHART_DARK] = { 0x242424, 0xffffff, 0xc0bfbc, 0x4a4a4a, 0xc0bfbc },
-  [POSTAGE_CHART_HIGH_CONTRAST] = { 0xffffff, 0x000000, 0x000000, 0x5e5c64, 0x000000 },
-  [POSTAGE_CHART_PRINT] = { 0xffffff, 0x000000, 0x333333, 0xcccccc, 0x000000 },
+/* Lines are plans: the same hues in another order, black, and none that a component has in the same chart. */
+static const guint32 light_lines[POSTAGE_N_CHART_LINES] = { 0x0072b2, 0xc44e00, 0x009068, 0xb8608f,
+                                                            0x1e1e1e, 0xc27d00, 0x2e8fc4, 0x6e6e6e };
+
+static const guint32 dark_lines[POSTAGE_N_CHART_LINES] = { 0x56a8e0, 0xf07f3c, 0x2fbf94, 0xdd94bc,
+                                                           0xffffff, 0xe6a93a, 0x8ccbf0, 0xababab };
+
+static const guint32 others[POSTAGE_N_CHART_THEMES][POSTAGE_CHART_INK_LINE - POSTAGE_N_COMPONENTS] = {
+  /* background, text, dim, grid, unknown, sum */
+  [POSTAGE_CHART_LIGHT] = { 0xffffff, 0x1e1e1e, 0x5e5c64, 0xdeddda, 0x5e5c64, 0x5e5c64 },
+  [POSTAGE_CHART_DARK] = { 0x242424, 0xffffff, 0xc0bfbc, 0x4a4a4a, 0xc0bfbc, 0xc0bfbc },
+  [POSTAGE_CHART_HIGH_CONTRAST] = { 0xffffff, 0x000000, 0x000000, 0x5e5c64, 0x000000, 0x000000 },
+  [POSTAGE_CHART_PRINT] = { 0xffffff, 0x000000, 0x333333, 0xcccccc, 0x000000, 0x000000 },
 };
 
 static const Pattern patterns[POSTAGE_N_CHART_INKS] = {
@@ -95,6 +102,8 @@ postage_chart_theme_get_colour (PostageChartTheme theme,
 {
   g_return_val_if_fail ((guint) theme < POSTAGE_N_CHART_THEMES && (guint) ink < POSTAGE_N_CHART_INKS, 0);
 
+  if (ink >= POSTAGE_CHART_INK_LINE)
+    return (theme == POSTAGE_CHART_DARK ? dark_lines : light_lines)[ink - POSTAGE_CHART_INK_LINE];
   if (ink >= POSTAGE_CHART_INK_BACKGROUND)
     return others[theme][ink - POSTAGE_CHART_INK_BACKGROUND];
   return theme == POSTAGE_CHART_DARK ? dark[ink] : light[ink];

@@ -38,9 +38,14 @@ typedef enum
   POSTAGE_CHART_INK_DIM,
   POSTAGE_CHART_INK_GRID,
   POSTAGE_CHART_INK_UNKNOWN,
+  POSTAGE_CHART_INK_SUM,
+  POSTAGE_CHART_INK_LINE, /* and those that follow it, one for each line */
 } PostageChartInk;
 
-#define POSTAGE_N_CHART_INKS (POSTAGE_CHART_INK_UNKNOWN + 1)
+/* How many lines can be told from each other. */
+#define POSTAGE_N_CHART_LINES 8
+
+#define POSTAGE_N_CHART_INKS (POSTAGE_CHART_INK_LINE + POSTAGE_N_CHART_LINES)
 
 /** postage_chart_theme_get_id: the name used on the command line, such as "high-contrast". */
 const char *postage_chart_theme_get_id (PostageChartTheme theme);

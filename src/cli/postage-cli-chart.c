@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "chart/postage-bar-chart-layout.h"
 #include "chart/postage-chart-export.h"
+#include "chart/postage-chart-request.h"
 #include "cli/postage-cli-choices.h"
 #include "cli/postage-cli-command.h"
 #include "cli/postage-cli-own-plans.h"
@@ -37,6 +37,7 @@ typedef struct
   char   **files;
 
   /* What these say. */
+  PostageChartKind   chart_kind;
   PostageChartFormat format;
   PostageChartTheme  theme;
   int                width;
@@ -111,11 +112,13 @@ parse_options (Options *options,
                    options->output != NULL ? options->output : "");
       return FALSE;
     }
-  if (options->kind != NULL && !g_str_equal (options->kind, "compare"))
+  options->chart_kind = POSTAGE_CHART_KIND_COMPARE;
+  if (options->kind != NULL && !postage_chart_kind_from_id (options->kind, &options->chart_kind))
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   /* Translators: don't translate --kind and "compare"; %s is what was entered */
-                   _ ("--kind: expected “compare”, found “%s”."), options->kind);
+                   /* Translators: don't translate --kind and the names; %s is what was entered */
+                   _ ("--kind: expected compare, difference, volume, components or months, found “%s”."),
+                   options->kind);
       return FALSE;
     }
   options->theme = POSTAGE_CHART_LIGHT;
@@ -138,12 +141,12 @@ parse_options (Options *options,
 
 /* A height that would cut something is not given less than it needs: that would be another chart. */
 static PostageChartScene *
-lay_out (const Options         *options,
-         const PostageBarChart *chart,
-         GError               **error)
+lay_out (const Options      *options,
+         const PostageChart *chart,
+         GError            **error)
 {
   PangoContext      *context = postage_chart_context_new (FONT);
-  const double       least = postage_bar_chart_get_min_height (chart, context, options->width);
+  const double       least = postage_chart_get_min_height (chart, context, options->width);
   PostageChartScene *scene = NULL;
 
   if (options->height > 0 && options->height < least)
@@ -156,8 +159,8 @@ lay_out (const Options         *options,
     }
   else
     {
-      scene = postage_bar_chart_lay_out (chart, context, options->theme, options->width,
-                                         options->height > 0 ? options->height : least);
+      scene = postage_chart_lay_out (chart, context, options->theme, options->width,
+                                     options->height > 0 ? options->height : least);
     }
   g_object_unref (context);
   return scene;
@@ -191,15 +194,19 @@ run (const Options *options)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PostageRanking) ranking = estimate (options, &error);
-  g_autoptr (PostageBarChart) chart = NULL;
+  g_autoptr (PostageChart) chart = NULL;
   g_autoptr (PostageChartScene) scene = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GFile) output = NULL;
+  PostageChartRequest request;
 
   if (ranking == NULL)
     return postage_cli_fail (error->domain == G_OPTION_ERROR ? POSTAGE_EXIT_USAGE : POSTAGE_EXIT_FAILURE,
                              error->message);
-  chart = postage_bar_chart_new (postage_ranking_get_estimates (ranking));
+  postage_chart_request_init (&request, options->chart_kind, postage_ranking_get_estimates (ranking));
+  chart = postage_chart_request_draw (&request, &error);
+  if (chart == NULL)
+    return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
   scene = lay_out (options, chart, &error);
   if (scene == NULL)
     return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);

@@ -48,11 +48,18 @@ chart_fixture_estimates (const char *plans,
   return estimates;
 }
 
-PostageBarChart *
-chart_fixture_chart (const char *plans,
-                     gint64      quantity)
+PostageChart *
+chart_fixture_chart (PostageChartKind kind,
+                     const char      *plans,
+                     gint64           quantity)
 {
   g_autoptr (GPtrArray) estimates = chart_fixture_estimates (plans, quantity);
+  g_autoptr (GError) error = NULL;
+  PostageChartRequest request;
+  PostageChart       *chart;
 
-  return postage_bar_chart_new (estimates);
+  postage_chart_request_init (&request, kind, estimates);
+  chart = postage_chart_request_draw (&request, &error);
+  g_assert_no_error (error);
+  return chart;
 }

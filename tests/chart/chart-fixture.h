@@ -3,8 +3,7 @@
  */
 #pragma once
 
-#include "chart/postage-bar-chart.h"
-#include "chart/postage-chart-scene.h"
+#include "chart/postage-chart-request.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +13,9 @@ G_BEGIN_DECLS
 GPtrArray *chart_fixture_estimates (const char *plans,
                                     gint64      quantity);
 
-/** chart_fixture_chart: (transfer full): the bars of these estimates. */
-PostageBarChart *chart_fixture_chart (const char *plans,
-                                      gint64      quantity);
+/** chart_fixture_chart: (transfer full): the chart of @kind of these estimates, without further choices. */
+PostageChart *chart_fixture_chart (PostageChartKind kind,
+                                   const char      *plans,
+                                   gint64           quantity);
 
 G_END_DECLS

@@ -7,16 +7,16 @@
 #include <string.h>
 
 #include "chart-fixture.h"
-#include "chart/postage-bar-chart-layout.h"
 
 static PostageChartScene *
 create_scene (PostageChartTheme theme,
               double            width,
               double            height)
 {
-  g_autoptr (PostageBarChart) chart = chart_fixture_chart ("360dialog.regular twilio.payg bird.payg", 5000);
+  g_autoptr (PostageChart) chart =
+    chart_fixture_chart (POSTAGE_CHART_KIND_COMPARE, "360dialog.regular twilio.payg bird.payg", 5000);
   PangoContext      *context = postage_chart_context_new ("Sans 11");
-  PostageChartScene *scene = postage_bar_chart_lay_out (chart, context, theme, width, height);
+  PostageChartScene *scene = postage_chart_lay_out (chart, context, theme, width, height);
 
   g_object_unref (context);
   return scene;

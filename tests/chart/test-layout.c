@@ -1,8 +1,6 @@
-/* test-bar-chart-layout.c - no text of a chart is cut or lies on another
+/* test-layout.c - no text of a chart is cut or lies on another
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "chart/postage-bar-chart-layout.h"
-
 #include "chart-fixture.h"
 #include "chart/postage-chart-export.h"
 
@@ -51,6 +49,30 @@ assert_readable (const PostageChartScene *scene)
     }
 }
 
+/* What is drawn of a value is in the picture, and pointing at it finds a value; what isn't drawn has no place. */
+static void
+assert_values (const PostageChart      *chart,
+               const PostageChartScene *scene)
+{
+  double width, height;
+  guint  n_shown = 0;
+
+  postage_chart_scene_get_size (scene, &width, &height);
+  for (guint i = 0; i < postage_chart_get_n_readings (chart); i++)
+    {
+      PostageChartArea area;
+      guint            index;
+
+      if (!postage_chart_scene_get_value (scene, i, &area))
+        continue;
+      n_shown++;
+      g_assert_true (postage_chart_scene_find_value (scene, area.x + area.width / 2, area.y + area.height / 2, &index));
+      g_assert_cmpuint (index, <, postage_chart_get_n_readings (chart));
+    }
+  if (postage_chart_get_n_readings (chart) > 0 && postage_chart_get_kind (chart) != POSTAGE_CHART_KIND_VOLUME)
+    g_assert_cmpuint (n_shown, >, 0);
+}
+
 static const struct
 {
   const char *name, *plans;
@@ -66,47 +88,61 @@ static const struct
   { "nothing is sent", "meta.direct twilio.payg", 0, 900 },
   { "a huge one", "360dialog.regular trengo.pro", 1000000000000, 900 },
   { "no price at all", "charles.quote", 1000, 600 },
+  { "cheaper and dearer than the first", "twilio.payg 360dialog.regular trengo.pro charles.quote", 5000, 500 },
 };
+
+/* Mirrored, it is twice as high as it has to be, too. */
+static void
+check (const PostageChart *chart,
+       const char         *font,
+       double              width,
+       gboolean            mirrored)
+{
+  PangoContext *context = postage_chart_context_new (font);
+  g_autoptr (PostageChartScene) scene = NULL;
+  double least;
+
+  pango_context_set_base_dir (context, mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  least = postage_chart_get_min_height (chart, context, width);
+  scene = postage_chart_lay_out (chart, context, POSTAGE_CHART_LIGHT, width, least * (1 + mirrored));
+  /* Title, stamp, something of the chart, and an axis. */
+  g_assert_cmpuint (postage_chart_scene_get_n_texts (scene), >=, 4);
+  assert_readable (scene);
+  assert_values (chart, scene);
+  g_object_unref (context);
+}
 
 static void
 test_texts (void)
 {
   static const char *const fonts[] = { "Sans 11", "Sans 22", "Serif 8" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (fonts); j++)
-      for (guint mirrored = 0; mirrored < 2; mirrored++)
-        {
-          g_autoptr (PostageBarChart) chart = chart_fixture_chart (charts[i].plans, charts[i].quantity);
-          PangoContext *context = postage_chart_context_new (fonts[j]);
-          g_autoptr (PostageChartScene) scene = NULL;
-          double least;
+  for (PostageChartKind kind = 0; kind < POSTAGE_N_CHART_KINDS; kind++)
+    for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+      {
+        g_autoptr (PostageChart) chart = chart_fixture_chart (kind, charts[i].plans, charts[i].quantity);
 
-          g_test_message ("%s, %s, %u", charts[i].name, fonts[j], mirrored);
-          pango_context_set_base_dir (context, mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-          least = postage_bar_chart_get_min_height (chart, context, charts[i].width);
-          scene = postage_bar_chart_lay_out (chart, context, POSTAGE_CHART_LIGHT, charts[i].width,
-                                             least * (1 + mirrored));
-          /* Title, stamp, two of each plan, and an axis. */
-          g_assert_cmpuint (postage_chart_scene_get_n_texts (scene), >=,
-                            2 + 2 * postage_bar_chart_get_n_bars (chart) + 1);
-          assert_readable (scene);
-          g_object_unref (context);
-        }
+        for (guint j = 0; j < G_N_ELEMENTS (fonts); j++)
+          {
+            g_test_message ("%s: %s, %s", postage_chart_kind_get_id (kind), charts[i].name, fonts[j]);
+            check (chart, fonts[j], charts[i].width, FALSE);
+            check (chart, fonts[j], charts[i].width, TRUE);
+          }
+      }
 }
 
 /* In a picture for a language that runs from right to left, everything is where a mirror shows it. */
 static void
 test_mirrored (void)
 {
-  g_autoptr (PostageBarChart) chart = chart_fixture_chart ("twilio.payg bird.payg", 5000);
+  g_autoptr (PostageChart) chart = chart_fixture_chart (POSTAGE_CHART_KIND_COMPARE, "twilio.payg bird.payg", 5000);
   PangoContext *context = postage_chart_context_new ("Sans 11");
   g_autoptr (PostageChartScene) plain = NULL;
   g_autoptr (PostageChartScene) mirrored = NULL;
 
-  plain = postage_bar_chart_lay_out (chart, context, POSTAGE_CHART_LIGHT, 800, 300);
+  plain = postage_chart_lay_out (chart, context, POSTAGE_CHART_LIGHT, 800, 300);
   pango_context_set_base_dir (context, PANGO_DIRECTION_RTL);
-  mirrored = postage_bar_chart_lay_out (chart, context, POSTAGE_CHART_LIGHT, 800, 300);
+  mirrored = postage_chart_lay_out (chart, context, POSTAGE_CHART_LIGHT, 800, 300);
   g_assert_cmpuint (postage_chart_scene_get_n_texts (plain), ==, postage_chart_scene_get_n_texts (mirrored));
   for (guint i = 0; i < postage_chart_scene_get_n_texts (plain); i++)
     {
@@ -125,7 +161,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/chart/bar-chart-layout/texts", test_texts);
-  g_test_add_func ("/chart/bar-chart-layout/mirrored", test_mirrored);
+  g_test_add_func ("/chart/layout/texts", test_texts);
+  g_test_add_func ("/chart/layout/mirrored", test_mirrored);
   return g_test_run ();
 }

@@ -1,0 +1,69 @@
+/* postage-chart-text.c - what charts of plans have in common to say
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chart/postage-chart-plans.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/postage-ranking.h"
+#include "text/postage-text-answer.h"
+#include "text/postage-text-names.h"
+
+char *
+postage_chart_text_plan (const PostageEstimate *estimate)
+{
+  return postage_text_plan_title (postage_estimate_get_provider (estimate), postage_estimate_get_plan (estimate));
+}
+
+char *
+postage_chart_text_stamp (const GPtrArray *estimates)
+{
+  const PostageEstimate *first = g_ptr_array_index (estimates, 0);
+
+  return postage_text_stamp (postage_estimate_get_catalogue (first), postage_estimate_get_scenario (first));
+}
+
+/* The dearest of the totals that are wholly known. */
+static const PostageEstimate *
+find_dearest (const PostageRanking *ranking)
+{
+  const GPtrArray       *estimates = postage_ranking_get_estimates (ranking);
+  const PostageEstimate *dearest = NULL;
+
+  for (guint i = 0; i < estimates->len; i++)
+    if (postage_estimate_get_status (g_ptr_array_index (estimates, i)) == POSTAGE_STATUS_COMPLETE)
+      dearest = g_ptr_array_index (estimates, i);
+  return dearest;
+}
+
+char *
+postage_chart_text_extremes (const GPtrArray *estimates)
+{
+  g_autoptr (PostageRanking) ranking = postage_ranking_new ((GPtrArray *) estimates);
+  g_autofree char       *answer = postage_text_answer (ranking);
+  const PostageEstimate *dearest = find_dearest (ranking);
+  g_autofree char       *plan = NULL;
+  g_autofree char       *total = NULL;
+
+  if (dearest == NULL || dearest == postage_ranking_get_cheapest (ranking))
+    return g_steal_pointer (&answer);
+  plan = postage_text_plan_in_sentence (postage_estimate_get_provider (dearest), postage_estimate_get_plan (dearest));
+  total = postage_text_total (dearest);
+  /* Translators: a sentence that names the cheapest plan, the name of the dearest plan, and what it costs a month */
+  return g_strdup_printf (_ ("%1$s Of those whose prices are all known, %2$s is the dearest: %3$s a month."), answer,
+                          plan, total);
+}
+
+gboolean
+postage_chart_has_component (const GPtrArray *estimates,
+                             PostageComponent component)
+{
+  for (guint i = 0; i < estimates->len; i++)
+    {
+      const PostageTotal *total = postage_estimate_get_component (g_ptr_array_index (estimates, i), component);
+
+      if (total->n_lines > 0 || !total->complete)
+        return TRUE;
+    }
+  return FALSE;
+}
