@@ -3,6 +3,7 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "core/postage-share.h"
 #include "storage/postage-export-ods-private.h"
 #include "storage/postage-ods-steps.h"
 #include "text/postage-text-line.h"
@@ -143,10 +144,39 @@ write_shown (PostageOdsPlan    *self,
   return is_live && formula != NULL;
 }
 
+/* The sum of the lines that a percentage or a minimum spend looks at. Returns: (nullable): %NULL where that is no
+   sum of lines of the sheet */
+static char *
+dup_base (PostageOdsPlan    *self,
+          const PostageLine *share)
+{
+  const GPtrArray *lines = postage_estimate_get_lines (self->estimate);
+  PostagePlan     *plan = postage_estimate_get_plan (self->estimate);
+  g_autoptr (GString) formula = g_string_new ("SUM(");
+  PostageDecimal sum = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PostageLine *line = g_ptr_array_index (lines, i);
+
+      if (!postage_share_counts_line (share, plan, line))
+        continue;
+      g_string_append_printf (formula, "%s[.%c%u]", formula->len > 4 ? ";" : "", POSTAGE_ODS_AMOUNT,
+                              GPOINTER_TO_UINT (g_hash_table_lookup (self->rows, line)));
+      if (!postage_decimal_add (sum, line->exact.amount, &sum, NULL))
+        return NULL;
+    }
+  if (formula->len <= 4 || sum != share->share_of)
+    return NULL;
+  g_string_append_c (formula, ')');
+  return g_string_free (g_steal_pointer (&formula), FALSE);
+}
+
 /* What a reader has to know of the figures of the row. */
 static char *
 word_note (const PostageLine *line,
-           gboolean           is_live)
+           gboolean           is_live,
+           gboolean           has_base)
 {
   g_autoptr (GString) note = g_string_new (NULL);
 
@@ -158,7 +188,7 @@ word_note (const PostageLine *line,
         g_string_append_c (note, ' ');
       g_string_append (note, _ ("A value that Postage computed: a spreadsheet would round it in another way."));
     }
-  if (line->price != NULL && postage_price_has_share (line->price))
+  if (!has_base && line->share_of != 0)
     {
       if (note->len > 0)
         g_string_append_c (note, ' ');
@@ -198,19 +228,23 @@ postage_ods_plan_write_line (PostageOdsPlan    *self,
   const guint row = postage_ods_sheet_get_row (self->sheet);
   g_auto (PostageOdsSteps) steps = { NULL };
   const PostageOdsStep *only;
+  g_autofree char      *base = NULL;
   const char           *formula;
   gboolean              is_live;
 
+  g_hash_table_insert (self->rows, (gpointer) line, GUINT_TO_POINTER (row));
   postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_TEXT, postage_text_line_title (self->estimate, line));
   if (write_without_amount (self, line))
     return;
 
-  postage_ods_steps_init (&steps, line, row);
+  if (line->price != NULL && postage_price_has_share (line->price))
+    base = dup_base (self, line);
+  postage_ods_steps_init (&steps, line, row, base);
   only = steps.steps->len == 1 ? &g_array_index (steps.steps, PostageOdsStep, 0) : NULL;
   if (steps.steps->len > 1)
     {
       postage_ods_steps_clear (&steps);
-      postage_ods_steps_init (&steps, line, row + 1);
+      postage_ods_steps_init (&steps, line, row + 1, base);
     }
   if (only != NULL)
     write_terms (self, only);
@@ -229,7 +263,7 @@ postage_ods_plan_write_line (PostageOdsPlan    *self,
   if (!write_shown (self, line, row))
     is_live = FALSE;
   postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_TEXT, postage_text_line_formula (line));
-  postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_TEXT, word_note (line, is_live));
+  postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_TEXT, word_note (line, is_live, base != NULL));
   postage_ods_sheet_end_row (self->sheet);
   for (guint i = 0; only == NULL && i < steps.steps->len; i++)
     write_step (self, &g_array_index (steps.steps, PostageOdsStep, i));

@@ -197,6 +197,19 @@ write_notes (PostageOdsPlan *self)
     }
 }
 
+static void
+write_all (PostageOdsPlan *self)
+{
+  write_heading (self);
+  write_exchange (self);
+  write_heads (self);
+  for (PostageComponent component = 0; component < POSTAGE_N_COMPONENTS; component++)
+    write_component (self, component);
+  write_total (self);
+  write_one_off (self);
+  write_notes (self);
+}
+
 void
 postage_ods_plan_init (PostageOdsPlan        *self,
                        PostageOdsBook        *book,
@@ -215,13 +228,12 @@ postage_ods_plan_init (PostageOdsPlan        *self,
     .digits = postage_currency_get_digits (postage_estimate_get_currency (estimate)),
     .billing_digits = postage_currency_get_digits (postage_estimate_get_billing_currency (estimate)),
     .converts = postage_estimate_get_exchange (estimate) != NULL,
+    .rows = g_hash_table_new (NULL, NULL),
   };
-  write_heading (self);
-  write_exchange (self);
-  write_heads (self);
-  for (PostageComponent component = 0; component < POSTAGE_N_COMPONENTS; component++)
-    write_component (self, component);
-  write_total (self);
-  write_one_off (self);
-  write_notes (self);
+  /* A percentage may look at lines that stand below it: the first time, only their rows are found. */
+  write_all (self);
+  postage_ods_sheet_free (self->sheet);
+  self->sheet = postage_ods_sheet_new (name, widths, N_COLUMNS);
+  write_all (self);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
 }

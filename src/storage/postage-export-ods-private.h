@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @converts: whether there is a rate of exchange between the two
  * @exchange_row: where that stands
  * @sums: the row of the sum of each component; 0: it has none
+ * @rows: (owned): the row of each #PostageLine, once it is known
  *
  * A plan's sheet while it is written, and what the comparison refers to.
  */
@@ -29,6 +30,7 @@ typedef struct
   gboolean               converts;
   guint                  exchange_row;
   guint                  sums[POSTAGE_N_COMPONENTS];
+  GHashTable            *rows;
 } PostageOdsPlan;
 
 /** POSTAGE_ODS_SHOWN: the column of amounts in the display currency, those that are summed. */

@@ -233,9 +233,10 @@ take_curve (Work              *work,
 /* A percentage of other lines, or what they lack to an agreed amount. */
 static void
 take_share (Work              *work,
-            const PostageLine *line)
+            const PostageLine *line,
+            const char        *base)
 {
-  PostageOdsStep of = { .amount = known (line->share_of) };
+  PostageOdsStep of = { .amount = known (line->share_of), .formula = g_strdup (base) };
   PostageOdsStep step = { 0 };
   const guint    row = next_row (work);
   PostageDecimal number = 0;
@@ -297,7 +298,8 @@ clear_step (gpointer data)
 void
 postage_ods_steps_init (PostageOdsSteps   *self,
                         const PostageLine *line,
-                        guint              row)
+                        guint              row,
+                        const char        *base)
 {
   Work work = { .steps = self, .row = row, .exact = TRUE };
 
@@ -309,7 +311,7 @@ postage_ods_steps_init (PostageOdsSteps   *self,
   if (line->curve != NULL)
     take_curve (&work, line);
   else if (line->price != NULL && postage_price_has_share (line->price))
-    take_share (&work, line);
+    take_share (&work, line, base);
 
   if (work.exact && work.previous != NULL && work.amount == line->exact.amount)
     self->result = g_steal_pointer (&work.previous);

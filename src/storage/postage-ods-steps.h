@@ -68,13 +68,15 @@ typedef struct
 /**
  * postage_ods_steps_init:
  * @row: the number of the row that the first step will have
+ * @base: (nullable): the formula of the sum that a percentage or a minimum spend looks at
  *
  * Works out the rows behind @line: what it is taken of or its pieces, then the share of a month, the discount, the
  * limits. The formulas give exactly the amount of the line, or there is no @result.
  */
 void postage_ods_steps_init (PostageOdsSteps   *self,
                              const PostageLine *line,
-                             guint              row);
+                             guint              row,
+                             const char        *base);
 
 /** postage_ods_steps_clear: frees what the steps hold. */
 void postage_ods_steps_clear (PostageOdsSteps *self);

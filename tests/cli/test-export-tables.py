@@ -4,6 +4,7 @@
 import csv
 import html.parser
 import io
+import json
 import os
 import pathlib
 import re
@@ -116,7 +117,7 @@ class Html(Export):
     def test_names_change_nothing(self):
         name_of_scenario = '<script>alert(1)</script>&"\'\u0001 javascript:x'
         text = SAMPLE.read_text()
-        text = re.sub(r'"name": "[^"]*"', lambda _: '"name": ' + repr_json(name_of_scenario), text, count=1)
+        text = re.sub(r'"name": "[^"]*"', lambda _: '"name": ' + json.dumps(name_of_scenario), text, count=1)
         file = self.folder / 'nasty.postage'
         file.write_text(text)
         page = self.page(scenario=file)
@@ -126,11 +127,6 @@ class Html(Export):
         self.assertNotIn('script', Page(page).elements)
         book = Book(self.export('a.ods', scenario=file))
         self.assertEqual(book.sheets[0].cell('A', 1).text, heading)
-
-
-def repr_json(text):
-    import json
-    return json.dumps(text)
 
 
 class Container(Export):
@@ -217,6 +213,7 @@ class Spreadsheet(Export):
                     self.check_plan(row, sheet, estimates[row[0].text])
                     for cells in sheet.rows:
                         if len(cells) > 8 and cells[4].value is not None:
+                            self.assertNotIn('The sum that it looks at', cells[8].text)
                             live += bool(cells[4].formula) and bool(cells[6].formula)
                             values += not (cells[4].formula and cells[6].formula)
         # What can't be a formula is an exception.
@@ -232,6 +229,17 @@ class Spreadsheet(Export):
         after = book.compute(book.sheets[0], book.sheets[0].cell('C', FIRST_PLAN_ROW))
         self.assertEqual(after - before, sheet.cell('B', row).value / 100)
         self.assertGreater(after, before)
+
+    def test_a_percentage_follows_what_it_is_taken_of(self):
+        book = Book(self.export('a.ods', '--plans', 'wati.growth'))
+        sheet = book.sheets[1]
+        row = sheet.row_of('North America · Marketing')
+        markup = sheet.cell('E', sheet.row_of("Markup on Meta's rates"))
+        percent = sheet.cell('B', sheet.row_of('Percent of it')).value
+        before = book.compute(sheet, markup)
+        sheet.cell('C', row).value += Fraction(1, 100)
+        self.assertEqual(book.compute(sheet, markup) - before, sheet.cell('B', row).value * percent / 10000)
+        self.assertGreater(percent, 0)
 
     def test_sources(self):
         book = Book(self.export('a.ods', '--plans', 'all'))
