@@ -12,6 +12,7 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 from fractions import Fraction
 
+import own_models
 from postage_command import SAMPLE, SCENARIOS, TestCase, main, run
 from spreadsheet import Book, name
 
@@ -258,6 +259,47 @@ class Spreadsheet(Export):
         missing = [cell for sheet in book.sheets for row in sheet.rows for cell in row if cell.style == 'missing']
         self.assertTrue([cell for cell in missing if cell.text == 'not known'])
         self.assertEqual([cell.text for cell in missing if cell.value is not None], [])
+
+
+class Models(Export):
+    """Made-up plans with prices of every model, in the currency that they are billed in and in others."""
+
+    def is_half(self, value, digits):
+        return value * 10 ** digits % 1 == Fraction(1, 2)
+
+    def test_every_model(self):
+        plans = own_models.write(self.folder)
+        environment = {**os.environ, 'XDG_DATA_HOME': str(self.folder)}
+        halves = 0
+        for currency in ['USD', 'JPY', 'EUR']:
+            options = ['--plans', plans, '--currency', currency]
+            book = Book(self.export('a.ods', *options, env=environment))
+            for sheet, cell in book.formulas():
+                self.assertEqual(book.compute(sheet, cell), cell.value, f'{sheet.name}: {cell.formula}')
+            result = run('estimate', SAMPLE, *options, '--format', 'json', env=environment)
+            estimates = {e['name']: e for e in json.loads(result.out)['estimates']}
+            self.assertEqual(len(estimates), own_models.N_PLANS)
+            for sheet in book.sheets[1:-1]:
+                estimate = estimates[sheet.cell('A', 1).text]
+                total = sheet.cell('G', sheet.row_of('Total a month'))
+                self.assertEqual(total.value, Fraction(estimate['total']['shown']))
+                exact = [cells[4].value for cells in sheet.rows if len(cells) > 6 and cells[6].style == 'money2']
+                halves += len([value for value in exact if self.is_half(value, 2)]) if currency == 'USD' else 0
+                self.assertEqual([cells[8].text for cells in sheet.rows if len(cells) > 8 and 'value' in cells[8].text],
+                                 [])
+        # Else nothing would show how a half is rounded.
+        self.assertGreater(halves, 10)
+
+    def test_every_model_as_a_page(self):
+        plans = own_models.write(self.folder)
+        environment = {**os.environ, 'XDG_DATA_HOME': str(self.folder)}
+        root = ElementTree.fromstring(self.page('--plans', plans, env=environment))
+        sections = root.findall('.//{http://www.w3.org/1999/xhtml}section')
+        self.assertEqual(len(sections), own_models.N_PLANS)
+        for section in sections:
+            rows = [''.join(row.itertext()) for row in section.iter('{http://www.w3.org/1999/xhtml}tr')]
+            for number in range(own_models.N_CHARGES):
+                self.assertTrue([row for row in rows if row.startswith(f'Charge {number}')], number)
 
 
 class Command(Export):
