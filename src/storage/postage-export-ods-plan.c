@@ -13,7 +13,7 @@
 
 #define N_COLUMNS 9
 
-static const guint widths[N_COLUMNS] = { 70, 25, 28, 25, 32, 32, 32, 90, 70 };
+static const guint widths[N_COLUMNS] = { 100, 25, 28, 25, 32, 32, 32, 110, 70 };
 
 static void
 write_heading (PostageOdsPlan *self)
@@ -37,22 +37,25 @@ write_exchange (PostageOdsPlan *self)
 
   if (!self->converts)
     return;
-  /* Translators: heads of columns above a rate of exchange */
-  postage_ods_sheet_text (self->sheet, POSTAGE_ODS_HEAD, _ ("Exchange"));
+  postage_ods_sheet_skip (self->sheet, 1);
   /* Translators: the head of a column: how many units of a currency one euro is; %s is the currency */
-  postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_HEAD, g_strdup_printf (_ ("%s for 1 EUR"), rate->from));
-  postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_HEAD, g_strdup_printf (_ ("%s for 1 EUR"), rate->to));
+  postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_NUMBER_HEAD, g_strdup_printf (_ ("%s for 1 EUR"), rate->from));
+  postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_NUMBER_HEAD, g_strdup_printf (_ ("%s for 1 EUR"), rate->to));
   if (spread > 0)
     /* Translators: the head of a column: how many percent a bank or card adds to a rate of exchange */
-    postage_ods_sheet_text (self->sheet, POSTAGE_ODS_HEAD, _ ("Percent added"));
+    postage_ods_sheet_text (self->sheet, POSTAGE_ODS_NUMBER_HEAD, _ ("Percent added"));
   postage_ods_sheet_end_row (self->sheet);
 
   self->exchange_row = postage_ods_sheet_get_row (self->sheet);
-  postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_TEXT, postage_text_exchange (rate));
+  /* Translators: stands beside a rate of exchange */
+  postage_ods_sheet_text (self->sheet, POSTAGE_ODS_TEXT, _ ("Exchange"));
   postage_ods_sheet_number (self->sheet, POSTAGE_ODS_NUMBER, 0, rate->from_per_euro);
   postage_ods_sheet_number (self->sheet, POSTAGE_ODS_NUMBER, 0, rate->to_per_euro);
   if (spread > 0)
     postage_ods_sheet_number (self->sheet, POSTAGE_ODS_NUMBER, 0, spread);
+  else
+    postage_ods_sheet_skip (self->sheet, 1);
+  postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_TEXT, postage_text_exchange (rate));
   postage_ods_sheet_end_row (self->sheet);
 }
 
@@ -66,18 +69,19 @@ write_heads (PostageOdsPlan *self)
   /* Translators: the heads of the columns of a spreadsheet: what is charged, how many of it, the price of one, what
      comes on top, the product */
   postage_ods_sheet_text (self->sheet, POSTAGE_ODS_HEAD, C_ ("spreadsheet", "Line"));
-  postage_ods_sheet_text (self->sheet, POSTAGE_ODS_HEAD, C_ ("spreadsheet", "Quantity"));
-  postage_ods_sheet_text (self->sheet, POSTAGE_ODS_HEAD, C_ ("spreadsheet", "Price"));
-  postage_ods_sheet_text (self->sheet, POSTAGE_ODS_HEAD, C_ ("spreadsheet", "Fixed part"));
+  postage_ods_sheet_text (self->sheet, POSTAGE_ODS_NUMBER_HEAD, C_ ("spreadsheet", "Quantity"));
+  postage_ods_sheet_text (self->sheet, POSTAGE_ODS_NUMBER_HEAD, C_ ("spreadsheet", "Price"));
+  postage_ods_sheet_text (self->sheet, POSTAGE_ODS_NUMBER_HEAD, C_ ("spreadsheet", "Fixed part"));
   /* Translators: the head of a column; %s is the currency that is billed in */
-  postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_HEAD, g_strdup_printf (_ ("Billed in %s"), billing));
+  postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_NUMBER_HEAD, g_strdup_printf (_ ("Billed in %s"), billing));
   if (self->converts)
     /* Translators: the head of a column; %s is a currency */
-    postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_HEAD, g_strdup_printf (_ ("Converted to %s"), currency));
+    postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_NUMBER_HEAD,
+                                 g_strdup_printf (_ ("Converted to %s"), currency));
   else
     postage_ods_sheet_skip (self->sheet, 1);
   /* Translators: the head of a column: amounts as the program shows them; %s is a currency */
-  postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_HEAD, g_strdup_printf (_ ("Shown in %s"), currency));
+  postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_NUMBER_HEAD, g_strdup_printf (_ ("Shown in %s"), currency));
   /* Translators: a heading above everything that the figures were computed from */
   postage_ods_sheet_text (self->sheet, POSTAGE_ODS_HEAD, _ ("Working"));
   postage_ods_sheet_text (self->sheet, POSTAGE_ODS_HEAD, C_ ("spreadsheet", "Note"));

@@ -55,9 +55,10 @@ write_heads (Comparison *self,
   postage_ods_sheet_text (self->sheet, POSTAGE_ODS_HEAD, C_ ("ranking", "Plan"));
   /* Translators: the head of a column that says whether a total is all of the cost */
   postage_ods_sheet_text (self->sheet, POSTAGE_ODS_HEAD, C_ ("spreadsheet", "The total is"));
-  postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_HEAD, g_strdup_printf (_ ("Total in %s a month"), currency));
+  postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_NUMBER_HEAD,
+                               g_strdup_printf (_ ("Total in %s a month"), currency));
   for (guint i = 0; i < self->n_components; i++)
-    postage_ods_sheet_text (self->sheet, POSTAGE_ODS_HEAD, postage_text_component (self->components[i]));
+    postage_ods_sheet_text (self->sheet, POSTAGE_ODS_NUMBER_HEAD, postage_text_component (self->components[i]));
   postage_ods_sheet_text (self->sheet, POSTAGE_ODS_HEAD, C_ ("ranking", "Remark"));
   postage_ods_sheet_end_row (self->sheet);
   postage_ods_sheet_freeze (self->sheet);

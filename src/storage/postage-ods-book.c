@@ -132,7 +132,8 @@ append_cell_style (GString    *xml,
                           name);
   if (data_style != NULL)
     g_string_append_printf (xml, " style:data-style-name=\"%s\"", data_style);
-  g_string_append_printf (xml, "><style:table-cell-properties style:vertical-align=\"top\"%s/>", cell);
+  g_string_append_printf (xml, "><style:table-cell-properties style:vertical-align=\"top\" fo:padding=\"0.8mm\"%s/>",
+                          cell);
   if (*paragraph != '\0')
     g_string_append_printf (xml, "<style:paragraph-properties %s/>", paragraph);
   if (*text != '\0')
@@ -179,6 +180,8 @@ append_cell_styles (GString *xml)
   append_cell_style (xml, "indented", NULL, "fo:text-align=\"start\" fo:margin-left=\"5mm\"", "", "");
   append_cell_style (xml, "title", NULL, start, "fo:font-weight=\"bold\" fo:font-size=\"14pt\"", "");
   append_cell_style (xml, "head", NULL, start, "fo:font-weight=\"bold\"",
+                     " fo:wrap-option=\"wrap\" fo:border-bottom=\"0.5pt solid #808080\"");
+  append_cell_style (xml, "number-head", NULL, "fo:text-align=\"end\"", "fo:font-weight=\"bold\"",
                      " fo:wrap-option=\"wrap\" fo:border-bottom=\"0.5pt solid #808080\"");
   append_cell_style (xml, "strong", NULL, start, "fo:font-weight=\"bold\"", "");
   append_cell_style (xml, "missing", NULL, "fo:text-align=\"end\"", "fo:font-style=\"italic\"", "");

@@ -20,6 +20,7 @@ static const char *const styles[] = {
   [POSTAGE_ODS_INDENTED] = "indented",
   [POSTAGE_ODS_TITLE] = "title",
   [POSTAGE_ODS_HEAD] = "head",
+  [POSTAGE_ODS_NUMBER_HEAD] = "number-head",
   [POSTAGE_ODS_STRONG] = "strong",
   [POSTAGE_ODS_MISSING] = "missing",
   [POSTAGE_ODS_NUMBER] = "number",

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @POSTAGE_ODS_INDENTED: a text below another one that it belongs to
  * @POSTAGE_ODS_TITLE: what the sheet is about
  * @POSTAGE_ODS_HEAD: the head of a column
+ * @POSTAGE_ODS_NUMBER_HEAD: the head of a column of numbers, which stand at its end
  * @POSTAGE_ODS_STRONG: a text beside a sum
  * @POSTAGE_ODS_MISSING: a text in the place of a number
  * @POSTAGE_ODS_NUMBER: a count or a percentage
@@ -31,6 +32,7 @@ typedef enum
   POSTAGE_ODS_INDENTED,
   POSTAGE_ODS_TITLE,
   POSTAGE_ODS_HEAD,
+  POSTAGE_ODS_NUMBER_HEAD,
   POSTAGE_ODS_STRONG,
   POSTAGE_ODS_MISSING,
   POSTAGE_ODS_NUMBER,
