@@ -242,6 +242,16 @@ class Spreadsheet(Export):
         self.assertEqual(book.compute(sheet, markup) - before, sheet.cell('B', row).value * percent / 10000)
         self.assertGreater(percent, 0)
 
+    def test_what_a_bank_adds_to_the_exchange(self):
+        scenario = json.loads(SAMPLE.read_text())
+        scenario['exchange_spread_percent'] = '2.75'
+        file = self.folder / 'spread.postage'
+        file.write_text(json.dumps(scenario))
+        book = Book(self.export('a.ods', '--plans', 'all', '--currency', 'EUR', scenario=file))
+        for sheet, cell in book.formulas():
+            self.assertEqual(book.compute(sheet, cell), cell.value, f'{sheet.name}: {cell.formula}')
+        self.assertTrue([cell for _, cell in book.formulas() if '100+[.D' in cell.formula])
+
     def test_sources(self):
         book = Book(self.export('a.ods', '--plans', 'all'))
         sheet = book.sheets[-1]
