@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "text/postage-text-language.h"
+
 #define RESOLUTION 96
 
 static const char *const endings[] = {
@@ -52,9 +54,8 @@ postage_chart_context_new (const char *font)
   pango_context_set_font_description (context, description);
   /* Places of letters don't depend on the scale then. */
   pango_context_set_round_glyph_positions (context, FALSE);
-  /* Translators: "default:RTL" for a language that is written from right to left, else "default:LTR" */
-  pango_context_set_base_dir (context, g_str_equal (_ ("default:LTR"), "default:RTL") ? PANGO_DIRECTION_RTL
-                                                                                      : PANGO_DIRECTION_LTR);
+  pango_context_set_base_dir (context,
+                              postage_text_is_right_to_left () ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   return context;
 }
 

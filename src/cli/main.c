@@ -7,6 +7,7 @@
 #include "cli/postage-cli-command.h"
 #include "cli/postage-cli-diff.h"
 #include "cli/postage-cli-estimate.h"
+#include "cli/postage-cli-export.h"
 #include "cli/postage-cli-output.h"
 #include "cli/postage-cli-scenario.h"
 #include "text/postage-text-init.h"
@@ -16,6 +17,7 @@ static const PostageCliCommand commands[] = {
   { "estimate", postage_cli_estimate_get_summary, postage_cli_estimate },
   { "budget", postage_cli_budget_get_summary, postage_cli_budget },
   { "chart", postage_cli_chart_get_summary, postage_cli_chart },
+  { "export", postage_cli_export_get_summary, postage_cli_export },
   { "diff", postage_cli_diff_get_summary, postage_cli_diff },
   { "scenario", postage_cli_scenario_get_summary, postage_cli_scenario },
   { "catalogue", postage_cli_catalogue_get_summary, postage_cli_catalogue },

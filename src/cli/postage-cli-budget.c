@@ -6,12 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/postage-cli-command.h"
+#include "cli/postage-cli-input.h"
 #include "cli/postage-cli-request.h"
 #include "core/postage-estimator.h"
 #include "core/postage-reach-flow.h"
 #include "core/postage-reach.h"
 #include "storage/postage-export-reach.h"
-#include "storage/postage-scenario-file.h"
 
 /* What was given on the command line. */
 typedef struct
@@ -110,30 +110,26 @@ run (const Options *options)
 {
   const PostageCliRequest *request = &options->request;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (request->without_own_plans, &error);
-  g_auto (PostageCliChoices) choices = { FALSE };
+  g_auto (PostageCliInput) input = { NULL };
   g_autoptr (PostageScenarioFile) file = NULL;
   g_autoptr (PostageScenario) scenario = NULL;
   g_autoptr (GPtrArray) estimates = NULL;
   g_autoptr (GArray) reaches = NULL;
   g_autoptr (GString) text = NULL;
 
-  if (catalogue == NULL)
-    return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
-  if (!postage_cli_choices_parse (&choices, catalogue, options->month, request->currency, request->plans, &error))
-    return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
-  file = postage_scenario_file_load_argument (request->files[0], catalogue, &error);
+  if (!postage_cli_input_init (&input, request->without_own_plans, options->month, request->currency, request->plans,
+                               &error))
+    return postage_cli_input_fail (error);
+  file = postage_cli_input_load (&input, request->files[0], &error);
   if (file == NULL)
-    return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
-  if (!postage_cli_check_own_plans (catalogue, postage_scenario_file_get_scenario (file), request->files[0], &error))
-    return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
-  scenario = apply (&choices, options, postage_scenario_file_get_scenario (file), &error);
+    return postage_cli_input_fail (error);
+  scenario = apply (&input.choices, options, postage_scenario_file_get_scenario (file), &error);
   if (scenario == NULL)
     return postage_cli_fail (options->amount != NULL ? POSTAGE_EXIT_USAGE : POSTAGE_EXIT_FAILURE, error->message);
 
-  estimates = postage_estimator_estimate_all (catalogue, scenario, &error);
+  estimates = postage_estimator_estimate_all (input.catalogue, scenario, &error);
   if (estimates != NULL)
-    reaches = find_all (catalogue, scenario, estimates, &error);
+    reaches = find_all (input.catalogue, scenario, estimates, &error);
   if (reaches == NULL)
     return postage_cli_request_fail (request, 0, error);
   text = format_reaches (estimates, reaches, request->format);

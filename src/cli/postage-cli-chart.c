@@ -7,13 +7,11 @@
 
 #include "chart/postage-chart-export.h"
 #include "chart/postage-chart-request.h"
-#include "cli/postage-cli-choices.h"
 #include "cli/postage-cli-command.h"
+#include "cli/postage-cli-input.h"
 #include "cli/postage-cli-own-plans.h"
-#include "core/postage-estimator.h"
 #include "core/postage-ranking.h"
 #include "storage/postage-atomic-file.h"
-#include "storage/postage-scenario-file.h"
 
 #define FONT "Sans 11"
 #define DEFAULT_WIDTH 900
@@ -171,21 +169,14 @@ static PostageRanking *
 estimate (const Options *options,
           GError       **error)
 {
-  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (options->without_own_plans, error);
-  g_auto (PostageCliChoices) choices = { FALSE };
-  g_autoptr (PostageScenarioFile) file = NULL;
+  g_auto (PostageCliInput) input = { NULL };
   g_autoptr (PostageScenario) scenario = NULL;
   g_autoptr (GPtrArray) estimates = NULL;
 
-  if (catalogue == NULL ||
-      !postage_cli_choices_parse (&choices, catalogue, options->month, options->currency, options->plans, error))
+  if (!postage_cli_input_init (&input, options->without_own_plans, options->month, options->currency, options->plans,
+                               error))
     return NULL;
-  file = postage_scenario_file_load_argument (options->files[0], catalogue, error);
-  if (file == NULL || !postage_cli_check_own_plans (catalogue, postage_scenario_file_get_scenario (file),
-                                                    options->files[0], error))
-    return NULL;
-  scenario = postage_cli_choices_apply (&choices, postage_scenario_file_get_scenario (file));
-  estimates = postage_estimator_estimate_all (catalogue, scenario, error);
+  estimates = postage_cli_input_estimate (&input, options->files[0], &scenario, error);
   return estimates != NULL ? postage_ranking_new (estimates) : NULL;
 }
 
@@ -201,8 +192,7 @@ run (const Options *options)
   PostageChartRequest request;
 
   if (ranking == NULL)
-    return postage_cli_fail (error->domain == G_OPTION_ERROR ? POSTAGE_EXIT_USAGE : POSTAGE_EXIT_FAILURE,
-                             error->message);
+    return postage_cli_input_fail (error);
   postage_chart_request_init (&request, options->chart_kind, postage_ranking_get_estimates (ranking));
   chart = postage_chart_request_draw (&request, &error);
   if (chart == NULL)

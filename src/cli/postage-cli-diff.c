@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/postage-cli-command.h"
+#include "cli/postage-cli-input.h"
 #include "cli/postage-cli-request.h"
 #include "core/postage-estimator.h"
 #include "storage/postage-export-difference.h"
-#include "storage/postage-scenario-file.h"
 #include "text/postage-text-difference.h"
 
 /* What was given on the command line, and what is compared. */
@@ -203,47 +203,30 @@ run_scenarios (const Options           *options,
   return write_difference (options, catalogue, difference, before_title, after_title);
 }
 
-/* The file in place @index, with every plan that it names. */
-static PostageScenarioFile *
-load (const Options          *options,
-      guint                   index,
-      const PostageCatalogue *catalogue,
-      GError                **error)
-{
-  const char *name = options->request.files[index];
-  g_autoptr (PostageScenarioFile) file = postage_scenario_file_load_argument (name, catalogue, error);
-
-  if (file == NULL || !postage_cli_check_own_plans (catalogue, postage_scenario_file_get_scenario (file), name, error))
-    return NULL;
-  return g_steal_pointer (&file);
-}
-
 static PostageExit
 run (Options *options)
 {
+  const PostageCliRequest *request = &options->request;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (options->request.without_own_plans, &error);
-  g_auto (PostageCliChoices) choices = { FALSE };
+  g_auto (PostageCliInput) input = { NULL };
   g_autoptr (PostageScenarioFile) before = NULL;
   g_autoptr (PostageScenarioFile) after = NULL;
 
-  if (catalogue == NULL)
-    return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
-  if (!parse_months (options, catalogue, &error) ||
-      !postage_cli_choices_parse (&choices, catalogue, NULL, options->request.currency, options->request.plans, &error))
-    return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
+  if (!postage_cli_input_init (&input, request->without_own_plans, NULL, request->currency, request->plans, &error) ||
+      !parse_months (options, input.catalogue, &error))
+    return postage_cli_input_fail (error);
 
-  before = load (options, 0, catalogue, &error);
+  before = postage_cli_input_load (&input, request->files[0], &error);
   if (before == NULL)
-    return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
-  if (postage_cli_request_count_files (&options->request) == 1)
-    return options->months == NULL ? run_saved (options, catalogue, before)
-                                   : run_scenarios (options, &choices, catalogue, before, before);
+    return postage_cli_input_fail (error);
+  if (postage_cli_request_count_files (request) == 1)
+    return options->months == NULL ? run_saved (options, input.catalogue, before)
+                                   : run_scenarios (options, &input.choices, input.catalogue, before, before);
 
-  after = load (options, 1, catalogue, &error);
+  after = postage_cli_input_load (&input, request->files[1], &error);
   if (after == NULL)
-    return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
-  return run_scenarios (options, &choices, catalogue, before, after);
+    return postage_cli_input_fail (error);
+  return run_scenarios (options, &input.choices, input.catalogue, before, after);
 }
 
 PostageExit

@@ -6,14 +6,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/postage-cli-command.h"
+#include "cli/postage-cli-input.h"
 #include "cli/postage-cli-request.h"
-#include "core/postage-estimator.h"
 #include "storage/postage-export-csv.h"
 #include "storage/postage-export-json.h"
 #include "storage/postage-export-markdown.h"
 #include "storage/postage-export-ranking.h"
 #include "storage/postage-export-table.h"
-#include "storage/postage-scenario-file.h"
 
 /* What was given on the command line. */
 typedef struct
@@ -94,31 +93,19 @@ run (const Options *options)
 {
   const PostageCliRequest *request = &options->request;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (request->without_own_plans, &error);
-  g_auto (PostageCliChoices) choices = { FALSE };
-  g_autoptr (PostageScenarioFile) file = NULL;
+  g_auto (PostageCliInput) input = { NULL };
   g_autoptr (PostageScenario) scenario = NULL;
   g_autoptr (GPtrArray) estimates = NULL;
   g_autoptr (GString) text = NULL;
 
-  if (catalogue == NULL)
-    return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
-
-  if (!postage_cli_choices_parse (&choices, catalogue, options->month, request->currency, request->plans, &error))
-    return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
-
-  file = postage_scenario_file_load_argument (request->files[0], catalogue, &error);
-  if (file == NULL)
-    return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
-
-  scenario = postage_cli_choices_apply (&choices, postage_scenario_file_get_scenario (file));
-  if (!postage_cli_check_own_plans (catalogue, scenario, request->files[0], &error))
-    return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
-  estimates = postage_estimator_estimate_all (catalogue, scenario, &error);
+  if (!postage_cli_input_init (&input, request->without_own_plans, options->month, request->currency, request->plans,
+                               &error))
+    return postage_cli_input_fail (error);
+  estimates = postage_cli_input_estimate (&input, request->files[0], &scenario, &error);
   if (estimates == NULL)
-    return postage_cli_request_fail (request, 0, error);
+    return postage_cli_input_fail (error);
 
-  text = format_estimates (catalogue, scenario, estimates, options);
+  text = format_estimates (input.catalogue, scenario, estimates, options);
   return postage_cli_format_write (request->format, text);
 }
 

@@ -90,9 +90,11 @@ is_taxed (const PostageCharge *charge,
           postage_charge_has_name (charge, POSTAGE_CONDITION_TAX_COUNTRIES_WITHOUT_VAT_ID, tax->country));
 }
 
-static PostageStage
-get_stage (const PostageCharge *charge)
+PostageStage
+postage_stage_of_charge (const PostageCharge *charge)
 {
+  g_return_val_if_fail (charge != NULL, POSTAGE_STAGE_QUANTITY);
+
   if (!postage_price_model_is_share (postage_charge_get_model (charge)))
     return POSTAGE_STAGE_QUANTITY;
   if (is_tax (charge))
@@ -134,7 +136,7 @@ compile_charge (PostageTariff *self,
   item->undated = chosen.undated;
   item->other_term = chosen.other_term;
   item->later = chosen.later;
-  item->stage = get_stage (charge);
+  item->stage = postage_stage_of_charge (charge);
   item->messages = postage_message_metric (postage_charge_get_metric (charge));
   postage_curve_init (&item->curve);
 

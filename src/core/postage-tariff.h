@@ -29,6 +29,9 @@ typedef enum
 
 #define POSTAGE_N_STAGES (POSTAGE_STAGE_PAYMENT + 1)
 
+/** postage_stage_of_charge: when @charge is worked out. */
+PostageStage postage_stage_of_charge (const PostageCharge *charge);
+
 /**
  * PostageTariffItem:
  * @charge: the plan's charge

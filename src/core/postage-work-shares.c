@@ -1,6 +1,7 @@
 /* postage-work-shares.c - charges that look at other lines: percentages, minimum spends, taxes, payment fees
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "core/postage-share.h"
 #include "core/postage-work.h"
 
 /* What a share is taken of. */
@@ -9,50 +10,6 @@ typedef struct
   PostageDecimal amount;
   gboolean       known;
 } Sum;
-
-/* What @item is taken of: as in the price in force, else, where none is known, as in the last one. */
-static PostagePrice *
-get_terms (const PostageTariffItem *item)
-{
-  const GPtrArray *prices = postage_charge_get_prices (item->charge);
-
-  return item->price != NULL ? item->price : g_ptr_array_index (prices, prices->len - 1);
-}
-
-/* Whether @item chooses among messages and so among lines. */
-static gboolean
-counts_cell (const PostageTariffItem *item,
-             const char              *market,
-             PostageCategory          category)
-{
-  return postage_charge_counts_category (item->charge, category) &&
-         postage_charge_counts_market (item->charge, market);
-}
-
-/* Whether Meta's charges count for @item: only where the provider bills them. */
-static gboolean
-counts_meta (const PostageWork       *work,
-             const PostageTariffItem *item)
-{
-  PostageShareBase base = postage_price_get_share_base (get_terms (item));
-
-  return base == POSTAGE_SHARE_OF_META_CHARGES ||
-         (base == POSTAGE_SHARE_OF_ALL && postage_plan_get_meta_treatment (work->plan) != POSTAGE_META_DIRECT);
-}
-
-/* Whether @charge counts for @item: nothing that is paid once. */
-static gboolean
-counts_charge (const PostageTariffItem *item,
-               const PostageCharge     *charge)
-{
-  PostageShareBase base = postage_price_get_share_base (get_terms (item));
-
-  if (base == POSTAGE_SHARE_OF_META_CHARGES || postage_charge_get_one_off (charge))
-    return FALSE;
-  return base == POSTAGE_SHARE_OF_ALL ||
-         g_ptr_array_find_with_equal_func ((GPtrArray *) postage_price_get_share_charges (get_terms (item)),
-                                           postage_charge_get_id (charge), g_str_equal, NULL);
-}
 
 static gboolean
 add_to_sum (Sum               *sum,
@@ -74,7 +31,7 @@ add_meta (const PostageWork       *work,
 {
   const GPtrArray *lines = postage_meta_bill_get_lines (work->meta_bill);
 
-  if (counts_cell (item, NULL, POSTAGE_CATEGORY_NONE))
+  if (postage_share_counts_cell (item->charge, NULL, POSTAGE_CATEGORY_NONE))
     {
       sum->known = postage_meta_bill_get_billed (work->meta_bill, &sum->amount);
       return TRUE;
@@ -83,7 +40,7 @@ add_meta (const PostageWork       *work,
     {
       const PostageLine *line = g_ptr_array_index (lines, i);
 
-      if (counts_cell (item, line->market, line->category) && !add_to_sum (sum, line, error))
+      if (postage_share_counts_cell (item->charge, line->market, line->category) && !add_to_sum (sum, line, error))
         return FALSE;
     }
   return TRUE;
@@ -98,18 +55,19 @@ sum_lines (const PostageWork       *work,
            GError                 **error)
 {
   *sum = (Sum){ .known = TRUE };
-  if (counts_meta (work, item) && !add_meta (work, item, sum, error))
+  if (postage_share_counts_meta (item->charge, item->price, work->plan) && !add_meta (work, item, sum, error))
     return FALSE;
   for (guint i = 0; i < n_lines; i++)
     {
       const PostageLine *line = g_ptr_array_index (work->lines, i);
 
-      if (counts_cell (item, line->market, line->category) && counts_charge (item, line->charge) &&
-          !add_to_sum (sum, line, error))
+      if (postage_share_counts_cell (item->charge, line->market, line->category) &&
+          postage_share_counts_charge (item->charge, item->price, line->charge) && !add_to_sum (sum, line, error))
         return FALSE;
     }
   for (guint i = 0; i < work->missing->len; i++)
-    if (counts_cell (item, NULL, POSTAGE_CATEGORY_NONE) && counts_charge (item, g_ptr_array_index (work->missing, i)))
+    if (postage_share_counts_cell (item->charge, NULL, POSTAGE_CATEGORY_NONE) &&
+        postage_share_counts_charge (item->charge, item->price, g_ptr_array_index (work->missing, i)))
       sum->known = FALSE;
   return TRUE;
 }

@@ -7,6 +7,7 @@
 
 #include "core/postage-currency.h"
 #include "text/postage-text-number.h"
+#include "text/postage-text-reason.h"
 
 /* An amount without its currency, which is the same in the whole table. */
 static char *
@@ -97,6 +98,23 @@ postage_export_cell_difference (const PostageEstimate *estimate,
 
   words = word_amount (difference > 0 ? difference : -difference, total->shown.currency);
   return g_strdup_printf ("%s%s", difference > 0 ? "+" : "−", words);
+}
+
+char *
+postage_export_cell_remark (const PostageEstimate *estimate)
+{
+  g_autofree char *missing = NULL;
+
+  g_return_val_if_fail (estimate != NULL, NULL);
+
+  if (postage_estimate_get_status (estimate) == POSTAGE_STATUS_DOES_NOT_FIT)
+    return postage_text_list_misfits (estimate);
+
+  missing = postage_text_list_missing (estimate, 0);
+  if (*missing == '\0')
+    return g_steal_pointer (&missing);
+  /* Translators: what is missing of a total: %s is a list of prices */
+  return g_strdup_printf (_ ("not known: %s"), missing);
 }
 
 const char *

@@ -28,6 +28,10 @@ char *postage_export_cell_meta (const PostageEstimate *estimate);
 /** postage_export_cell_provider: (transfer full): everything else: "245.00", "at least 215.00" or "not known" */
 char *postage_export_cell_provider (const PostageEstimate *estimate);
 
+/** postage_export_cell_remark: (transfer full): why the plan doesn't fit, or what of its total is not known; "" where
+ * there is nothing to remark. */
+char *postage_export_cell_remark (const PostageEstimate *estimate);
+
 /** postage_export_group_name: the heading above the estimates of @status in a ranking. */
 const char *postage_export_group_name (PostageStatus status);
 

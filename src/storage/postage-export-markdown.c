@@ -15,7 +15,6 @@
 #include "text/postage-text-budget.h"
 #include "text/postage-text-line.h"
 #include "text/postage-text-names.h"
-#include "text/postage-text-reason.h"
 
 static void
 take_cell (GString *markdown,
@@ -59,20 +58,6 @@ append_columns (GString   *markdown,
   postage_markdown_end_row (markdown);
 }
 
-static char *
-word_remark (PostageEstimate *estimate)
-{
-  g_autofree char *missing = NULL;
-
-  if (postage_estimate_get_status (estimate) == POSTAGE_STATUS_DOES_NOT_FIT)
-    return postage_text_list_misfits (estimate);
-
-  missing = postage_text_list_missing (estimate, 0);
-  if (*missing == '\0')
-    return g_steal_pointer (&missing);
-  return g_strdup_printf (_ ("not known: %s"), missing);
-}
-
 /* A row for each plan, the best first. */
 static void
 append_rows (GString              *markdown,
@@ -97,7 +82,7 @@ append_rows (GString              *markdown,
       PostageEstimate *estimate = g_ptr_array_index (estimates, i);
 
       take_cell (markdown, postage_export_plan_title (estimate));
-      take_cell (markdown, word_remark (estimate));
+      take_cell (markdown, postage_export_cell_remark (estimate));
       take_cell (markdown, postage_export_cell_total (estimate));
       take_cell (markdown, postage_export_cell_difference (estimate, postage_ranking_get_cheapest (ranking)));
       take_cell (markdown, postage_export_cell_meta (estimate));

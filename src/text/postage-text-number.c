@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/postage-currency.h"
+#include "text/postage-text-language.h"
 
 #define MINUS "−"
 #define NO_BREAK_SPACE "\u00a0"
@@ -18,8 +19,7 @@
 static const char *
 get_sign_mark (void)
 {
-  /* Translators: "default:RTL" for a language that is written from right to left, else "default:LTR" */
-  return g_str_equal (_ ("default:LTR"), "default:RTL") ? LEFT_TO_RIGHT_MARK : "";
+  return postage_text_is_right_to_left () ? LEFT_TO_RIGHT_MARK : "";
 }
 
 typedef struct

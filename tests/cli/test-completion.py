@@ -52,7 +52,8 @@ class Completion(TestCase):
 
     def test_commands(self):
         self.assertEqual(self.offer(' '),
-                         ['estimate', 'budget', 'chart', 'diff', 'scenario', 'catalogue', '--help', '--version'])
+                         ['estimate', 'budget', 'chart', 'export', 'diff', 'scenario', 'catalogue', '--help',
+                          '--version'])
         self.assertEqual(self.offer('est'), ['estimate'])
         self.assertEqual(self.offer('--v'), ['--version'])
         self.assertEqual(self.offer('scenario '), ['new', 'check', '--help'])

@@ -11,7 +11,8 @@ from postage_command import ROOT, SAMPLE, TIMEOUT, TestCase, main, program, run
 WRONG = [
     ([], 'no command is given; known: estimate'),
     (['--nonsense'],
-     'unknown command “--nonsense”; known: estimate, budget, chart, diff, scenario, catalogue, --help, --version'),
+     'unknown command “--nonsense”; known: estimate, budget, chart, export, diff, scenario, catalogue, --help, '
+     '--version'),
     (['estmate', SAMPLE], 'unknown command “estmate”; known: estimate'),
     (['estimate'], 'no FILE'),
     (['estimate', SAMPLE, SAMPLE], 'more than one FILE'),

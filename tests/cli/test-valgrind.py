@@ -34,6 +34,12 @@ class Valgrind(TestCase):
             self.check('estimate', SCENARIOS / 'wishes.postage', '--plans', 'all', '--format', *text_format)
         self.check('estimate', SAMPLE, '--format', 'markdown')
 
+    def test_export(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for ending in ['html', 'ods']:
+                self.check('export', SCENARIOS / 'wishes.postage', '--plans', 'all', '--currency', 'EUR',
+                           '--output', pathlib.Path(folder) / f'a.{ending}')
+
     def test_diff(self):
         for text_format in ['table', 'json', 'csv', 'markdown']:
             self.check('diff', SAMPLE, SCENARIOS / 'wishes.postage', '--format', text_format)

@@ -10,7 +10,7 @@ from lint import Lint, line_of, without_comments
 LAYERS = {
     'core': ([], ['glib']),
     'text': (['core'], ['glib', 'gio']),
-    'storage': (['text', 'core'], ['glib', 'gio', 'json-glib']),
+    'storage': (['text', 'core'], ['glib', 'gio', 'json-glib', 'libarchive']),
     'usage': (['storage', 'core'], ['glib', 'gio', 'sqlite']),
     'net': (['usage', 'storage', 'core'], ['glib', 'gio', 'libsoup', 'libsecret']),
     'chart': (['text', 'core'], ['glib', 'gio', 'cairo']),
@@ -24,6 +24,7 @@ LIBRARIES = [
     ('glib', r'glib\.h|glib-object\.h|gobject/.*|gmodule\.h'),
     ('gio', r'glib/.*|glib-unix\.h'),  # gettext, files and signals: not for core
     ('json-glib', r'json-glib/.*'),
+    ('libarchive', r'archive(_entry)?\.h'),
     ('sqlite', r'sqlite3\.h'),
     ('libsoup', r'libsoup/.*'),
     ('libsecret', r'libsecret/.*'),
