@@ -1,0 +1,15 @@
+/* postage-document-portal.c - files that are lent to a program in a sandbox
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "storage/postage-document-portal.h"
+
+gboolean
+postage_document_portal_lends (GFile *file)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  folder = g_file_new_build_filename (g_get_user_runtime_dir (), "doc", NULL);
+  return g_file_has_prefix (file, folder);
+}
