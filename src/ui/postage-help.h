@@ -8,8 +8,9 @@
 G_BEGIN_DECLS
 
 /**
- * postage_help_dup_address: (transfer full): where the help begins: that of the installed program, or, where the program
- * runs from the folder that it was built in, the pages beside its source, in the user's language or else in English.
+ * postage_help_dup_address: (transfer full): where the help begins: that of the installed program, or, where the
+ * program runs from the folder that it was built in, the pages beside its source, in the user’s language or else in
+ * English.
  */
 char *postage_help_dup_address (void);
 
