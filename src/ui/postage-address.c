@@ -49,7 +49,7 @@ postage_address_open (GtkWindow  *parent,
 {
   Excuse *excuse;
 
-  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (GTK_IS_WINDOW (parent) && gtk_widget_get_realized (GTK_WIDGET (parent)));
   g_return_if_fail (address != NULL);
   g_return_if_fail (heading != NULL && body != NULL);
 

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * postage_address_open:
+ * @parent: a window that is shown: GTK 4.8 crashes with others
  * @address: of a page of the web or of the help
  * @heading: what to say when no program opens it
  * @body: what the user can do then

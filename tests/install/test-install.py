@@ -124,6 +124,18 @@ class InstallTest(unittest.TestCase):
         self.assertEqual(component.findtext('launchable'), f'{PROGRAM}.desktop')
         self.assertTrue(all(begins_like(icon, PROGRAM) for icon in icons), icons)
 
+    def test_2_the_desktop_accepts_the_translated_files(self):
+        for command in (['desktop-file-validate', self.path(f'share/applications/{PROGRAM}.desktop')],
+                        ['appstreamcli', 'validate', '--no-net', '--strict', '--no-color',
+                         self.path(f'share/metainfo/{PROGRAM}.metainfo.xml')],
+                        ['glib-compile-schemas', '--strict', '--dry-run', self.path('share/glib-2.0/schemas')]):
+            result = subprocess.run(command, capture_output=True, text=True)
+            self.assertEqual((result.returncode, result.stderr), (0, ''), f'{command[0]}: {result.stdout}')
+        for name, translated in ((f'share/applications/{PROGRAM}.desktop', 'Comment[zh_CN]='),
+                                 (f'share/metainfo/{PROGRAM}.metainfo.xml', '<summary xml:lang="zh_CN">')):
+            with open(self.path(name), encoding='utf-8') as file:
+                self.assertIn(translated, file.read())
+
     def test_2_the_command_works(self):
         self.assertIn('360dialog Regular is cheapest', self.run_installed('estimate', SAMPLE, '--format', 'markdown'))
         self.assertIn('417.80\u00a0USD', self.run_installed('estimate', SAMPLE))

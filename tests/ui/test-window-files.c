@@ -167,24 +167,6 @@ on_forgotten (gpointer user_data)
   *(GFile **) user_data = NULL;
 }
 
-static AdwMessageDialog *
-wait_dialog (void)
-{
-  while (TRUE)
-    {
-      GList     *windows = gtk_window_list_toplevels ();
-      GtkWidget *found = NULL;
-
-      for (GList *l = windows; l != NULL && found == NULL; l = l->next)
-        if (ADW_IS_MESSAGE_DIALOG (l->data))
-          found = l->data;
-      g_list_free (windows);
-      if (found != NULL)
-        return ADW_MESSAGE_DIALOG (found);
-      g_main_context_iteration (NULL, TRUE);
-    }
-}
-
 /* A file that the user hasn't named is replaced only when the user says so. */
 static void
 test_replace_question (void)
@@ -209,7 +191,7 @@ test_replace_question (void)
       /* What is to be freed afterwards is. */
       postage_replace_question_ask (GTK_WINDOW (window), file, on_chosen, i == 0 ? &kept : &chosen,
                                     i == 0 ? on_forgotten : NULL);
-      dialog = wait_dialog ();
+      dialog = ui_fixture_wait_dialog ();
       g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "Replace “Fifth.postage”?");
       adw_message_dialog_response (dialog, responses[i]);
       gtk_window_destroy (GTK_WINDOW (dialog));
