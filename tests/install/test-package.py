@@ -9,7 +9,7 @@ import sys
 import tempfile
 import unittest
 
-from installed import PROGRAM, complain
+from installed import PROGRAM, complain, is_of_others
 
 MESON, SOURCE = sys.argv[1:3]
 PREFIX = '/app'
@@ -21,7 +21,8 @@ class Build:
 
     def __init__(self, name):
         with open(os.path.join(SOURCE, 'flatpak', f'{name}.json'), encoding='utf-8') as file:
-            module = json.load(file)['modules'][-1]
+            self.manifest = json.load(file)
+        module = self.manifest['modules'][-1]
         self.folder = tempfile.TemporaryDirectory()
         self.path = os.path.join(self.folder.name, 'build')
         result = subprocess.run([MESON, 'setup', self.path, SOURCE, f'--prefix={PREFIX}', *module['config-opts']],
@@ -56,6 +57,11 @@ class PackageTest(unittest.TestCase):
                      f'share/mime/packages/{program}.xml', f'share/icons/hicolor/scalable/apps/{program}.svg',
                      f'share/icons/hicolor/scalable/mimetypes/{program}.scenario.svg'):
             self.assertIn(name, installed)
+
+        # The sandbox is rid of what nobody uses there, and of nothing else.
+        for path in installed:
+            cleaned = any(f'/{path}'.startswith(folder + '/') for folder in build.manifest['cleanup'])
+            self.assertEqual(cleaned, is_of_others(path), path)
 
         # What the program is told of folders is where it will be, never where it was built.
         told = {match for command in build.commands() for match in re.findall(r'-D(\w+)=\\?"?([^" ]*)', command)}
