@@ -3,13 +3,18 @@
  */
 #include "storage/postage-document-portal.h"
 
+/* Where Flatpak has them; the folder in the runtime folder leads there. */
+#define FLATPAK_FOLDER "/run/flatpak/doc"
+
 gboolean
 postage_document_portal_lends (GFile *file)
 {
   g_autoptr (GFile) folder = NULL;
+  g_autoptr (GFile) flatpak = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   folder = g_file_new_build_filename (g_get_user_runtime_dir (), "doc", NULL);
-  return g_file_has_prefix (file, folder);
+  flatpak = g_file_new_for_path (FLATPAK_FOLDER);
+  return g_file_has_prefix (file, folder) || g_file_has_prefix (file, flatpak);
 }
