@@ -14,7 +14,7 @@ window_packages=(
 test_packages=(
   python3 valgrind libc6-dbg binutils clang-format-14 desktop-file-utils appstream
   xvfb dbus locales python3-gi python3-jsonschema
-  fonts-noto-cjk groff-base
+  fonts-noto-cjk groff-base libxml2-utils mallard-rng
 )
 # Only for tests/fuzz/run: the compiler that brings libFuzzer, and its sanitizers.
 fuzz_packages=(

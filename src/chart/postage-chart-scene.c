@@ -361,9 +361,16 @@ draw_path (const PostageChartScene *self,
            cairo_t                 *cairo)
 {
   /* On and off, in line widths. */
-  static const double dashes[][4] = { { 0 }, { 4, 2, 4, 2 }, { 1, 2, 1, 2 }, { 6, 2, 1, 2 }, { 8, 3, 3, 3 }, { 2, 1, 2, 1 } };
-  const double        line_width = self->unit / 8;
-  double              lengths[4];
+  static const double dashes[][4] = {
+    { 0 },
+    { 4, 2, 4, 2 },
+    { 1, 2, 1, 2 },
+    { 6, 2, 1, 2 },
+    { 8, 3, 3, 3 },
+    { 2, 1, 2, 1 },
+  };
+  const double line_width = self->unit / 8;
+  double       lengths[4];
 
   /* A text leaves its place behind. */
   cairo_new_path (cairo);

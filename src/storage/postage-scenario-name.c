@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "storage/postage-document-portal.h"
 #include "storage/postage-storage-error.h"
 
 char *
@@ -49,7 +50,7 @@ postage_scenario_name_add_ending (GFile *file)
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   basename = g_file_get_basename (file);
-  if (g_str_has_suffix (basename, POSTAGE_SCENARIO_ENDING))
+  if (g_str_has_suffix (basename, POSTAGE_SCENARIO_ENDING) || postage_document_portal_lends (file))
     return g_object_ref (file);
 
   name = g_strconcat (basename, POSTAGE_SCENARIO_ENDING, NULL);

@@ -17,7 +17,8 @@ char *postage_scenario_name_of_file (GFile *file);
  * it, and without what would lead to another folder or hide the file. */
 char *postage_scenario_name_to_file_name (const char *name);
 
-/** postage_scenario_name_add_ending: (transfer full): @file, or the one beside it that has the ending as well. */
+/** postage_scenario_name_add_ending: (transfer full): @file, or the one beside it that has the ending as well; a file
+ * that a sandbox lends keeps the name that it was lent by. */
 GFile *postage_scenario_name_add_ending (GFile *file);
 
 /**

@@ -10,6 +10,7 @@
 #include "storage/postage-bundled.h"
 #include "storage/postage-recovery-folder.h"
 #include "ui/postage-about.h"
+#include "ui/postage-help.h"
 #include "ui/postage-own-plan-actions.h"
 #include "ui/postage-own-plans-window.h"
 #include "ui/postage-preferences.h"
@@ -130,6 +131,17 @@ on_about (GSimpleAction *action,
 }
 
 static void
+on_help (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  if (window != NULL)
+    postage_help_show (window);
+}
+
+static void
 on_report_price (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
@@ -210,6 +222,7 @@ on_quit (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { .name = "about", .activate = on_about },
   { .name = "clear-recent", .activate = on_clear_recent },
+  { .name = "help", .activate = on_help },
   { .name = "import-own-plan", .activate = on_import_own_plan },
   { .name = "new-window", .activate = on_new_window },
   { .name = "own-plans", .activate = on_own_plans },
@@ -223,6 +236,7 @@ static const struct
   const char *action;
   const char *accelerators[3];
 } shortcuts[] = {
+  { "app.help", { "F1" } },
   { "app.new-window", { "<Control>n" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
@@ -236,7 +250,7 @@ static const struct
   { "win.show-page::choose", { "<Alt>3" } },
   { "win.show-scenario", { "F9" } },
   { "win.undo", { "<Control>z" } },
-  { "win.show-help-overlay", { "F1", "<Control>question" } },
+  { "win.show-help-overlay", { "<Control>question" } },
   { "window.close", { "<Control>w" } },
 };
 

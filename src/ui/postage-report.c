@@ -3,29 +3,9 @@
  */
 #include "ui/postage-report.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-static void
-on_page_shown (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  GtkWindow       *parent = GTK_WINDOW (source);
-  g_autofree char *body = NULL;
-  GtkWidget       *dialog;
-
-  if (gtk_show_uri_full_finish (parent, result, NULL))
-    return;
-
-  /* Translators: %s is the address of a page */
-  body = g_strdup_printf (_ ("Wrong prices are reported at %s. Open this address in a browser, and tell the plan, the "
-                             "right price, and where it is published."),
-                          POSTAGE_ISSUES);
-  dialog = adw_message_dialog_new (parent, _ ("No Browser Could Be Opened"), body);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "ok", _ ("_OK"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
+#include "ui/postage-address.h"
 
 char *
 postage_report_address (const PostageCatalogue *catalogue,
@@ -57,9 +37,14 @@ postage_report_price (GtkWindow              *parent,
                       const char             *plan_id)
 {
   g_autofree char *address = NULL;
+  g_autofree char *body = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
   address = postage_report_address (catalogue, plan_id);
-  gtk_show_uri_full (parent, address, GDK_CURRENT_TIME, NULL, on_page_shown, NULL);
+  /* Translators: %s is the address of a page */
+  body = g_strdup_printf (_ ("Wrong prices are reported at %s. Open this address in a browser, and tell the plan, the "
+                             "right price, and where it is published."),
+                          POSTAGE_ISSUES);
+  postage_address_open (parent, address, _ ("No Browser Could Be Opened"), body);
 }

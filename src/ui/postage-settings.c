@@ -22,9 +22,9 @@ postage_settings_new (void)
 #endif
 
   if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, POSTAGE_APPLICATION_ID, TRUE);
+    schema = g_settings_schema_source_lookup (source, POSTAGE_SCHEMA_ID, TRUE);
   if (schema == NULL)
-    g_error ("The settings' schema %s isn't installed. Install Postage again.", POSTAGE_APPLICATION_ID);
+    g_error ("The settings' schema %s isn't installed. Install Postage again.", POSTAGE_SCHEMA_ID);
   return g_settings_new_full (schema, NULL, NULL);
 }
 

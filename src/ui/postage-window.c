@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/postage-session-history.h"
+#include "storage/postage-document-portal.h"
 #include "ui/postage-choose-page.h"
 #include "ui/postage-compare-page.h"
 #include "ui/postage-file-notice.h"
@@ -258,16 +259,22 @@ static const GActionEntry actions[] = {
   { .name = "undo", .activate = on_undo },
 };
 
-/* Only a file can be renamed or read again. */
+static void
+set_action_enabled (PostageWindow *self,
+                    const char    *name,
+                    gboolean       enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+}
+
+/* Only a file can be renamed or read again; one that a sandbox lends has its name for good. */
 static void
 on_file_changed (PostageWindow *self)
 {
-  static const char *const of_file[] = { "reload", "rename" };
-  const gboolean           has_file = postage_session_get_file (self->session) != NULL;
+  GFile *file = postage_session_get_file (self->session);
 
-  for (guint i = 0; i < G_N_ELEMENTS (of_file); i++)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), of_file[i])),
-                                 has_file);
+  set_action_enabled (self, "reload", file != NULL);
+  set_action_enabled (self, "rename", file != NULL && !postage_document_portal_lends (file));
 }
 
 static gboolean

@@ -49,16 +49,19 @@ for name in sorted(icons):
         lint.complain(name, 1, f'{twin} is missing; draw it')
 
 
-def expect(name, pattern, context, rename):
+def expect(name, pattern, context):
     for match in re.finditer(pattern, lint.read(name), re.M):
-        icon = f'{FOLDER}/scalable/{context}/{rename(match.group(1))}.svg'
+        icon = f'{FOLDER}/scalable/{context}/{match.group(1)}.svg'
         if icon not in icons:
             lint.complain(name, lint.read(name).count('\n', 0, match.start()) + 1, f'{icon} is missing; draw it')
 
 
 for name in lint.files('data', ends=('.desktop.in',)):
-    expect(name, r'^Icon=(.+)$', 'apps', str)
+    expect(name, r'^Icon=(.+)$', 'apps')
 for name in lint.files('data', ends=('.mime.xml',)):
-    expect(name, r'<mime-type type="([^"]+)"', 'mimetypes', lambda kind: kind.replace('/', '-'))
+    expect(name, r'<icon name="([^"]+)"', 'mimetypes')
+    for kind in ET.fromstring(lint.read(name)).iterfind('{*}mime-type'):
+        if kind.find('{*}icon') is None:
+            lint.complain(name, 1, f'{kind.get("type")} has no icon; name one that begins like the program is called')
 
 lint.finish(f'{len(icons)} icons')

@@ -13,7 +13,7 @@ PATTERNS = [
      'a package registry'),
 ]
 ENDS = ('.c', '.h', '.py', '.md', '.build', '.txt', '.json', '.postage', '.xml', '.in', '.ui', '.css', '.po', '.sh',
-        '.svg', '-session', '.supp')
+        '.svg', '.page', '-session', '.supp')
 FILES = ['run', 'check', '.ci/run', '.clang-format', '.editorconfig', '.gitignore']
 
 lint = Lint()

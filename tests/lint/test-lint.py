@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # test-lint.py - each lint script finds the fault that it is there for
 # SPDX-License-Identifier: GPL-3.0-or-later
+import json
 import os
 import subprocess
 import sys
@@ -9,6 +10,17 @@ import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SPDX = ' * SPDX-License-Identifier: GPL-3.0-or-later\n */\n'
+
+
+
+def manifest(suffix, *options):
+    """Of a sandbox, with as little as the program needs."""
+    return json.dumps({
+        'id': f'a.b.C{suffix}', 'runtime': 'org.gnome.Platform', 'runtime-version': '48', 'sdk': 'org.gnome.Sdk',
+        'finish-args': ['--device=dri', '--share=ipc', '--socket=fallback-x11', '--socket=wayland'],
+        'modules': [{'buildsystem': 'meson', 'config-opts': ['-Din_place=false', '-Dtests=false', *options],
+                     'sources': [{'type': 'dir', 'path': '..'}]}]})
+
 
 # A small tree without a fault, and all that the scripts look at.
 SOUND = {
@@ -23,6 +35,11 @@ SOUND = {
                             'static const char *text = N_ ("A sentence.");\n',
     'data/catalogue/a.json': '{}\n',
     'data/postage-catalogue.gresource.xml': '<gresources><file>catalogue/a.json</file></gresources>\n',
+    'flatpak/a.b.C.json': manifest(''),
+    'flatpak/a.b.C.Devel.json': manifest('.Devel', '-Ddevelopment=true'),
+    'meson.build': "program_id = 'a.b.C'\n",
+    'meson_options.txt': ''.join(f"option('{name}', type: 'boolean', value: true,\n  description: 'A')\n"
+                                 for name in ('development', 'in_place', 'tests')),
     'resources/postage.gresource.xml': '<gresources></gresources>\n',
     'po/LINGUAS': 'zh_CN\n',
     'po/POTFILES.in': 'src/text/postage-b.c\n',
@@ -34,6 +51,8 @@ SOUND = {
 A = 'src/core/postage-a.c'
 B = 'src/text/postage-b.c'
 PO = 'po/zh_CN.po'
+RELEASE = 'flatpak/a.b.C.json'
+DEVELOPMENT = 'flatpak/a.b.C.Devel.json'
 
 # script, file, text to replace ('' appends), replacement, and what the complaint says
 FAULTS = [
@@ -84,7 +103,28 @@ FAULTS = [
     ('icons', 'resources/icons/symbolic/apps/a-symbolic.svg', '', '<svg fill="#f00"/>\n', 'the colour #f00 stays'),
     ('icons', 'resources/icons/symbolic/mimetypes/a-symbolic.svg', '', '<svg/>\n', 'does not look into'),
     ('icons', 'data/a.desktop.in', '', 'Icon=a\n', 'apps/a.svg is missing'),
-    ('icons', 'data/a.mime.xml', '', '<mime-type type="x/a"/>\n', 'mimetypes/x-a.svg is missing'),
+    ('icons', 'data/a.mime.xml', '', '<a><mime-type type="x/a"/></a>\n', 'x/a has no icon'),
+    ('icons', 'data/a.mime.xml', '', '<a><mime-type type="x/a"><icon name="b"/></mime-type></a>\n',
+     'mimetypes/b.svg is missing'),
+    ('flatpak', RELEASE, '--device=dri', '--filesystem=home', '"--filesystem=home" is more'),
+    ('flatpak', RELEASE, '--share=ipc', '--share=network', '"--share=network" is more'),
+    ('flatpak', RELEASE, '--device=dri', '--talk-name=ca.desrt.dconf', '"--talk-name=ca.desrt.dconf" is more'),
+    ('flatpak', RELEASE, '--socket=wayland', '--socket=pulseaudio', '"--socket=wayland" is missing'),
+    ('flatpak', RELEASE, '--socket=fallback-x11', '--socket=x11', '"--socket=x11" is more'),
+    ('flatpak', RELEASE, 'a.b.C', 'a.b.D', 'the file is called like it'),
+    ('flatpak', 'meson.build', 'a.b.C', 'a.b.D', 'the program is called a.b.D'),
+    ('flatpak', RELEASE, 'gnome.Platform', 'kde.Platform', 'the runtime is "org.kde.Platform"'),
+    ('flatpak', RELEASE, '"48"', '"master"', 'not the number of a release'),
+    ('flatpak', DEVELOPMENT, '"48"', '"49"', 'for one release of GNOME'),
+    ('flatpak', RELEASE, '"runtime":', '"rename-icon": "c", "runtime":', 'rename-icon is not needed'),
+    ('flatpak', RELEASE, '-Dtests=false', '-Dtest=false', 'test is not in meson_options.txt'),
+    ('flatpak', RELEASE, '-Dtests=false', '-Dtests=no', 'expected true or false'),
+    ('flatpak', RELEASE, '-Din_place=false', '-Din_place=true', 'a package needs -Din_place=false'),
+    ('flatpak', RELEASE, '"-Dtests', '"-Ddevelopment=true", "-Dtests', 'the release has the name'),
+    ('flatpak', DEVELOPMENT, '-Ddevelopment=true', '-Dwerror=false', 'a package needs -Ddevelopment=true'),
+    ('flatpak', RELEASE, '"path": ".."', '"path": "/a"', 'not this tree'),
+    ('flatpak', RELEASE, '"sdk"', 'sdk', 'correct the JSON'),
+    ('flatpak', 'flatpak/a.b.E.json', '', '{}', '3 manifests'),
 ]
 
 

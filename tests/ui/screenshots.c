@@ -238,9 +238,9 @@ create_icons (void)
 {
   static const char *const names[] = {
     POSTAGE_APPLICATION_ID,
-    "application-x-postage-scenario+json",
+    POSTAGE_APPLICATION_ID ".scenario",
     POSTAGE_APPLICATION_ID "-symbolic",
-    "application-x-postage-scenario+json-symbolic",
+    POSTAGE_APPLICATION_ID ".scenario-symbolic",
   };
   static const int sizes[] = { 16, 32, 64, 128 };
   GtkWidget       *grid = gtk_grid_new ();

@@ -10,6 +10,8 @@ from desktop import SAMPLE_PLANS, Postage, Role, State, run_tests, wait
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 FOLDER = tempfile.mkdtemp()
+APPLICATIONS = os.path.join(os.environ['XDG_DATA_HOME'], 'applications')
+F1 = 0xffbe
 KEYFILE = os.path.join(os.environ['XDG_CONFIG_HOME'], 'glib-2.0', 'settings', 'keyfile')
 
 # The best plan of each provider, the best first.
@@ -175,6 +177,55 @@ def about_tells_where_the_prices_are_from():
         postage.quit()
 
 
+def register_handler(scheme):
+    """From now on the desktop has a program for these addresses; returns the file that it writes the address into."""
+    opened = os.path.join(FOLDER, f'opened-{scheme}')
+    handler = os.path.join(FOLDER, f'handler-{scheme}')
+    with open(handler, 'w', encoding='utf-8') as file:
+        file.write(f'#!/bin/sh\necho "$1" >{opened}.new\nmv {opened}.new {opened}\n')
+    os.chmod(handler, 0o755)
+    os.makedirs(APPLICATIONS, exist_ok=True)
+    with open(os.path.join(APPLICATIONS, f'{scheme}.desktop'), 'w', encoding='utf-8') as file:
+        file.write(f'[Desktop Entry]\nType=Application\nName={scheme}\nMimeType=x-scheme-handler/{scheme};\n'
+                   f'Exec={handler} %u\n')
+    with open(os.path.join(APPLICATIONS, 'mimeinfo.cache'), 'w', encoding='utf-8') as file:
+        file.write(f'[MIME Cache]\nx-scheme-handler/{scheme}={scheme}.desktop;\n')
+    return opened
+
+
+def forget_system_handlers(*schemes):
+    """What happens to be installed where the tests run isn't asked."""
+    with open(os.path.join(os.environ['XDG_CONFIG_HOME'], 'mimeapps.list'), 'w', encoding='utf-8') as file:
+        file.write('[Removed Associations]\n' +
+                   ''.join(f'x-scheme-handler/{scheme}=yelp.desktop;org.gnome.Yelp.desktop;\n' for scheme in schemes))
+
+
+def wait_address(opened, what):
+    wait(lambda: os.path.exists(opened), what)
+    with open(opened, encoding='utf-8') as file:
+        return file.read().strip()
+
+
+def a_key_shows_the_help():
+    forget_system_handlers('help', 'ghelp')
+    with Postage(PROGRAM) as postage:
+        postage.wait_plans(*SAMPLE_PLANS)
+        postage.press_key(F1)
+        postage.wait_label('its package is called yelp')
+        postage.answer('No Help Viewer Could Be Opened', 'OK')
+        postage.quit()
+
+    # This program isn't installed: its pages are those beside the source.
+    opened = register_handler('ghelp')
+    with Postage(PROGRAM) as postage:
+        postage.wait_plans(*SAMPLE_PLANS)
+        postage.press_key(F1)
+        address = wait_address(opened, 'the help viewer')
+        scheme, folder = address.split(':', 1)
+        assert scheme == 'ghelp' and os.path.exists(os.path.join(folder, 'index.page')), address
+        postage.quit()
+
+
 def a_wrong_price_is_reported_in_the_browser():
     with Postage(PROGRAM) as postage:
         postage.wait_plans(*SAMPLE_PLANS)
@@ -182,25 +233,12 @@ def a_wrong_price_is_reported_in_the_browser():
         postage.answer('No Browser Could Be Opened', 'OK')
         postage.quit()
 
-    opened = os.path.join(FOLDER, 'opened')
-    applications = os.path.join(os.environ['XDG_DATA_HOME'], 'applications')
-    os.makedirs(applications, exist_ok=True)
-    browser = os.path.join(FOLDER, 'browser')
-    with open(browser, 'w', encoding='utf-8') as file:
-        file.write(f'#!/bin/sh\necho "$1" >{opened}.new\nmv {opened}.new {opened}\n')
-    os.chmod(browser, 0o755)
-    with open(os.path.join(applications, 'browser.desktop'), 'w', encoding='utf-8') as file:
-        file.write('[Desktop Entry]\nType=Application\nName=Browser\nMimeType=x-scheme-handler/https;\n'
-                   f'Exec={browser} %u\n')
-    with open(os.path.join(applications, 'mimeinfo.cache'), 'w', encoding='utf-8') as file:
-        file.write('[MIME Cache]\nx-scheme-handler/https=browser.desktop;\n')
+    opened = register_handler('https')
     with Postage(PROGRAM) as postage:
         postage.wait_plans(*SAMPLE_PLANS)
         postage.press('Why this number: Twilio Pay as you go')
         postage.press('Report a Wrong Price…')
-        wait(lambda: os.path.exists(opened), 'the browser')
-        with open(opened, encoding='utf-8') as file:
-            address = file.read().strip()
+        address = wait_address(opened, 'the browser')
         assert address.startswith('https://github.com/postage-app/postage/issues/new?title='), address
         assert 'twilio.payg' in address and 'as%20of%202026-11-22' in address, address
         postage.quit()
@@ -209,4 +247,5 @@ def a_wrong_price_is_reported_in_the_browser():
 run_tests([a_starter_changes_the_figures, a_starter_asks_about_changes, wishes_decide_how_it_begins,
            nonsense_in_the_settings_is_ignored, the_window_is_left_and_found_again,
            a_second_start_opens_its_file_in_a_new_window, keys_take_an_edit_back, keys_open_windows,
-           about_tells_where_the_prices_are_from, a_wrong_price_is_reported_in_the_browser])
+           about_tells_where_the_prices_are_from, a_key_shows_the_help,
+           a_wrong_price_is_reported_in_the_browser])

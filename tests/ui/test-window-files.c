@@ -112,6 +112,26 @@ test_actions_of_a_file (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* In a sandbox, the name that a file was lent by is the only one that can be written to. */
+static void
+test_lent_file (void)
+{
+  PostageWindow   *window = ui_fixture_window (application);
+  g_autofree char *lent = g_build_filename (g_get_user_runtime_dir (), "doc", "4f2a", NULL);
+  g_autofree char *own = folder;
+  g_autoptr (GFile) file = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (lent, 0700), ==, 0);
+  folder = lent;
+  file = write_scenario ("Lent");
+  folder = g_steal_pointer (&own);
+  postage_window_read (window, file);
+  wait_file (window, file);
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "reload"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "rename"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The bar is there when there is something to tell, and only then. */
 static void
 test_notice (void)
@@ -147,24 +167,6 @@ on_forgotten (gpointer user_data)
   *(GFile **) user_data = NULL;
 }
 
-static AdwMessageDialog *
-wait_dialog (void)
-{
-  while (TRUE)
-    {
-      GList     *windows = gtk_window_list_toplevels ();
-      GtkWidget *found = NULL;
-
-      for (GList *l = windows; l != NULL && found == NULL; l = l->next)
-        if (ADW_IS_MESSAGE_DIALOG (l->data))
-          found = l->data;
-      g_list_free (windows);
-      if (found != NULL)
-        return ADW_MESSAGE_DIALOG (found);
-      g_main_context_iteration (NULL, TRUE);
-    }
-}
-
 /* A file that the user hasn't named is replaced only when the user says so. */
 static void
 test_replace_question (void)
@@ -189,7 +191,7 @@ test_replace_question (void)
       /* What is to be freed afterwards is. */
       postage_replace_question_ask (GTK_WINDOW (window), file, on_chosen, i == 0 ? &kept : &chosen,
                                     i == 0 ? on_forgotten : NULL);
-      dialog = wait_dialog ();
+      dialog = ui_fixture_wait_dialog ();
       g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "Replace “Fifth.postage”?");
       adw_message_dialog_response (dialog, responses[i]);
       gtk_window_destroy (GTK_WINDOW (dialog));
@@ -211,6 +213,7 @@ main (int   argc,
   application = ui_fixture_application ();
   g_test_add_func ("/ui/window-files/drop", test_drop);
   g_test_add_func ("/ui/window-files/actions-of-a-file", test_actions_of_a_file);
+  g_test_add_func ("/ui/window-files/lent-file", test_lent_file);
   g_test_add_func ("/ui/window-files/notice", test_notice);
   g_test_add_func ("/ui/window-files/replace-question", test_replace_question);
   result = g_test_run ();

@@ -201,3 +201,21 @@ ui_fixture_says (GtkWidget  *widget,
       return TRUE;
   return FALSE;
 }
+
+AdwMessageDialog *
+ui_fixture_wait_dialog (void)
+{
+  while (TRUE)
+    {
+      GList     *windows = gtk_window_list_toplevels ();
+      GtkWidget *found = NULL;
+
+      for (GList *l = windows; l != NULL && found == NULL; l = l->next)
+        if (ADW_IS_MESSAGE_DIALOG (l->data))
+          found = l->data;
+      g_list_free (windows);
+      if (found != NULL)
+        return ADW_MESSAGE_DIALOG (found);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}

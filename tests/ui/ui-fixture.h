@@ -32,6 +32,9 @@ GtkWidget *ui_fixture_find_row (GtkWidget  *widget,
 /* Adds one to @count; for g_signal_connect_swapped(). */
 void ui_fixture_count (guint *count);
 
+/* Runs the main loop until there is a dialog, and returns it. */
+AdwMessageDialog *ui_fixture_wait_dialog (void);
+
 /* Runs the main loop until nothing is pending. */
 void ui_fixture_settle (void);
 

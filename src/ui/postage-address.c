@@ -1,0 +1,59 @@
+/* postage-address.c - opens an address in the program that the desktop has for it
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/postage-address.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* What to say if it fails. */
+typedef struct
+{
+  char *heading; /* (owned) */
+  char *body;    /* (owned) */
+} Excuse;
+
+static void
+excuse_free (Excuse *excuse)
+{
+  g_free (excuse->heading);
+  g_free (excuse->body);
+  g_free (excuse);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Excuse, excuse_free)
+
+static void
+on_shown (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  GtkWindow *parent = GTK_WINDOW (source);
+  g_autoptr (Excuse) excuse = user_data;
+  GtkWidget *dialog;
+
+  /* Starting a program takes its time, in which the window may have been closed. */
+  if (gtk_show_uri_full_finish (parent, result, NULL) || gtk_window_get_application (parent) == NULL)
+    return;
+
+  dialog = adw_message_dialog_new (parent, excuse->heading, excuse->body);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "ok", _ ("_OK"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+postage_address_open (GtkWindow  *parent,
+                      const char *address,
+                      const char *heading,
+                      const char *body)
+{
+  Excuse *excuse;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent) && gtk_widget_get_realized (GTK_WIDGET (parent)));
+  g_return_if_fail (address != NULL);
+  g_return_if_fail (heading != NULL && body != NULL);
+
+  excuse = g_new (Excuse, 1);
+  *excuse = (Excuse){ g_strdup (heading), g_strdup (body) };
+  gtk_show_uri_full (parent, address, GDK_CURRENT_TIME, NULL, on_shown, excuse);
+}
