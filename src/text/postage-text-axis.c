@@ -29,6 +29,6 @@ postage_text_axis (const PostageCatalogue *catalogue,
     return begin_with_capital (postage_text_metric (catalogue, axis->metric));
   /* Translators: what a chart has more or less of: messages to a country, and their category, such as
    * “Brazil, Marketing” */
-  return g_strdup_printf (_ ("%1$s, %2$s"), postage_text_country_code (catalogue, axis->country),
+  return g_strdup_printf (C_ ("axis", "%1$s, %2$s"), postage_text_country_code (catalogue, axis->country),
                           postage_text_category (axis->category));
 }

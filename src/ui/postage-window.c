@@ -7,6 +7,7 @@
 
 #include "model/postage-session-history.h"
 #include "storage/postage-document-portal.h"
+#include "ui/postage-charts-page.h"
 #include "ui/postage-choose-page.h"
 #include "ui/postage-compare-page.h"
 #include "ui/postage-file-notice.h"
@@ -157,9 +158,9 @@ on_show_pane_changed (PostageWindow *self)
                              g_variant_new_boolean (postage_split_get_show_pane (self->split)));
 }
 
-/* All plans are shown to find one: the search has the focus then, however often the page is asked for; choosing begins
- * with what matters. From there back,
- * it goes to the first plan; whoever is entering the scenario meanwhile goes on with that. */
+/* All plans are shown to find one: the search has the focus then, however often the page is asked for; charts begin
+ * with their kind, choosing with what matters. From there back, it goes to the first plan; whoever is entering the
+ * scenario meanwhile goes on with that. */
 static void
 on_show_page (GSimpleAction *action,
               GVariant      *parameter,
@@ -174,7 +175,7 @@ on_show_page (GSimpleAction *action,
   page = adw_view_stack_get_visible_child (self->view_stack);
   if (page == self->plans_page)
     postage_plans_page_focus_search (POSTAGE_PLANS_PAGE (page));
-  else if (POSTAGE_IS_CHOOSE_PAGE (page))
+  else if (POSTAGE_IS_CHOOSE_PAGE (page) || POSTAGE_IS_CHARTS_PAGE (page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
   else if (page == self->compare_page && was_among_plans)
     postage_compare_page_focus_plans (POSTAGE_COMPARE_PAGE (page));
@@ -365,6 +366,7 @@ postage_window_class_init (PostageWindowClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (POSTAGE_TYPE_CHARTS_PAGE);
   g_type_ensure (POSTAGE_TYPE_CHOOSE_PAGE);
   g_type_ensure (POSTAGE_TYPE_COMPARE_PAGE);
   g_type_ensure (POSTAGE_TYPE_FILE_NOTICE);

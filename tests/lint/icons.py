@@ -10,8 +10,9 @@ from lint import Lint
 FOLDER = 'resources/icons'
 SVG = '{http://www.w3.org/2000/svg}'
 SYMBOLIC = '-symbolic.svg'
-# The folders that the theme hicolor has; it has no symbolic one for types.
+# The folders that the theme hicolor has; it has no symbolic one for types and actions.
 FOLDERS = {
+    ('actions', True): 'scalable',
     ('apps', False): 'scalable',
     ('apps', True): 'symbolic',
     ('mimetypes', False): 'scalable',
@@ -44,6 +45,9 @@ for name in sorted(icons):
         lint.complain(name, 1, f'the viewBox is "{root.get("viewBox")}"; here it is "{CANVAS[symbolic]}"')
     for other in fills(root) - {SYMBOLIC_COLOUR} if symbolic else ():
         lint.complain(name, 1, f'the colour {other} stays when the text changes its own; use {SYMBOLIC_COLOUR}')
+    # What stands beside a text is never in colours.
+    if context == 'actions':
+        continue
     twin = base.removesuffix(SYMBOLIC) + '.svg' if symbolic else base.removesuffix('.svg') + SYMBOLIC
     if not any(icon.endswith(f'/{context}/{twin}') for icon in icons):
         lint.complain(name, 1, f'{twin} is missing; draw it')

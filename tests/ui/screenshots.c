@@ -8,6 +8,8 @@
 #include "model/postage-session-edits.h"
 #include "model/postage-session-files.h"
 #include "text/postage-text-init.h"
+#include "screenshot-charts.h"
+#include "screenshot-frames.h"
 #include "screenshot-scenes.h"
 #include "ui-fixture.h"
 #include "ui/postage-about.h"
@@ -79,6 +81,7 @@ typedef enum
   SHOW_RECOVERY,
   SHOW_RENAME,
   SHOW_REPLACE,
+  SHOW_CHART,
 } Show;
 
 static const struct
@@ -172,92 +175,19 @@ static const struct
   { "provider-dark", 640, 1700, 100, TRUE, SHOW_PROVIDER },
   { "provider-narrow", 360, 1700, 100, FALSE, SHOW_PROVIDER },
   { "large-text", 1200, 900, 200, FALSE, SHOW_WINDOW },
+  { "chart-compare", 1200, 900, 100, FALSE, SHOW_CHART },
+  { "chart-compare-dark", 1200, 900, 100, TRUE, SHOW_CHART },
+  { "chart-compare-narrow", 360, 1100, 100, FALSE, SHOW_CHART },
+  { "chart-compare-large", 1200, 1200, 200, FALSE, SHOW_CHART },
+  { "chart-difference", 1200, 760, 100, FALSE, SHOW_CHART },
+  { "chart-volume", 1200, 760, 100, FALSE, SHOW_CHART },
+  { "chart-volume-narrow", 360, 900, 100, FALSE, SHOW_CHART },
+  { "chart-components", 1200, 760, 100, FALSE, SHOW_CHART },
+  { "chart-months", 1200, 760, 100, FALSE, SHOW_CHART },
+  { "chart-all", 1200, 900, 100, FALSE, SHOW_CHART },
+  { "chart-size", 1200, 760, 100, FALSE, SHOW_CHART },
+  { "chart-empty", 1200, 760, 100, FALSE, SHOW_CHART },
 };
-
-static gboolean
-stop_waiting (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Draws until everything has its place: animations are off, so that a few frames do. */
-static void
-settle (GtkWidget *widget)
-{
-  for (int frame = 0; frame < 4; frame++)
-    {
-      gboolean idle = FALSE;
-
-      gtk_test_widget_wait_for_draw (widget);
-      g_idle_add (stop_waiting, &idle);
-      while (!idle)
-        g_main_context_iteration (NULL, TRUE);
-    }
-}
-
-static void
-write_picture (GtkWidget  *widget,
-               const char *path)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-
-  gdk_paintable_snapshot (paintable, snapshot,
-                          gdk_paintable_get_intrinsic_width (paintable),
-                          gdk_paintable_get_intrinsic_height (paintable));
-  node = gtk_snapshot_free_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node, NULL);
-  if (!gdk_texture_save_to_png (texture, path))
-    g_error ("%s could not be written", path);
-  g_print ("%s\n", path);
-}
-
-/* The window that shows over @parent, as soon as there is one. */
-static GtkWidget *
-wait_for_over (PostageWindow *parent)
-{
-  while (TRUE)
-    {
-      g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-      for (GList *l = windows; l != NULL; l = l->next)
-        {
-          if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (parent) && gtk_widget_get_mapped (l->data))
-            return l->data;
-        }
-      g_main_context_iteration (NULL, TRUE);
-    }
-}
-
-/* The icons of the program and of its files, as large as the desktop shows them. */
-static GtkWidget *
-create_icons (void)
-{
-  static const char *const names[] = {
-    POSTAGE_APPLICATION_ID,
-    POSTAGE_APPLICATION_ID ".scenario",
-    POSTAGE_APPLICATION_ID "-symbolic",
-    POSTAGE_APPLICATION_ID ".scenario-symbolic",
-  };
-  static const int sizes[] = { 16, 32, 64, 128 };
-  GtkWidget       *grid = gtk_grid_new ();
-
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 12);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  gtk_widget_add_css_class (grid, "background");
-  for (guint row = 0; row < G_N_ELEMENTS (names); row++)
-    for (guint column = 0; column < G_N_ELEMENTS (sizes); column++)
-      {
-        GtkWidget *image = gtk_image_new_from_icon_name (names[row]);
-
-        gtk_image_set_pixel_size (GTK_IMAGE (image), sizes[column]);
-        gtk_grid_attach (GTK_GRID (grid), image, column, row, 1, 1);
-      }
-  return grid;
-}
 
 /* Shows the pane, whose groups follow one after the other. */
 static GtkWidget *
@@ -268,7 +198,7 @@ show_pane (GtkWidget *root)
   postage_split_set_show_pane (POSTAGE_SPLIT (ui_fixture_find (root, POSTAGE_TYPE_SPLIT)), TRUE);
   while (ui_fixture_find (pane, POSTAGE_TYPE_PLANS_GROUP) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  settle (pane);
+  screenshot_settle (pane);
   return pane;
 }
 
@@ -298,7 +228,7 @@ show_features (GtkWidget      *pane,
   g_assert_true (postage_session_set_feature (session, "support-business", TRUE, NULL));
   g_assert_true (postage_session_set_tax (session, &tax, NULL));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ui_fixture_find (pane, POSTAGE_TYPE_REPLIES_ROW)), TRUE);
-  settle (pane);
+  screenshot_settle (pane);
   scroll_to (pane, ui_fixture_find (pane, POSTAGE_TYPE_BUSINESS_GROUP));
 }
 
@@ -310,7 +240,7 @@ show_own_shares (GtkWidget      *pane,
   g_assert_true (postage_session_set_own_shares (session, "CA", TRUE, NULL));
   g_assert_true (postage_session_set_own_share (session, "CA", POSTAGE_SHARE_KIND_DELIVERED, 97 * POSTAGE_DECIMAL_ONE,
                                                 NULL));
-  settle (pane);
+  screenshot_settle (pane);
   scroll_to (pane, ui_fixture_find (pane, POSTAGE_TYPE_DESTINATIONS_GROUP));
 }
 
@@ -323,7 +253,7 @@ show_payment (GtkWidget      *pane,
   g_assert_true (postage_session_set_quantity (session, "templates", 6, NULL));
   g_assert_true (postage_session_set_template_resubmissions (session, 2, NULL));
   g_assert_true (postage_session_set_baseline (session, "bird.free", NULL));
-  settle (pane);
+  screenshot_settle (pane);
   scroll_to (pane, ui_fixture_find (pane, POSTAGE_TYPE_PLANS_GROUP));
 }
 
@@ -342,7 +272,7 @@ take_picture (AdwApplication *application,
                                                              : ADW_COLOR_SCHEME_FORCE_LIGHT);
   gtk_window_set_default_size (GTK_WINDOW (window), pictures[picture].width, pictures[picture].height);
   gtk_window_present (GTK_WINDOW (window));
-  settle (root);
+  screenshot_settle (root);
 
   switch (pictures[picture].show)
     {
@@ -374,7 +304,7 @@ take_picture (AdwApplication *application,
       break;
     case SHOW_ERROR:
       screenshot_scene_error (window);
-      shown = wait_for_over (window);
+      shown = screenshot_wait_for_over (window);
       break;
     case SHOW_PLANS:
       gtk_widget_activate_action (root, "win.show-page", "s", "plans");
@@ -415,7 +345,7 @@ take_picture (AdwApplication *application,
       for (GtkWidget *row = gtk_widget_get_last_child (shown); ADW_IS_EXPANDER_ROW (row);
            row = gtk_widget_get_prev_sibling (row))
         adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-      settle (root);
+      screenshot_settle (root);
       scroll_to (show_pane (root), ui_fixture_find (root, POSTAGE_TYPE_PLANS_GROUP));
       shown = root;
       break;
@@ -427,14 +357,14 @@ take_picture (AdwApplication *application,
       break;
     case SHOW_PLAN_PICKER:
       show_payment (show_pane (root), postage_window_get_session (window));
-      settle (root);
+      screenshot_settle (root);
       shown = ui_fixture_find (ui_fixture_find (root, POSTAGE_TYPE_PLANS_GROUP), POSTAGE_TYPE_CHOICE_PICKER);
       gtk_popover_popup (GTK_POPOVER (shown));
       break;
     case SHOW_PAST:
       g_assert_true (postage_session_set_month (postage_window_get_session (window), postage_month_new (2025, 5),
                                                 NULL));
-      settle (root);
+      screenshot_settle (root);
       scroll_to (show_pane (root), ui_fixture_find (root, POSTAGE_TYPE_SHARES_GROUP));
       break;
     case SHOW_REMOVED:
@@ -513,7 +443,7 @@ take_picture (AdwApplication *application,
       break;
     case SHOW_ABOUT:
       postage_about_present (GTK_WINDOW (window), postage_session_get_catalogue (postage_window_get_session (window)));
-      shown = wait_for_over (window);
+      shown = screenshot_wait_for_over (window);
       break;
     case SHOW_SHORTCUTS:
       shown = GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
@@ -525,15 +455,18 @@ take_picture (AdwApplication *application,
       break;
     case SHOW_RECOVERY:
       screenshot_scene_recovery (window);
-      shown = wait_for_over (window);
+      shown = screenshot_wait_for_over (window);
       break;
     case SHOW_RENAME:
       screenshot_scene_rename (window);
-      shown = wait_for_over (window);
+      shown = screenshot_wait_for_over (window);
       break;
     case SHOW_REPLACE:
       screenshot_scene_replace (window);
-      shown = wait_for_over (window);
+      shown = screenshot_wait_for_over (window);
+      break;
+    case SHOW_CHART:
+      shown = screenshot_charts_show (window, pictures[picture].name);
       break;
     case SHOW_OWN_PLANS:
       shown = screenshot_scene_own_plans (POSTAGE_APPLICATION (application), window);
@@ -547,19 +480,19 @@ take_picture (AdwApplication *application,
       gtk_window_set_default_size (GTK_WINDOW (shown), pictures[picture].width, pictures[picture].height);
       break;
     case SHOW_ICONS:
-      shown = create_icons ();
+      shown = screenshot_create_icons ();
       adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), shown);
       break;
     default:
       g_assert_not_reached ();
     }
 
-  settle (shown);
-  write_picture (shown, path);
+  screenshot_settle (shown);
+  screenshot_write_picture (shown, path);
   if (GTK_IS_POPOVER (shown))
     {
       gtk_popover_popdown (GTK_POPOVER (shown));
-      settle (root);
+      screenshot_settle (root);
     }
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -22,7 +22,7 @@ def places(postage):
 
 def show_choices(postage):
     postage.wait_plans(*SAMPLE_PLANS)
-    postage.press_key(ord('3'), alt=True)
+    postage.press_key(ord('4'), alt=True)
     wait(lambda: places(postage), 'the list of plans')
 
 
