@@ -4,6 +4,7 @@
 #include "ui/postage-chart-reading.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Between the value and what is said of it, in pixels. */
 #define GAP 6
@@ -115,13 +116,41 @@ find_last (const PostageChart *chart,
   return index;
 }
 
-/* The value with as many before it in the group of @neighbour; the last one where that has fewer. */
+/* How many bytes the ends of both have in common. */
+static gsize
+measure_common_end (const char *a,
+                    const char *b)
+{
+  const gsize length_a = strlen (a), length_b = strlen (b);
+  gsize       common = 0;
+
+  while (common < length_a && common < length_b && a[length_a - 1 - common] == b[length_b - 1 - common])
+    common++;
+  return common;
+}
+
+/* The value of the same thing, such as a component, in the group of @neighbour: what it is of ends alike. Where several
+ * do, the one with as many before it. */
 static guint
 find_beside (const PostageChart *chart,
              guint               from,
              guint               neighbour)
 {
-  return MIN (find_first (chart, neighbour) + from - find_first (chart, from), find_last (chart, neighbour));
+  const char *place = postage_chart_get_reading (chart, from)->place;
+  const guint first = find_first (chart, neighbour), last = find_last (chart, neighbour);
+  guint       best = MIN (first + from - find_first (chart, from), last);
+  gsize       most = measure_common_end (postage_chart_get_reading (chart, best)->place, place);
+
+  for (guint i = first; i <= last; i++)
+    {
+      const gsize common = measure_common_end (postage_chart_get_reading (chart, i)->place, place);
+
+      if (common <= most)
+        continue;
+      best = i;
+      most = common;
+    }
+  return best;
 }
 
 gboolean

@@ -161,7 +161,8 @@ show_reading (PostageChartView *self)
 
   postage_chart_reading_show (self->reading,
                               current != NONE ? postage_chart_get_reading (self->chart, current) : NULL);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (current != NONE)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

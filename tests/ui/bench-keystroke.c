@@ -8,6 +8,7 @@
 #include "bench-frames.h"
 #include "bench-scenario.h"
 #include "ui-fixture.h"
+#include "ui/postage-charts-page.h"
 #include "ui/postage-compare-page.h"
 #include "ui/postage-destination-row.h"
 #include "ui/postage-plans-page.h"
@@ -200,6 +201,40 @@ find_entry (PostageWindow *window)
   return GTK_EDITABLE (ui_fixture_find (row, GTK_TYPE_ENTRY));
 }
 
+/* Each kind of chart, of the best plan of each provider; that of all plans is higher than the window. */
+static void
+bench_charts (BenchFrames   *frames,
+              Typist        *typist,
+              PostageWindow *window)
+{
+  static const struct
+  {
+    const char      *title;
+    PostageChartKind kind;
+    gboolean         all;
+  } charts[] = {
+    { "Charts, Compare", POSTAGE_CHART_KIND_COMPARE, FALSE },
+    { "Charts, Difference", POSTAGE_CHART_KIND_DIFFERENCE, FALSE },
+    { "Charts, Cost against volume", POSTAGE_CHART_KIND_VOLUME, FALSE },
+    { "Charts, By component", POSTAGE_CHART_KIND_COMPONENTS, FALSE },
+    { "Charts, Then and now", POSTAGE_CHART_KIND_MONTHS, FALSE },
+    { "Charts, Compare, all plans", POSTAGE_CHART_KIND_COMPARE, TRUE },
+  };
+  PostageChartsPage *page =
+    POSTAGE_CHARTS_PAGE (ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_CHARTS_PAGE));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "charts");
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      postage_charts_page_choose (page, charts[i].kind, charts[i].all);
+      while (postage_charts_page_is_drawing (page))
+        g_main_context_iteration (NULL, TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (typist->entry));
+      begin (typist);
+      bench (charts[i].title, frames, typist, GTK_WIDGET (window));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -233,6 +268,7 @@ main (int    argc,
   bench ("Compare, the best of each provider", frames, &typist, GTK_WIDGET (window));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "plans");
   bench ("All Plans", frames, &typist, GTK_WIDGET (window));
+  bench_charts (frames, &typist, window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "compare");
   bench_scenario_compare_all (session);
   bench ("Compare, all plans as cards", frames, &typist, GTK_WIDGET (window));

@@ -4,6 +4,8 @@
 #include "model/postage-session-edits-business.h"
 #include "model/postage-session-edits.h"
 #include "ui-fixture.h"
+#include "ui/postage-chart-view.h"
+#include "ui/postage-charts-page.h"
 #include "ui/postage-compare-page.h"
 #include "ui/postage-difference-window.h"
 #include "ui/postage-budget-window.h"
@@ -110,6 +112,29 @@ test_budget (void)
   check_goes_with (window, list);
 }
 
+/* Also while a thread draws for it. */
+static void
+test_charts (void)
+{
+  PostageWindow     *window = ui_fixture_window (application);
+  PostageChartsPage *page =
+    POSTAGE_CHARTS_PAGE (ui_fixture_find (GTK_WIDGET (window), POSTAGE_TYPE_CHARTS_PAGE));
+  GtkWidget *view;
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "charts");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  view = ui_fixture_find (GTK_WIDGET (page), POSTAGE_TYPE_CHART_VIEW);
+  postage_charts_page_choose (page, POSTAGE_CHART_KIND_VOLUME, TRUE);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_until_null ((gpointer *) &window);
+  wait_until_null ((gpointer *) &page);
+  g_assert_null (view);
+}
+
 /* The editor goes with all its pages, and lets go of what it edits. */
 static void
 test_plan_editor (void)
@@ -158,6 +183,7 @@ main (int    argc,
   g_test_add_func ("/ui/finalise/provider-page", test_provider_page);
   g_test_add_func ("/ui/finalise/differences", test_differences);
   g_test_add_func ("/ui/finalise/budget", test_budget);
+  g_test_add_func ("/ui/finalise/charts", test_charts);
   g_test_add_func ("/ui/finalise/plan-editor", test_plan_editor);
   status = g_test_run ();
   g_object_unref (application);
