@@ -3,6 +3,8 @@
  */
 #include "chart/postage-chart-scene.h"
 
+#include "chart/postage-chart-letters.h"
+
 typedef struct
 {
   PostageChartInk  ink;
@@ -40,49 +42,6 @@ clear_item (gpointer data)
 
   g_clear_object (&item->layout);
   g_clear_pointer (&item->points, g_array_unref);
-}
-
-static const double sizes[] = {
-  [POSTAGE_CHART_TITLE] = 1.4,
-  [POSTAGE_CHART_HEADING] = 1,
-  [POSTAGE_CHART_LABEL] = 1,
-  [POSTAGE_CHART_SMALL] = 0.9,
-};
-
-static PangoLayout *
-create_layout (const PostageChartScene *self,
-               const char              *text,
-               PostageChartTextStyle    style,
-               double                   wrap_width)
-{
-  PangoLayout *layout = pango_layout_new (self->context);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (sizes[style]));
-  if (style == POSTAGE_CHART_TITLE || style == POSTAGE_CHART_HEADING)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  /* Digits of one width, so that amounts below each other line up. */
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_text (layout, text, -1);
-  if (wrap_width >= 0)
-    {
-      pango_layout_set_width (layout, (int) (wrap_width * PANGO_SCALE));
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-    }
-  return layout;
-}
-
-static void
-get_extents (PangoLayout *layout,
-             double      *width,
-             double      *height)
-{
-  PangoRectangle extents;
-
-  pango_layout_get_extents (layout, NULL, &extents);
-  *width = (double) extents.width / PANGO_SCALE;
-  *height = (double) extents.height / PANGO_SCALE;
 }
 
 PostageChartScene *
@@ -275,13 +234,10 @@ postage_chart_scene_measure_text (const PostageChartScene *self,
                                   double                  *width,
                                   double                  *height)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-
   g_return_if_fail (self != NULL && text != NULL);
   g_return_if_fail (width != NULL && height != NULL);
 
-  layout = create_layout (self, text, style, wrap_width);
-  get_extents (layout, width, height);
+  postage_chart_letters_measure (self->context, text, style, wrap_width, width, height);
 }
 
 void
@@ -299,21 +255,24 @@ postage_chart_scene_add_text (PostageChartScene    *self,
     [POSTAGE_CHART_CENTRE] = 0.5,
     [POSTAGE_CHART_END] = 1,
   };
+  /* Of a text that stands before something, each line reaches it. */
+  static const PangoAlignment alignments[] = {
+    [POSTAGE_CHART_START] = PANGO_ALIGN_LEFT,
+    [POSTAGE_CHART_CENTRE] = PANGO_ALIGN_CENTER,
+    [POSTAGE_CHART_END] = PANGO_ALIGN_RIGHT,
+  };
   Item item = { .ink = ink };
+  int  width = -1;
 
   g_return_if_fail (self != NULL && text != NULL);
 
-  item.layout = create_layout (self, text, style, wrap_width);
-  get_extents (item.layout, &item.area.width, &item.area.height);
+  postage_chart_scene_measure_text (self, text, style, wrap_width, &item.area.width, &item.area.height);
   /* The lines begin and end where the widest one does. */
   if (wrap_width >= 0)
-    pango_layout_set_width (item.layout, (int) (item.area.width * PANGO_SCALE) + 1);
+    width = (int) (item.area.width * PANGO_SCALE) + 1;
+  item.layout = postage_chart_letters_lay_out (self->context, text, style, width, alignments[side]);
   item.area.x = x - before[side] * item.area.width;
   item.area.y = y;
-  /* Of a text that stands before something, each line reaches it. */
-  if (side != POSTAGE_CHART_START)
-    pango_layout_set_alignment (item.layout,
-                                side == POSTAGE_CHART_CENTRE ? PANGO_ALIGN_CENTER : PANGO_ALIGN_RIGHT);
   add_item (self, item);
   g_ptr_array_add (self->texts, g_strdup (text));
 }

@@ -201,7 +201,7 @@ find_entry (PostageWindow *window)
   return GTK_EDITABLE (ui_fixture_find (row, GTK_TYPE_ENTRY));
 }
 
-/* Each kind of chart, of the best plan of each provider; that of all plans is higher than the window. */
+/* Charts of the best plan of each provider, one of them drawn by a thread; that of all plans is higher than the window. */
 static void
 bench_charts (BenchFrames   *frames,
               Typist        *typist,
@@ -214,10 +214,7 @@ bench_charts (BenchFrames   *frames,
     gboolean         all;
   } charts[] = {
     { "Charts, Compare", POSTAGE_CHART_KIND_COMPARE, FALSE },
-    { "Charts, Difference", POSTAGE_CHART_KIND_DIFFERENCE, FALSE },
     { "Charts, Cost against volume", POSTAGE_CHART_KIND_VOLUME, FALSE },
-    { "Charts, By component", POSTAGE_CHART_KIND_COMPONENTS, FALSE },
-    { "Charts, Then and now", POSTAGE_CHART_KIND_MONTHS, FALSE },
     { "Charts, Compare, all plans", POSTAGE_CHART_KIND_COMPARE, TRUE },
   };
   PostageChartsPage *page =
