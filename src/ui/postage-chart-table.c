@@ -26,17 +26,15 @@ cell_new (guint row,
   GtkWidget              *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
-  gtk_label_set_yalign (GTK_LABEL (label), row == 0 ? 1 : 0);
-  if (row == 0 || column == 0)
+  /* Figures and names stand on one line, though their letters are of other fonts. */
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  if (row == 0)
+    gtk_widget_add_css_class (label, "heading");
+  else if (column == 0)
     {
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_width_chars (GTK_LABEL (label), column == 0 ? 14 : -1);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), column == 0 ? 30 : 16);
-    }
-  if (row == 0)
-    {
-      gtk_label_set_justify (GTK_LABEL (label), column == 0 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
-      gtk_widget_add_css_class (label, "heading");
+      gtk_label_set_width_chars (GTK_LABEL (label), 14);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
     }
   gtk_widget_add_css_class (label, "numeric");
   return label;

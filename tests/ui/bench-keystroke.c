@@ -201,7 +201,8 @@ find_entry (PostageWindow *window)
   return GTK_EDITABLE (ui_fixture_find (row, GTK_TYPE_ENTRY));
 }
 
-/* Charts of the best plan of each provider, one of them drawn by a thread; that of all plans is higher than the window. */
+/* Charts of the best plan of each provider, one of them drawn by a thread; that of all plans is higher than the
+ * window. */
 static void
 bench_charts (BenchFrames   *frames,
               Typist        *typist,
