@@ -15,7 +15,7 @@ _ = gettext.translation('postage', TRANSLATIONS, ['zh_CN']).gettext
 SAMPLE_PLANS = ['Twilio 按量付费：603.80 USD', '360dialog Regular：417.80 USD', 'Bird 按量付费：至少 573.80 USD']
 # Names that Chinese texts keep, and the types of widgets, which GTK 4.8 tells as the names of those that have none.
 NAMES = {'Postage', 'Meta', 'WhatsApp', 'Business', 'API', 'AI', 'Cloud', 'Direct',
-         'Platforms', 'postage', 'Ctrl', 'Shift', 'Alt', 'Delete'}
+         'Platforms', 'postage', 'Ctrl', 'Shift', 'Alt', 'Delete', 'Home', 'End'}
 WIDGET = re.compile(r'(Gtk|Adw|Gdk|Postage)[A-Z]\w+')
 ADDRESS = re.compile(r'https?://\S+')
 WORD = re.compile(r'[A-Za-z][A-Za-z.-]*[A-Za-z]')
@@ -65,6 +65,7 @@ def nothing_is_english():
          'This is not a number. Type digits, such as 20. Still counting %s.'),
         ('country', lambda postage: postage.press(_('Add Destination')), None),
         ('starters', lambda postage: postage.press(_('New Scenario')), 'Small Shop'),
+        ('charts', lambda postage: postage.activate('show-page', window=1, target='charts'), 'The Figures as a Table'),
         ('all plans', lambda postage: postage.activate('show-page', window=1, target='plans'), None),
         ('why', lambda postage: postage.press(_('Why this number: %s') % 'Twilio 按量付费'), 'Meta charges'),
         ('preferences', lambda postage: postage.activate('preferences'), 'Follow the system'),
