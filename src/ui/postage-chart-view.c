@@ -508,9 +508,9 @@ postage_chart_view_set_chart (PostageChartView *self,
                               PostageChart     *chart)
 {
   GtkWidget       *widget = GTK_WIDGET (self);
+  gboolean         had_chart;
   int              old_height;
   guint            n_readings;
-  const gboolean   had_chart = self->chart != NULL;
   g_autofree char *description = NULL;
 
   g_return_if_fail (POSTAGE_IS_CHART_VIEW (self));
@@ -518,6 +518,7 @@ postage_chart_view_set_chart (PostageChartView *self,
   if (self->chart == chart)
     return;
 
+  had_chart = self->chart != NULL;
   if (chart != NULL)
     postage_chart_ref (chart);
   g_clear_pointer (&self->chart, postage_chart_unref);
