@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "storage/postage-document-portal.h"
 #include "ui/postage-chart-size-dialog.h"
 #include "ui/postage-chart-table.h"
 #include "ui/postage-copy.h"
@@ -142,7 +143,7 @@ on_file_chosen (GFile   *file,
                             export->scale);
 }
 
-/* @file, or the one beside it with the ending of @format. */
+/* @file, or the one beside it with the ending of @format; a sandbox lends no other than the chosen one. */
 static GFile *
 add_ending (GFile             *file,
             PostageChartFormat format)
@@ -152,7 +153,7 @@ add_ending (GFile             *file,
   g_autoptr (GFile) folder = g_file_get_parent (file);
   PostageChartFormat found;
 
-  if (postage_chart_format_from_name (name, &found) && found == format)
+  if (postage_document_portal_lends (file) || (postage_chart_format_from_name (name, &found) && found == format))
     return g_object_ref (file);
   with_ending = g_strconcat (name, postage_chart_picture_get_ending (format), NULL);
   return g_file_get_child (folder, with_ending);
