@@ -12,6 +12,7 @@
 #include "cli/postage-cli-own-plans.h"
 #include "core/postage-ranking.h"
 #include "storage/postage-atomic-file.h"
+#include "text/postage-text-number.h"
 
 #define FONT "Sans 11"
 #define DEFAULT_WIDTH 900
@@ -30,6 +31,10 @@ typedef struct
   char    *month;
   char    *currency;
   char    *plans;
+  char    *base;
+  char    *axis;
+  char    *other_month;
+  gint64   most;
   double   scale;
   gboolean without_own_plans;
   char   **files;
@@ -52,6 +57,9 @@ options_clear (Options *options)
   g_free (options->month);
   g_free (options->currency);
   g_free (options->plans);
+  g_free (options->base);
+  g_free (options->axis);
+  g_free (options->other_month);
   g_strfreev (options->files);
 }
 
@@ -164,6 +172,58 @@ lay_out (const Options      *options,
   return scene;
 }
 
+/* Sets what is said of a kind of chart; what isn't stays as usual. */
+static gboolean
+choose (const Options       *options,
+        PostageChartRequest *request,
+        GError             **error)
+{
+  const PostageEstimate *first = g_ptr_array_index (request->estimates, 0);
+  PostageScenario       *scenario = postage_estimate_get_scenario (first);
+
+  if (options->base != NULL)
+    {
+      if (postage_catalogue_get_plan (postage_estimate_get_catalogue (first), options->base) == NULL)
+        {
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       /* Translators: don't translate --base; %s is what was entered */
+                       _ ("--base: expected the ID of a plan that is compared, found “%s”."), options->base);
+          return FALSE;
+        }
+      request->base = options->base;
+    }
+  if (options->axis != NULL)
+    {
+      if (!postage_axis_init_from_id (&request->axis, options->axis, postage_estimate_get_catalogue (first), scenario,
+                                      error))
+        {
+          g_prefix_error (error, "--axis: ");
+          return FALSE;
+        }
+      request->most = postage_chart_request_get_usual_most (&request->axis, scenario);
+    }
+  if (options->most != 0)
+    {
+      if (options->most < 1 || options->most > POSTAGE_QUANTITY_MAX)
+        {
+          g_autofree char *largest = postage_text_count (POSTAGE_QUANTITY_MAX);
+          g_autofree char *found = postage_text_count (options->most);
+
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       /* Translators: don't translate --most; the largest number, and what was entered */
+                       _ ("--most: expected a whole number from 1 to %1$s, found %2$s."), largest, found);
+          return FALSE;
+        }
+      request->most = options->most;
+    }
+  if (options->other_month != NULL && !postage_month_parse (options->other_month, &request->month, error))
+    {
+      g_prefix_error (error, "--other-month: ");
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /* The estimates of the scenario that the options name, the best plan first. */
 static PostageRanking *
 estimate (const Options *options,
@@ -194,6 +254,8 @@ run (const Options *options)
   if (ranking == NULL)
     return postage_cli_input_fail (error);
   postage_chart_request_init (&request, options->chart_kind, postage_ranking_get_estimates (ranking));
+  if (!choose (options, &request, &error))
+    return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
   chart = postage_chart_request_draw (&request, &error);
   if (chart == NULL)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
@@ -214,7 +276,17 @@ postage_cli_chart (char **arguments)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write the chart to this file"),
       N_ ("NAME.png|.svg|.pdf") },
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind, N_ ("What to draw (default: compare)"), "compare" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind, N_ ("What to draw (default: compare)"),
+      "compare|difference|volume|components|months" },
+    { "base", 0, 0, G_OPTION_ARG_STRING, &options.base, N_ ("With difference: the plan from which the others differ"),
+      N_ ("ID") },
+    { "axis", 0, 0, G_OPTION_ARG_STRING, &options.axis,
+      N_ ("With volume: what there is more or less of (default: what is sent most)"),
+      N_ ("COUNTRY/CATEGORY|METRIC") },
+    { "most", 0, 0, G_OPTION_ARG_INT64, &options.most, N_ ("With volume: up to how much (default: twice the scenario's)"),
+      N_ ("NUMBER") },
+    { "other-month", 0, 0, G_OPTION_ARG_STRING, &options.other_month,
+      N_ ("With months: the month beside the scenario's (default: the one before)"), N_ ("YYYY-MM") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &options.size_text,
       N_ ("Width and height (default: 900, and as high as it needs to be)"), N_ ("WIDTHxHEIGHT") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.scale, N_ ("Pixels of a PNG for each unit of the size (default: 1)"),

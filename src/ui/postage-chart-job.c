@@ -36,20 +36,31 @@ input_new (const PostageChartRequest *request)
   return input;
 }
 
+/* Whoever waits may have typed on. */
+static gboolean
+goes_on (gpointer user_data)
+{
+  return !g_cancellable_is_cancelled (user_data);
+}
+
 static void
 run (GTask        *task,
      gpointer      source,
      gpointer      task_data,
      GCancellable *cancellable)
 {
-  const Input  *input = task_data;
+  Input        *input = task_data;
   GError       *error = NULL;
   PostageChart *chart;
 
   if (g_task_return_error_if_cancelled (task))
     return;
+  input->request.go_on = goes_on;
+  input->request.user_data = cancellable;
   chart = postage_chart_request_draw (&input->request, &error);
-  if (chart != NULL)
+  if (chart == NULL && error == NULL)
+    g_task_return_error_if_cancelled (task);
+  else if (chart != NULL)
     g_task_return_pointer (task, chart, (GDestroyNotify) postage_chart_unref);
   else
     g_task_return_error (task, error);

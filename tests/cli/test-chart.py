@@ -62,11 +62,26 @@ class Chart(TestCase):
         self.assertEqual(len(set(pictures)), len(pictures))
         self.assertEqual(self.draw('b.png'), pictures[0])
 
+    def test_kinds(self):
+        kinds = [['--kind', 'compare'], ['--kind', 'difference'], ['--kind', 'volume'], ['--kind', 'components'],
+                 ['--kind', 'months']]
+        others = [['--kind', 'difference', '--base', 'twilio.payg'], ['--kind', 'volume', '--axis', 'CA/marketing'],
+                  ['--kind', 'volume', '--axis', 'numbers'], ['--kind', 'volume', '--most', '1000'],
+                  ['--kind', 'months', '--other-month', '2026-06']]
+        pictures = [self.draw('a.png', *options) for options in kinds + others]
+        self.assertEqual(len(set(pictures)), len(pictures))
+        self.assertEqual(self.draw('b.png', '--kind', 'volume', '--axis', 'CA/utility', '--most', '40000'), pictures[2])
+
     def test_mistakes(self):
         for arguments, pattern in [
                 ([], r'--output: expected the name of a file that ends in \.png, \.svg or \.pdf, found “”'),
                 (['--output', 'chart.gif'], 'found “chart.gif”'),
-                (['--kind', 'pie'], '--kind: expected “compare”, found “pie”'),
+                (['--kind', 'pie'], '--kind: expected compare, difference, volume, components or months, found “pie”'),
+                (['--kind', 'difference', '--base', 'nobody.nothing'], '--base: .*found “nobody.nothing”'),
+                (['--kind', 'volume', '--axis', 'XX/utility'], r'--axis: .*CA/utility, .*numbers.*found “XX/utility”'),
+                (['--kind', 'volume', '--most', '0x1'], '--most'),
+                (['--kind', 'volume', '--most', '-1'], '--most: expected a whole number from 1 to'),
+                (['--kind', 'months', '--other-month', '2026-13'], '--other-month: '),
                 (['--theme', 'blue'], 'found “blue”'),
                 (['--size', '640'], '--size: expected a width and a height such as 900x600'),
                 (['--size', '0x5'], 'found “0x5”'),
