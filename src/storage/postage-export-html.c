@@ -8,7 +8,7 @@
 #include "core/postage-ranking.h"
 #include "storage/postage-export-html-private.h"
 #include "storage/postage-export-notes.h"
-#include "storage/postage-export-cells.h"
+#include "text/postage-text-cells.h"
 #include "storage/postage-export-parts.h"
 #include "storage/postage-xml.h"
 #include "text/postage-text-answer.h"
@@ -74,7 +74,7 @@ append_row (GString         *html,
       postage_export_html_element (html, "td class=\"amount\"", postage_text_component_total (estimate, component));
   if (postage_export_has_budget (estimates))
     postage_export_html_element (html, "td", postage_export_cell_budget (estimate));
-  postage_export_html_element (html, "td", postage_export_cell_remark (estimate));
+  postage_export_html_element (html, "td", postage_text_cell_remark (estimate));
   g_string_append (html, "</tr>\n");
 }
 

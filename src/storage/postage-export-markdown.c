@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/postage-ranking.h"
-#include "storage/postage-export-cells.h"
+#include "text/postage-text-cells.h"
 #include "storage/postage-export-notes.h"
 #include "storage/postage-export-parts.h"
 #include "storage/postage-export-ranking.h"
@@ -82,11 +82,11 @@ append_rows (GString              *markdown,
       PostageEstimate *estimate = g_ptr_array_index (estimates, i);
 
       take_cell (markdown, postage_export_plan_title (estimate));
-      take_cell (markdown, postage_export_cell_remark (estimate));
-      take_cell (markdown, postage_export_cell_total (estimate));
-      take_cell (markdown, postage_export_cell_difference (estimate, postage_ranking_get_cheapest (ranking)));
-      take_cell (markdown, postage_export_cell_meta (estimate));
-      take_cell (markdown, postage_export_cell_provider (estimate));
+      take_cell (markdown, postage_text_cell_remark (estimate));
+      take_cell (markdown, postage_text_cell_total (estimate));
+      take_cell (markdown, postage_text_cell_difference (estimate, postage_ranking_get_cheapest (ranking)));
+      take_cell (markdown, postage_text_cell_meta (estimate));
+      take_cell (markdown, postage_text_cell_provider (estimate));
       postage_markdown_end_row (markdown);
     }
 }

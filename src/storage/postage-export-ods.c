@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/postage-ranking.h"
-#include "storage/postage-export-cells.h"
+#include "text/postage-text-cells.h"
 #include "storage/postage-export-notes.h"
 #include "storage/postage-export-ods-private.h"
 #include "storage/postage-export-parts.h"
@@ -123,7 +123,7 @@ write_plan (Comparison           *self,
     postage_ods_sheet_text (self->sheet, POSTAGE_ODS_MISSING, total->complete ? "–" : _ ("not known"));
   for (guint i = 0; i < self->n_components; i++)
     write_component (self, plan, self->components[i]);
-  postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_TEXT, postage_export_cell_remark (plan->estimate));
+  postage_ods_sheet_take_text (self->sheet, POSTAGE_ODS_TEXT, postage_text_cell_remark (plan->estimate));
   postage_ods_sheet_end_row (self->sheet);
 }
 

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/postage-ranking.h"
-#include "storage/postage-export-cells.h"
+#include "text/postage-text-cells.h"
 #include "storage/postage-export-grid.h"
 #include "storage/postage-export-notes.h"
 #include "storage/postage-export-parts.h"
@@ -33,10 +33,10 @@ take_row (PostageExportGrid *grid,
     postage_export_grid_take (grid, g_strdup_printf ("%*u  %s", RANK_WIDTH - 2, rank, title));
   else
     postage_export_grid_take (grid, g_strdup_printf ("%*s%s", RANK_WIDTH, "", title));
-  postage_export_grid_take (grid, postage_export_cell_total (estimate));
-  postage_export_grid_take (grid, postage_export_cell_difference (estimate, cheapest));
-  postage_export_grid_take (grid, postage_export_cell_meta (estimate));
-  postage_export_grid_take (grid, postage_export_cell_provider (estimate));
+  postage_export_grid_take (grid, postage_text_cell_total (estimate));
+  postage_export_grid_take (grid, postage_text_cell_difference (estimate, cheapest));
+  postage_export_grid_take (grid, postage_text_cell_meta (estimate));
+  postage_export_grid_take (grid, postage_text_cell_provider (estimate));
 }
 
 /* What a plan lacks: as many names as one line holds. */
@@ -105,7 +105,7 @@ take_group (PostageExportGrid    *grid,
     return;
 
   postage_export_grid_take_line (grid, g_strdup (""));
-  postage_export_grid_take_line (grid, g_strdup_printf ("%s (%u)", postage_export_group_name (status), group->len));
+  postage_export_grid_take_line (grid, g_strdup_printf ("%s (%u)", postage_text_group_name (status), group->len));
   if (status == POSTAGE_STATUS_DOES_NOT_FIT)
     {
       take_misfits (grid, group);

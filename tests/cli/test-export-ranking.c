@@ -3,7 +3,7 @@
  */
 #include <string.h>
 
-#include "storage/postage-export-cells.h"
+#include "text/postage-text-cells.h"
 #include "storage/postage-export-grid.h"
 #include "storage/postage-export-notes.h"
 #include "storage/postage-export-parts.h"
@@ -182,11 +182,11 @@ test_cells (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (PostageEstimate) estimate = text_fixture_estimate (catalogue, scenario, cases[i].plan);
-      g_autofree char *total = postage_export_cell_total (estimate);
-      g_autofree char *difference = postage_export_cell_difference (estimate, cheapest);
-      g_autofree char *alone = postage_export_cell_difference (estimate, NULL);
-      g_autofree char *meta = postage_export_cell_meta (estimate);
-      g_autofree char *provider = postage_export_cell_provider (estimate);
+      g_autofree char *total = postage_text_cell_total (estimate);
+      g_autofree char *difference = postage_text_cell_difference (estimate, cheapest);
+      g_autofree char *alone = postage_text_cell_difference (estimate, NULL);
+      g_autofree char *meta = postage_text_cell_meta (estimate);
+      g_autofree char *provider = postage_text_cell_provider (estimate);
 
       g_test_message ("%s", cases[i].plan);
       g_assert_cmpstr (total, ==, cases[i].total);
@@ -213,8 +213,8 @@ test_cell_below (void)
   bird = text_fixture_estimate (catalogue, scenario, "bird");
   meta = text_fixture_estimate (catalogue, scenario, "meta");
   twilio = text_fixture_estimate (catalogue, scenario, "twilio");
-  bound = postage_export_cell_difference (bird, twilio);
-  complete = postage_export_cell_difference (meta, twilio);
+  bound = postage_text_cell_difference (bird, twilio);
+  complete = postage_text_cell_difference (meta, twilio);
   g_assert_cmpstr (bound, ==, "may be cheaper");
   g_assert_cmpstr (complete, ==, "−245.00");
 }

@@ -1,7 +1,7 @@
-/* postage-export-cells.c - what stands in the columns of a ranking
+/* postage-text-cells.c - what stands in the columns of a ranking
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "storage/postage-export-cells.h"
+#include "text/postage-text-cells.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,7 +34,7 @@ word_part (PostageDecimal amount,
 }
 
 char *
-postage_export_cell_total (const PostageEstimate *estimate)
+postage_text_cell_total (const PostageEstimate *estimate)
 {
   const PostageTotal *total;
 
@@ -45,7 +45,7 @@ postage_export_cell_total (const PostageEstimate *estimate)
 }
 
 char *
-postage_export_cell_meta (const PostageEstimate *estimate)
+postage_text_cell_meta (const PostageEstimate *estimate)
 {
   const PostageTotal *meta;
   PostagePlan        *plan;
@@ -61,7 +61,7 @@ postage_export_cell_meta (const PostageEstimate *estimate)
 }
 
 char *
-postage_export_cell_provider (const PostageEstimate *estimate)
+postage_text_cell_provider (const PostageEstimate *estimate)
 {
   const PostageTotal *total, *meta;
   gboolean            complete = TRUE;
@@ -77,8 +77,8 @@ postage_export_cell_provider (const PostageEstimate *estimate)
 }
 
 char *
-postage_export_cell_difference (const PostageEstimate *estimate,
-                                const PostageEstimate *cheapest)
+postage_text_cell_difference (const PostageEstimate *estimate,
+                              const PostageEstimate *cheapest)
 {
   const PostageTotal *total;
   PostageDecimal      difference;
@@ -101,7 +101,7 @@ postage_export_cell_difference (const PostageEstimate *estimate,
 }
 
 char *
-postage_export_cell_remark (const PostageEstimate *estimate)
+postage_text_cell_remark (const PostageEstimate *estimate)
 {
   g_autofree char *missing = NULL;
 
@@ -118,7 +118,7 @@ postage_export_cell_remark (const PostageEstimate *estimate)
 }
 
 const char *
-postage_export_group_name (PostageStatus status)
+postage_text_group_name (PostageStatus status)
 {
   switch (status)
     {
