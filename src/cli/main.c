@@ -9,6 +9,7 @@
 #include "cli/postage-cli-estimate.h"
 #include "cli/postage-cli-export.h"
 #include "cli/postage-cli-output.h"
+#include "cli/postage-cli-report.h"
 #include "cli/postage-cli-scenario.h"
 #include "text/postage-text-init.h"
 
@@ -18,6 +19,7 @@ static const PostageCliCommand commands[] = {
   { "budget", postage_cli_budget_get_summary, postage_cli_budget },
   { "chart", postage_cli_chart_get_summary, postage_cli_chart },
   { "export", postage_cli_export_get_summary, postage_cli_export },
+  { "report", postage_cli_report_get_summary, postage_cli_report },
   { "diff", postage_cli_diff_get_summary, postage_cli_diff },
   { "scenario", postage_cli_scenario_get_summary, postage_cli_scenario },
   { "catalogue", postage_cli_catalogue_get_summary, postage_cli_catalogue },

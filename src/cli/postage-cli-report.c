@@ -1,0 +1,203 @@
+/* postage-cli-report.c - the command "report"
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cli/postage-cli-report.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "chart/postage-report.h"
+#include "cli/postage-cli-choices.h"
+#include "cli/postage-cli-command.h"
+#include "cli/postage-cli-own-plans.h"
+#include "core/postage-estimator.h"
+#include "storage/postage-atomic-file.h"
+#include "storage/postage-scenario-file.h"
+
+/* What was given on the command line. */
+typedef struct
+{
+  char    *output;
+  char    *paper_name;
+  char    *charts;
+  char    *month;
+  char    *currency;
+  char    *plans;
+  gboolean without_own_plans;
+  char   **files;
+
+  /* What these say. */
+  PostageReportPaper paper;
+  PostageChartKind   kinds[POSTAGE_N_CHART_KINDS];
+  guint              n_kinds;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+  g_free (options->paper_name);
+  g_free (options->charts);
+  g_free (options->month);
+  g_free (options->currency);
+  g_free (options->plans);
+  g_strfreev (options->files);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+const char *
+postage_cli_report_get_summary (void)
+{
+  return _ ("write the answer, charts, the working and the sources into a PDF file");
+}
+
+static gboolean
+has_kind (const Options   *options,
+          PostageChartKind kind)
+{
+  for (guint i = 0; i < options->n_kinds; i++)
+    if (options->kinds[i] == kind)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+parse_charts (Options *options,
+              GError **error)
+{
+  const char *charts = options->charts != NULL ? options->charts : "compare,components";
+  g_auto (GStrv) names = g_strsplit (charts, ",", -1);
+
+  if (g_str_equal (charts, "none"))
+    return TRUE;
+  for (char **name = names; *name != NULL; name++)
+    {
+      PostageChartKind kind;
+
+      if (!postage_chart_kind_from_id (*name, &kind) || has_kind (options, kind))
+        {
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       /* Translators: don't translate --charts and the names; %s is what was entered */
+                       _ ("--charts: expected none, or some of compare, difference, volume, components and months, each "
+                          "once and with commas between them; found “%s”."),
+                       charts);
+          return FALSE;
+        }
+      options->kinds[options->n_kinds++] = kind;
+    }
+  return TRUE;
+}
+
+static gboolean
+parse_options (Options *options,
+               GError **error)
+{
+  g_autofree char *folded = options->output != NULL ? g_ascii_strdown (options->output, -1) : g_strdup ("");
+
+  if (!g_str_has_suffix (folded, ".pdf"))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: don't translate --output; %s is what was entered */
+                   _ ("--output: expected the name of a file that ends in .pdf, found “%s”."),
+                   options->output != NULL ? options->output : "");
+      return FALSE;
+    }
+  options->paper = postage_report_paper_get_usual ();
+  if (options->paper_name != NULL && !postage_report_paper_from_id (options->paper_name, &options->paper))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: don't translate --paper, a4 and letter; %s is what was entered */
+                   _ ("--paper: expected a4 or letter, found “%s”."), options->paper_name);
+      return FALSE;
+    }
+  return parse_charts (options, error);
+}
+
+/* The scenario that the options name with what they choose instead. */
+static PostageScenario *
+load (const Options    *options,
+      PostageCatalogue *catalogue,
+      GError          **error)
+{
+  g_auto (PostageCliChoices) choices = { FALSE };
+  g_autoptr (PostageScenarioFile) file = NULL;
+
+  if (!postage_cli_choices_parse (&choices, catalogue, options->month, options->currency, options->plans, error))
+    return NULL;
+  file = postage_scenario_file_load_argument (options->files[0], catalogue, error);
+  if (file == NULL || !postage_cli_check_own_plans (catalogue, postage_scenario_file_get_scenario (file),
+                                                    options->files[0], error))
+    return NULL;
+  return postage_cli_choices_apply (&choices, postage_scenario_file_get_scenario (file));
+}
+
+static GBytes *
+create_pdf (const Options *options,
+            GError       **error)
+{
+  PostageChartRequest charts[POSTAGE_N_CHART_KINDS];
+  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (options->without_own_plans, error);
+  g_autoptr (PostageScenario) scenario = catalogue != NULL ? load (options, catalogue, error) : NULL;
+  g_autoptr (GPtrArray) estimates = NULL;
+  g_autoptr (PostageReport) report = NULL;
+  PostageReportOptions report_options = { catalogue, scenario };
+
+  if (scenario != NULL)
+    estimates = postage_estimator_estimate_all (catalogue, scenario, error);
+  if (estimates == NULL)
+    return NULL;
+  report_options.estimates = estimates;
+  report_options.charts = charts;
+  report_options.n_charts = estimates->len > 0 ? options->n_kinds : 0;
+  for (guint i = 0; i < report_options.n_charts; i++)
+    postage_chart_request_init (&charts[i], options->kinds[i], estimates);
+  postage_report_page_size_init (&report_options.size, options->paper);
+  report = postage_report_new (&report_options, NULL, NULL, NULL, error);
+  return report != NULL ? postage_report_export_pdf (report, NULL, NULL, NULL, error) : NULL;
+}
+
+static PostageExit
+run (const Options *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = create_pdf (options, &error);
+  g_autoptr (GFile) output = g_file_new_for_commandline_arg (options->output);
+
+  if (bytes != NULL && postage_atomic_file_write (output, bytes, &error))
+    return POSTAGE_EXIT_OK;
+  return postage_cli_fail (error->domain == G_OPTION_ERROR ? POSTAGE_EXIT_USAGE : POSTAGE_EXIT_FAILURE,
+                           error->message);
+}
+
+PostageExit
+postage_cli_report (char **arguments)
+{
+  g_auto (Options) options = { NULL };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write the report to this file"), N_ ("NAME.pdf") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper_name,
+      N_ ("Size of the pages (default: what is usual in your country)"), "a4|letter" },
+    { "charts", 0, 0, G_OPTION_ARG_STRING, &options.charts, N_ ("Which charts it has (default: compare,components)"),
+      N_ ("KIND,…|none") },
+    { "month", 0, 0, G_OPTION_ARG_STRING, &options.month, N_ ("Billing month instead of the file's"), N_ ("YYYY-MM") },
+    { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency, N_ ("Show amounts in this currency"), N_ ("CODE") },
+    { "plans", 0, 0, G_OPTION_ARG_STRING, &options.plans, N_ ("Compare these plans, or all that can be bought"),
+      N_ ("ID,…|all") },
+    POSTAGE_CLI_OWN_PLANS_ENTRY (&options.without_own_plans),
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
+    { NULL }
+  };
+  /* Translators: stands for the name of a file in the help of the command */
+  g_autofree char *usage = g_strdup_printf ("%s – %s", _ ("FILE"), postage_cli_report_get_summary ());
+  g_autoptr (GError) error = NULL;
+  PostageExit exit;
+
+  if (!postage_cli_command_parse ("postage-cli report", usage,
+                                  _ ("Reads the scenario in FILE; - is standard input."), entries, arguments, &exit))
+    return exit;
+  if (options.files == NULL || g_strv_length (options.files) != 1)
+    return postage_cli_fail (POSTAGE_EXIT_USAGE, _ ("expected one FILE; see postage-cli report --help"));
+  if (!parse_options (&options, &error))
+    return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
+  return run (&options);
+}
