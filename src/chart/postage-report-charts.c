@@ -60,18 +60,18 @@ static PostageChart *
 draw_most (PostageReportFlow         *flow,
            const PostageChartRequest *request,
            guint                      first,
+           double                     below,
            guint                     *n,
            double                    *height,
            GError                   **error)
 {
-  const double  max = postage_report_flow_get_max_height (flow);
-  const double  part_max = max - NOTE_ROOM;
+  const double  max = postage_report_flow_get_max_height (flow) - below;
   const guint   left = request->estimates->len - first;
   PostageChart *best = draw (flow, request, first, left, height, error);
   guint         enough = 1, too_many = left;
 
   *n = left;
-  if (best == NULL || *height <= max || left == 1)
+  if (best == NULL || *height + (first > 0 ? NOTE_ROOM : 0) <= max || left == 1)
     return best;
   postage_chart_unref (best);
   best = draw (flow, request, first, 1, height, error);
@@ -81,7 +81,7 @@ draw_most (PostageReportFlow         *flow,
       double        middle_height;
       PostageChart *chart = draw (flow, request, first, middle, &middle_height, error);
 
-      if (chart == NULL || middle_height <= part_max)
+      if (chart == NULL || middle_height + NOTE_ROOM <= max)
         {
           postage_chart_unref (best);
           best = chart;
@@ -114,7 +114,23 @@ add_range (PostageReportFlow *flow,
                         "for all of them."),
                      from, to, all);
 
-  postage_report_flow_add_note (flow, text);
+  postage_report_flow_add_note (flow, text, POSTAGE_REPORT_SMALL);
+}
+
+/* What there is to see in the chart of all plans, unless that is the answer once more: that is above already. */
+static gboolean
+word_caption (const PostageChartRequest *request,
+              char                     **caption,
+              GError                   **error)
+{
+  g_autoptr (PostageChart) chart = NULL;
+
+  if (request->kind == POSTAGE_CHART_KIND_COMPARE || request->kind == POSTAGE_CHART_KIND_COMPONENTS)
+    return TRUE;
+  chart = postage_chart_request_draw (request, error);
+  if (chart != NULL)
+    *caption = g_strdup (postage_chart_get_summary (chart));
+  return chart != NULL;
 }
 
 gboolean
@@ -123,16 +139,22 @@ postage_report_add_chart (PostageReportFlow         *flow,
                           gboolean                   is_first,
                           GError                   **error)
 {
-  const guint n_plans = request->estimates->len;
-  guint       n = 0;
+  const guint      n_plans = request->estimates->len;
+  g_autofree char *caption = NULL;
+  double           below = 0;
+  guint            n = 0;
 
+  if (!word_caption (request, &caption, error))
+    return FALSE;
+  if (caption != NULL)
+    below = postage_report_flow_measure_caption (flow, caption);
   if (is_first)
     /* Translators: a heading above charts */
     postage_report_flow_add_heading (flow, _ ("Charts"), 0);
   for (guint first = 0; first < n_plans; first += n)
     {
       double height = 0;
-      g_autoptr (PostageChart) chart = draw_most (flow, request, first, &n, &height, error);
+      g_autoptr (PostageChart) chart = draw_most (flow, request, first, below, &n, &height, error);
       double room;
 
       if (chart == NULL)
@@ -140,13 +162,14 @@ postage_report_add_chart (PostageReportFlow         *flow,
       if (n < n_plans)
         add_range (flow, first, n, n_plans);
       room = postage_report_flow_get_room (flow);
-      if (room < height)
+      if (room < height + below)
         room = postage_report_flow_get_max_height (flow);
-      height = MAX (height, MIN (height * STRETCH, room));
-      postage_report_flow_take_scene (flow, postage_chart_lay_out (chart, postage_report_flow_get_context (flow),
-                                                                   POSTAGE_CHART_PRINT,
-                                                                   postage_report_flow_get_width (flow), height));
-      postage_report_flow_add_paragraph (flow, postage_chart_get_summary (chart), POSTAGE_REPORT_BODY);
+      height = MAX (height, MIN (height * STRETCH, room - below));
+      postage_report_flow_take_scene (flow,
+                                      postage_chart_lay_out (chart, postage_report_flow_get_context (flow),
+                                                             POSTAGE_CHART_PRINT, postage_report_flow_get_width (flow),
+                                                             height),
+                                      first + n == n_plans ? caption : NULL);
     }
   return TRUE;
 }

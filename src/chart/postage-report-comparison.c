@@ -89,7 +89,7 @@ add_beside (PostageReportFlow     *flow,
   head[0] = g_strdup ("");
   for (guint i = 0; i < estimates->len; i++)
     head[i + 1] = postage_chart_text_plan (g_ptr_array_index (estimates, i));
-  postage_report_table_begin (&table, (const char *const *) head);
+  postage_report_table_begin (&table, (const char *const *) head, TRUE);
   for (PostageComponent component = 0; component < POSTAGE_N_COMPONENTS; component++)
     if (postage_chart_has_component (estimates, component))
       add_component (&table, estimates, component);
@@ -164,9 +164,8 @@ add_below (PostageReportFlow     *flow,
          C_ ("ranking", "To the provider"),
   };
 
-  head[1] = amounts;
   postage_report_table_init (&table, flow, shares, G_N_ELEMENTS (shares), 2);
-  postage_report_table_begin (&table, head);
+  postage_report_table_begin (&table, head, TRUE);
   for (PostageStatus status = POSTAGE_STATUS_COMPLETE; status <= POSTAGE_STATUS_NO_PRICE; status++)
     add_group (&table, ranking, status);
   postage_report_table_end (&table);

@@ -7,6 +7,7 @@
 #define DASH 10
 #define GAP 4
 #define SCENE_GAP 6
+#define NOTE_GAP 10
 
 static const struct
 {
@@ -303,17 +304,26 @@ postage_report_flow_add_heading (PostageReportFlow *self,
 }
 
 void
+postage_report_flow_take_pending (PostageReportFlow  *self,
+                                  PostageReportStrip *strip)
+{
+  g_return_if_fail (self != NULL && strip != NULL);
+
+  g_ptr_array_add (self->pending, strip);
+}
+
+void
 postage_report_flow_add_note (PostageReportFlow *self,
-                              const char        *text)
+                              const char        *text,
+                              PostageReportStyle style)
 {
   PostageReportStrip *strip;
 
   g_return_if_fail (self != NULL && text != NULL);
 
-  strip = postage_report_strip_new (GAP);
-  postage_report_strip_add (strip, self->context, text, POSTAGE_REPORT_SMALL, 0, postage_report_flow_get_width (self),
-                            FALSE);
-  g_ptr_array_add (self->pending, strip);
+  strip = postage_report_strip_new (NOTE_GAP);
+  postage_report_strip_add (strip, self->context, text, style, 0, postage_report_flow_get_width (self), FALSE);
+  postage_report_flow_take_pending (self, strip);
 }
 
 static void
@@ -355,33 +365,67 @@ postage_report_flow_add_item (PostageReportFlow *self,
 
 void
 postage_report_flow_take_header (PostageReportFlow  *self,
-                                 PostageReportStrip *header)
+                                 PostageReportStrip *header,
+                                 gboolean            here)
 {
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->header, postage_report_strip_free);
   self->header = header;
-  self->header_pending = header != NULL;
+  self->header_pending = header != NULL && here;
+}
+
+static PostageReportStrip *
+create_caption (const PostageReportFlow *self,
+                const char              *caption)
+{
+  PostageReportStrip *strip = postage_report_strip_new (GAP);
+
+  postage_report_strip_add (strip, self->context, caption, POSTAGE_REPORT_BODY, 0, postage_report_flow_get_width (self),
+                            FALSE);
+  return strip;
+}
+
+double
+postage_report_flow_measure_caption (const PostageReportFlow *self,
+                                     const char              *caption)
+{
+  PostageReportStrip *strip;
+  double              height;
+
+  g_return_val_if_fail (self != NULL && caption != NULL, 0);
+
+  strip = create_caption (self, caption);
+  height = postage_report_strip_get_height (strip) + postage_report_strip_get_before (strip);
+  postage_report_strip_free (strip);
+  return height;
 }
 
 void
 postage_report_flow_take_scene (PostageReportFlow *self,
-                                PostageChartScene *scene)
+                                PostageChartScene *scene,
+                                const char        *caption)
 {
-  double width, height, max, scale, x;
+  double width, height, below, max, scale, x;
 
   g_return_if_fail (self != NULL && scene != NULL);
 
   postage_chart_scene_get_size (scene, &width, &height);
+  below = caption != NULL ? postage_report_flow_measure_caption (self, caption) : 0;
   max = postage_report_flow_get_max_height (self);
-  scale = MIN (1, MIN (max / height, postage_report_flow_get_width (self) / width));
-  reserve (self, height * scale + SCENE_GAP);
+  /* A caption that takes more than half a page goes on on the next one, rather than make the chart tiny. */
+  if (below > max / 2)
+    below = 0;
+  scale = MIN (1, MIN ((max - below) / height, postage_report_flow_get_width (self) / width));
+  reserve (self, height * scale + below + SCENE_GAP);
   place_pending (self);
   self->y += self->is_top ? 0 : SCENE_GAP;
   x = is_mirrored (self) ? self->size.width - self->size.right - width * scale : self->size.left;
   postage_report_page_add_scene (g_ptr_array_index (self->pages, self->pages->len - 1), scene, x, self->y, scale);
   self->y += height * scale;
   self->is_top = FALSE;
+  if (caption != NULL)
+    add_text (self, caption, POSTAGE_REPORT_BODY, 0);
 }
 
 GPtrArray *

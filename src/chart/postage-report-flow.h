@@ -62,9 +62,14 @@ void postage_report_flow_add_heading (PostageReportFlow *self,
                                       const char        *text,
                                       guint              level);
 
-/** postage_report_flow_add_note: adds a small text, to stand above what is added next. */
+/** postage_report_flow_add_note: adds a text over the whole width, to stand above what is added next. */
 void postage_report_flow_add_note (PostageReportFlow *self,
-                                   const char        *text);
+                                   const char        *text,
+                                   PostageReportStyle style);
+
+/** postage_report_flow_take_pending: (transfer full): adds @strip, to stand above what is added next. */
+void postage_report_flow_take_pending (PostageReportFlow  *self,
+                                       PostageReportStrip *strip);
 
 /** postage_report_flow_add_paragraph: adds a text over the whole width. */
 void postage_report_flow_add_paragraph (PostageReportFlow *self,
@@ -82,13 +87,20 @@ void postage_report_flow_take_strips (PostageReportFlow *self,
                                       GPtrArray         *strips);
 
 /** postage_report_flow_take_header: (transfer full) (nullable): adds a strip that is repeated at the top of each page that
- * begins from now on; %NULL ends that. */
+ * begins from now on, and with @here stands here as well; %NULL ends that. */
 void postage_report_flow_take_header (PostageReportFlow  *self,
-                                      PostageReportStrip *header);
+                                      PostageReportStrip *header,
+                                      gboolean            here);
 
-/** postage_report_flow_take_scene: (transfer full): adds a chart, smaller where it is higher than a page. */
+/** postage_report_flow_measure_caption: how high @caption is below a chart, with the gap between, in points. */
+double postage_report_flow_measure_caption (const PostageReportFlow *self,
+                                            const char              *caption);
+
+/** postage_report_flow_take_scene: adds a chart, @scene (transfer full), with @caption (nullable) below it on the same page;
+ * smaller where it is higher than a page. */
 void postage_report_flow_take_scene (PostageReportFlow *self,
-                                     PostageChartScene *scene);
+                                     PostageChartScene *scene,
+                                     const char        *caption);
 
 /** postage_report_flow_get_pages: (transfer none): (element-type PostageReportPage): those that were begun. */
 GPtrArray *postage_report_flow_get_pages (PostageReportFlow *self);

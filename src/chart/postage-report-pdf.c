@@ -15,6 +15,21 @@ append (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* Cairo would write when it was made, so that no two files were the same. */
+static void
+set_metadata (const PostageReport *self,
+              cairo_surface_t     *surface)
+{
+  const PostageDate date = postage_report_get_date (self);
+  g_autofree char  *created = g_strdup_printf ("%04d-%02d-%02dT00:00:00Z", date / 10000, date / 100 % 100,
+                                               MAX (date % 100, 1));
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, postage_report_get_title (self));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, postage_report_get_stamp (self));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Postage");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
+}
+
 static void
 add_outline (const PostageReport *self,
              cairo_surface_t     *surface)
@@ -80,9 +95,7 @@ postage_report_export_pdf (const PostageReport  *self,
   bytes = g_byte_array_new ();
   size = postage_report_get_size (self);
   surface = cairo_pdf_surface_create_for_stream (append, bytes, size->width, size->height);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, postage_report_get_title (self));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, postage_report_get_stamp (self));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Postage");
+  set_metadata (self, surface);
   add_outline (self, surface);
   drawn = draw_pages (self, surface, cancellable, progress, user_data, error);
   cairo_surface_finish (surface);

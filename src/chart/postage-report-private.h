@@ -13,6 +13,9 @@ const char *postage_report_get_stamp (const PostageReport *self);
 /** postage_report_get_size: (transfer none): of the paper. */
 const PostageReportPageSize *postage_report_get_size (const PostageReport *self);
 
+/** postage_report_get_date: of the prices, which is the date of the file. */
+PostageDate postage_report_get_date (const PostageReport *self);
+
 /** postage_report_get_entries: (transfer none): (element-type PostageReportEntry): its table of contents. */
 const GArray *postage_report_get_entries (const PostageReport *self);
 

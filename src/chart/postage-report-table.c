@@ -62,7 +62,8 @@ postage_report_table_create_row (PostageReportTable *self,
 
 void
 postage_report_table_begin (PostageReportTable *self,
-                            const char *const  *cells)
+                            const char *const  *cells,
+                            gboolean            here)
 {
   PostageReportStrip *header;
 
@@ -70,7 +71,7 @@ postage_report_table_begin (PostageReportTable *self,
 
   header = postage_report_table_create_row (self, cells, POSTAGE_REPORT_STRONG);
   postage_report_strip_set_rule (header, TRUE, POSTAGE_CHART_INK_TEXT);
-  postage_report_flow_take_header (self->flow, header);
+  postage_report_flow_take_header (self->flow, header, here);
 }
 
 void
@@ -78,7 +79,7 @@ postage_report_table_end (PostageReportTable *self)
 {
   g_return_if_fail (self != NULL);
 
-  postage_report_flow_take_header (self->flow, NULL);
+  postage_report_flow_take_header (self->flow, NULL, FALSE);
 }
 
 static void
@@ -101,15 +102,25 @@ postage_report_table_add_row (PostageReportTable *self,
   take_row (self, postage_report_table_create_row (self, cells, style));
 }
 
+PostageReportStrip *
+postage_report_table_create_sum (PostageReportTable *self,
+                                 const char *const  *cells,
+                                 PostageChartInk     ink)
+{
+  PostageReportStrip *row;
+
+  g_return_val_if_fail (self != NULL && cells != NULL, NULL);
+
+  row = postage_report_table_create_row (self, cells, POSTAGE_REPORT_STRONG);
+  postage_report_strip_set_rule (row, FALSE, ink);
+  return row;
+}
+
 void
 postage_report_table_add_sum (PostageReportTable *self,
                               const char *const  *cells)
 {
-  PostageReportStrip *row;
-
   g_return_if_fail (self != NULL && cells != NULL);
 
-  row = postage_report_table_create_row (self, cells, POSTAGE_REPORT_STRONG);
-  postage_report_strip_set_rule (row, FALSE, POSTAGE_CHART_INK_TEXT);
-  take_row (self, row);
+  take_row (self, postage_report_table_create_sum (self, cells, POSTAGE_CHART_INK_TEXT));
 }

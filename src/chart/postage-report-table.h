@@ -37,10 +37,11 @@ void postage_report_table_init (PostageReportTable *self,
                                 guint               n_columns,
                                 guint               n_words);
 
-/** postage_report_table_begin: adds a head of @cells (array of n_columns), which is repeated until
- * postage_report_table_end(). */
+/** postage_report_table_begin: adds a head of @cells (array of n_columns), which is repeated on each page until
+ * postage_report_table_end(); without @here, only there. */
 void postage_report_table_begin (PostageReportTable *self,
-                                 const char *const  *cells);
+                                 const char *const  *cells,
+                                 gboolean            here);
 
 /** postage_report_table_end: no more rows follow. */
 void postage_report_table_end (PostageReportTable *self);
@@ -56,7 +57,12 @@ void postage_report_table_add_row (PostageReportTable *self,
                                    const char *const  *cells,
                                    PostageReportStyle  style);
 
-/** postage_report_table_add_sum: adds a row of sums, below a line. */
+/** postage_report_table_create_sum: (transfer full): such a row of sums, below a line of @ink. */
+PostageReportStrip *postage_report_table_create_sum (PostageReportTable *self,
+                                                     const char *const  *cells,
+                                                     PostageChartInk     ink);
+
+/** postage_report_table_add_sum: adds such a row. */
 void postage_report_table_add_sum (PostageReportTable *self,
                                    const char *const  *cells);
 

@@ -73,33 +73,45 @@ free_explanation (gpointer data)
 /* The row @title with @amount, and below it the lines that it sums up. */
 static void
 add_lines (PostageReportTable    *table,
+           PostageReportTable    *sums,
            const PostageEstimate *estimate,
            const GPtrArray       *lines,
            const char            *title,
            const char            *amount)
 {
-  GPtrArray  *strips = postage_report_strips_new ();
-  const char *cells[] = { title, "", amount };
+  const char *cells[] = { title, amount };
   g_autoptr (GPtrArray) explanations = g_ptr_array_new_with_free_func (free_explanation);
+  g_autoptr (GPtrArray) head = g_ptr_array_new ();
 
   for (guint i = 0; i < lines->len; i++)
     g_ptr_array_add (explanations, postage_text_line_explanation (estimate, g_ptr_array_index (lines, i)));
-  g_ptr_array_add (strips, postage_report_table_create_row (table, cells, POSTAGE_REPORT_STRONG));
+  g_ptr_array_add (head, postage_report_table_create_sum (sums, cells, POSTAGE_CHART_INK_GRID));
   if (explanations->len > 1)
     {
       const GPtrArray *first = g_ptr_array_index (explanations, 0);
 
       for (guint i = 0; i < first->len; i++)
         if (is_common (explanations, g_ptr_array_index (first, i)))
-          take_sentence (table, strips, g_ptr_array_index (first, i));
+          take_sentence (table, head, g_ptr_array_index (first, i));
     }
-  postage_report_flow_take_strips (table->flow, strips);
+  /* The sum is on the page of its first line. */
+  if (lines->len > 0)
+    for (guint i = 0; i < head->len; i++)
+      postage_report_flow_take_pending (table->flow, g_ptr_array_index (head, i));
+  else
+    {
+      GPtrArray *strips = postage_report_strips_new ();
+
+      g_ptr_array_extend_and_steal (strips, g_steal_pointer (&head));
+      postage_report_flow_take_strips (table->flow, strips);
+    }
   for (guint i = 0; i < lines->len; i++)
     add_line (table, estimate, g_ptr_array_index (lines, i), explanations, g_ptr_array_index (explanations, i));
 }
 
 static void
 add_component (PostageReportTable    *table,
+               PostageReportTable    *sums,
                const PostageEstimate *estimate,
                PostageComponent       component)
 {
@@ -113,7 +125,7 @@ add_component (PostageReportTable    *table,
   for (guint i = 0; i < lines->len; i++)
     if (((const PostageLine *) g_ptr_array_index (lines, i))->component == component)
       g_ptr_array_add (own, g_ptr_array_index (lines, i));
-  add_lines (table, estimate, own, postage_text_component (component), amount);
+  add_lines (table, sums, estimate, own, postage_text_component (component), amount);
 }
 
 static void
@@ -132,29 +144,31 @@ postage_report_add_working (PostageReportFlow     *flow,
                             const PostageEstimate *estimate,
                             gboolean               is_first)
 {
-  static const double shares[] = { 44, 36, 20 };
+  static const double sum_shares[] = { 60, 40 };
+  static const double shares[] = { 44, 39, 17 };
   const GPtrArray    *one_off = postage_estimate_get_one_off_lines (estimate);
   g_autofree char    *plan = postage_chart_text_plan (estimate);
   g_autofree char    *total = postage_text_total (estimate);
   /* Translators: something that costs money, an amount */
   g_autofree char   *heading = g_strdup_printf (C_ ("entry", "%1$s: %2$s"), plan, total);
   const char        *head[] = { plan, "", _ ("A month") };
-  const char        *sum[] = { _ ("Total a month"), "", total };
-  PostageReportTable table;
+  const char        *sum[] = { _ ("Total a month"), total };
+  PostageReportTable table, sums;
 
   if (is_first)
     /* Translators: a heading above everything that the figures were computed from */
     postage_report_flow_add_heading (flow, _ ("Working"), 0);
   postage_report_flow_add_heading (flow, heading, 1);
   add_notes (flow, estimate);
-  /* Only the first two columns have words. */
   postage_report_table_init (&table, flow, shares, G_N_ELEMENTS (shares), 2);
-  postage_report_table_begin (&table, head);
+  postage_report_table_init (&sums, flow, sum_shares, G_N_ELEMENTS (sum_shares), 1);
+  /* The heading says it on the first page. */
+  postage_report_table_begin (&table, head, FALSE);
   for (PostageComponent component = 0; component < POSTAGE_N_COMPONENTS; component++)
-    add_component (&table, estimate, component);
-  postage_report_table_add_sum (&table, sum);
+    add_component (&table, &sums, estimate, component);
+  postage_report_table_add_sum (&sums, sum);
   if (one_off->len > 0)
     /* Translators: above a list of prices that are paid once, beside the monthly total */
-    add_lines (&table, estimate, one_off, _ ("Paid once, not part of the total:"), "");
+    add_lines (&table, &sums, estimate, one_off, _ ("Paid once, not part of the total:"), "");
   postage_report_table_end (&table);
 }

@@ -203,6 +203,14 @@ postage_report_get_size (const PostageReport *self)
   return &self->size;
 }
 
+PostageDate
+postage_report_get_date (const PostageReport *self)
+{
+  g_return_val_if_fail (self != NULL, POSTAGE_DATE_NONE);
+
+  return self->prices_of;
+}
+
 const GArray *
 postage_report_get_entries (const PostageReport *self)
 {
