@@ -32,6 +32,7 @@ struct _PostageReportFlow
   GArray             *pending_entries; /* (element-type PostageReportEntry): @page is the index in @pending */
   PostageReportStrip *header;          /* (owned) (nullable) */
   gboolean            header_pending;
+  gboolean            header_begun; /* whether anything stands below it */
 };
 
 static void
@@ -131,7 +132,7 @@ begin_page (PostageReportFlow *self)
   g_ptr_array_add (self->pages, postage_report_page_new ());
   self->y = self->size.top;
   self->is_top = TRUE;
-  if (self->header == NULL || self->header_pending)
+  if (self->header == NULL || !self->header_begun)
     return;
   postage_report_strip_rewind (self->header);
   place (self, self->header);
@@ -215,11 +216,10 @@ place_pending (PostageReportFlow *self)
     }
   g_array_set_size (self->pending_entries, 0);
   g_ptr_array_set_size (self->pending, 0);
-  if (!self->header_pending)
-    return;
-  postage_report_strip_rewind (self->header);
-  place (self, self->header);
+  if (self->header_pending)
+    place (self, self->header);
   self->header_pending = FALSE;
+  self->header_begun = self->header != NULL;
 }
 
 /* Begins a page unless there is room for @height below what is pending. */
@@ -373,6 +373,7 @@ postage_report_flow_take_header (PostageReportFlow  *self,
   g_clear_pointer (&self->header, postage_report_strip_free);
   self->header = header;
   self->header_pending = header != NULL && here;
+  self->header_begun = FALSE;
 }
 
 static PostageReportStrip *
