@@ -20,6 +20,7 @@
 /* Cairo's own limit of a picture, in pixels. */
 #define MAX_SIZE 32767
 #define MAX_SCALE 16
+#define NOT_SAID G_MININT64
 
 /* What was given on the command line. */
 typedef struct
@@ -202,7 +203,7 @@ choose (const Options       *options,
         }
       request->most = postage_chart_request_get_usual_most (&request->axis, scenario);
     }
-  if (options->most != 0)
+  if (options->most != NOT_SAID)
     {
       if (options->most < 1 || options->most > POSTAGE_QUANTITY_MAX)
         {
@@ -272,7 +273,7 @@ run (const Options *options)
 PostageExit
 postage_cli_chart (char **arguments)
 {
-  g_auto (Options) options = { .scale = 1 };
+  g_auto (Options) options = { .scale = 1, .most = NOT_SAID };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write the chart to this file"),
       N_ ("NAME.png|.svg|.pdf") },
@@ -283,8 +284,8 @@ postage_cli_chart (char **arguments)
     { "axis", 0, 0, G_OPTION_ARG_STRING, &options.axis,
       N_ ("With volume: what there is more or less of (default: what is sent most)"),
       N_ ("COUNTRY/CATEGORY|METRIC") },
-    { "most", 0, 0, G_OPTION_ARG_INT64, &options.most, N_ ("With volume: up to how much (default: twice the scenario's)"),
-      N_ ("NUMBER") },
+    { "most", 0, 0, G_OPTION_ARG_INT64, &options.most,
+      N_ ("With volume: up to how much (default: twice the scenario's)"), N_ ("NUMBER") },
     { "other-month", 0, 0, G_OPTION_ARG_STRING, &options.other_month,
       N_ ("With months: the month beside the scenario's (default: the one before)"), N_ ("YYYY-MM") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &options.size_text,

@@ -6,12 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart/postage-report.h"
-#include "cli/postage-cli-choices.h"
 #include "cli/postage-cli-command.h"
+#include "cli/postage-cli-input.h"
 #include "cli/postage-cli-own-plans.h"
-#include "core/postage-estimator.h"
 #include "storage/postage-atomic-file.h"
-#include "storage/postage-scenario-file.h"
 
 /* What was given on the command line. */
 typedef struct
@@ -113,39 +111,24 @@ parse_options (Options *options,
   return parse_charts (options, error);
 }
 
-/* The scenario that the options name with what they choose instead. */
-static PostageScenario *
-load (const Options    *options,
-      PostageCatalogue *catalogue,
-      GError          **error)
-{
-  g_auto (PostageCliChoices) choices = { FALSE };
-  g_autoptr (PostageScenarioFile) file = NULL;
-
-  if (!postage_cli_choices_parse (&choices, catalogue, options->month, options->currency, options->plans, error))
-    return NULL;
-  file = postage_scenario_file_load_argument (options->files[0], catalogue, error);
-  if (file == NULL || !postage_cli_check_own_plans (catalogue, postage_scenario_file_get_scenario (file),
-                                                    options->files[0], error))
-    return NULL;
-  return postage_cli_choices_apply (&choices, postage_scenario_file_get_scenario (file));
-}
-
 static GBytes *
 create_pdf (const Options *options,
             GError       **error)
 {
   PostageChartRequest charts[POSTAGE_N_CHART_KINDS];
-  g_autoptr (PostageCatalogue) catalogue = postage_cli_load_catalogue (options->without_own_plans, error);
-  g_autoptr (PostageScenario) scenario = catalogue != NULL ? load (options, catalogue, error) : NULL;
+  g_auto (PostageCliInput) input = { NULL };
+  g_autoptr (PostageScenario) scenario = NULL;
   g_autoptr (GPtrArray) estimates = NULL;
   g_autoptr (PostageReport) report = NULL;
-  PostageReportOptions report_options = { catalogue, scenario };
+  PostageReportOptions report_options = { NULL };
 
-  if (scenario != NULL)
-    estimates = postage_estimator_estimate_all (catalogue, scenario, error);
+  if (postage_cli_input_init (&input, options->without_own_plans, options->month, options->currency, options->plans,
+                              error))
+    estimates = postage_cli_input_estimate (&input, options->files[0], &scenario, error);
   if (estimates == NULL)
     return NULL;
+  report_options.catalogue = input.catalogue;
+  report_options.scenario = scenario;
   report_options.estimates = estimates;
   report_options.charts = charts;
   report_options.n_charts = estimates->len > 0 ? options->n_kinds : 0;
@@ -165,8 +148,7 @@ run (const Options *options)
 
   if (bytes != NULL && postage_atomic_file_write (output, bytes, &error))
     return POSTAGE_EXIT_OK;
-  return postage_cli_fail (error->domain == G_OPTION_ERROR ? POSTAGE_EXIT_USAGE : POSTAGE_EXIT_FAILURE,
-                           error->message);
+  return postage_cli_input_fail (error);
 }
 
 PostageExit

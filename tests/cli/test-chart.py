@@ -79,7 +79,7 @@ class Chart(TestCase):
                 (['--kind', 'pie'], '--kind: expected compare, difference, volume, components or months, found “pie”'),
                 (['--kind', 'difference', '--base', 'nobody.nothing'], '--base: .*found “nobody.nothing”'),
                 (['--kind', 'volume', '--axis', 'XX/utility'], r'--axis: .*CA/utility, .*numbers.*found “XX/utility”'),
-                (['--kind', 'volume', '--most', '0x1'], '--most'),
+                (['--kind', 'volume', '--most', '0'], '--most: expected a whole number from 1 to'),
                 (['--kind', 'volume', '--most', '-1'], '--most: expected a whole number from 1 to'),
                 (['--kind', 'months', '--other-month', '2026-13'], '--other-month: '),
                 (['--theme', 'blue'], 'found “blue”'),

@@ -52,7 +52,7 @@ class Completion(TestCase):
 
     def test_commands(self):
         self.assertEqual(self.offer(' '),
-                         ['estimate', 'budget', 'chart', 'export', 'diff', 'scenario', 'catalogue', '--help',
+                         ['estimate', 'budget', 'chart', 'export', 'report', 'diff', 'scenario', 'catalogue', '--help',
                           '--version'])
         self.assertEqual(self.offer('est'), ['estimate'])
         self.assertEqual(self.offer('--v'), ['--version'])

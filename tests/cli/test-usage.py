@@ -11,7 +11,7 @@ from postage_command import ROOT, SAMPLE, TIMEOUT, TestCase, main, program, run
 WRONG = [
     ([], 'no command is given; known: estimate'),
     (['--nonsense'],
-     'unknown command “--nonsense”; known: estimate, budget, chart, export, diff, scenario, catalogue, --help, '
+     'unknown command “--nonsense”; known: estimate, budget, chart, export, report, diff, scenario, catalogue, --help, '
      '--version'),
     (['estmate', SAMPLE], 'unknown command “estmate”; known: estimate'),
     (['estimate'], 'no FILE'),
