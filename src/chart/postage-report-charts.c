@@ -24,7 +24,7 @@ pick (const PostageChartRequest *request,
       guint base = 0;
 
       for (guint i = 0; request->base != NULL && i < estimates->len; i++)
-        if (g_str_equal (postage_plan_get_id (postage_estimate_get_plan (g_ptr_array_index (estimates, i))), request->base))
+        if (g_str_equal (postage_plan_get_id (postage_estimate_get_plan (estimates->pdata[i])), request->base))
           base = i;
       if (base < first || base >= first + n)
         g_ptr_array_add (some, g_ptr_array_index (estimates, base));
@@ -110,8 +110,8 @@ add_range (PostageReportFlow *flow,
   g_autofree char *text =
     /* Translators: above a part of a chart: the numbers of the first and the last plan in it, and how many plans there
        are */
-    g_strdup_printf (_ ("This chart shows the plans %1$s to %2$s of %3$s and has a scale of its own: one page has no room "
-                        "for all of them."),
+    g_strdup_printf (_ ("This chart shows the plans %1$s to %2$s of %3$s and has a scale of its own: one page has no "
+                        "room for all of them."),
                      from, to, all);
 
   postage_report_flow_add_note (flow, text, POSTAGE_REPORT_SMALL);

@@ -28,14 +28,14 @@ typedef struct
 /**
  * PostageReportFlow:
  *
- * Places what is added to it one below the other, and begins a page where there is no room for it: no line is cut, a row
- * is only split where it is higher than half a page, a heading is on the page of what follows it, and the head of a table
- * is repeated on each page of it.
+ * Places what is added to it one below the other, and begins a page where there is no room for it: no line is cut, a
+ * row is only split where it is higher than half a page, a heading is on the page of what follows it, and the head
+ * of a table is repeated on each page of it.
  */
 typedef struct _PostageReportFlow PostageReportFlow;
 
-/** postage_report_flow_new: (transfer full): without a page; @footer: the height that is left free at the bottom of each,
- * in points. */
+/** postage_report_flow_new: (transfer full): without a page; @footer: the height that is left free at the bottom of
+ * each, in points. */
 PostageReportFlow *postage_report_flow_new (PangoContext                *context,
                                             const PostageReportPageSize *size,
                                             double                       footer);
@@ -56,8 +56,8 @@ double postage_report_flow_get_max_height (const PostageReportFlow *self);
 /** postage_report_flow_get_room: what is left of this page for what stands below the headings that were added last. */
 double postage_report_flow_get_room (const PostageReportFlow *self);
 
-/** postage_report_flow_add_heading: adds a heading, to stand above what is added next; one of @level 0 or 1 is an entry of
- * the contents. */
+/** postage_report_flow_add_heading: adds a heading, to stand above what is added next; one of @level 0 or 1 is an
+ * entry of the contents. */
 void postage_report_flow_add_heading (PostageReportFlow *self,
                                       const char        *text,
                                       guint              level);
@@ -81,13 +81,13 @@ void postage_report_flow_add_item (PostageReportFlow *self,
                                    const char        *text,
                                    PostageReportStyle style);
 
-/** postage_report_flow_take_strips: (transfer full): adds @strips (element-type PostageReportStrip), which stay on one page
- * unless they are higher than half of it. */
+/** postage_report_flow_take_strips: (transfer full): adds @strips (element-type PostageReportStrip), which stay on
+ * one page unless they are higher than half of it. */
 void postage_report_flow_take_strips (PostageReportFlow *self,
                                       GPtrArray         *strips);
 
-/** postage_report_flow_take_header: (transfer full) (nullable): adds a strip that is repeated at the top of each page that
- * begins from now on, and with @here stands here as well; %NULL ends that. */
+/** postage_report_flow_take_header: (transfer full) (nullable): adds a strip that is repeated at the top of each
+ * page that begins from now on, and with @here stands here as well; %NULL ends that. */
 void postage_report_flow_take_header (PostageReportFlow  *self,
                                       PostageReportStrip *header,
                                       gboolean            here);
@@ -96,8 +96,8 @@ void postage_report_flow_take_header (PostageReportFlow  *self,
 double postage_report_flow_measure_caption (const PostageReportFlow *self,
                                             const char              *caption);
 
-/** postage_report_flow_take_scene: adds a chart, @scene (transfer full), with @caption (nullable) below it on the same page;
- * smaller where it is higher than a page. */
+/** postage_report_flow_take_scene: adds a chart, @scene (transfer full), with @caption (nullable) below it on the
+ * same page; smaller where it is higher than a page. */
 void postage_report_flow_take_scene (PostageReportFlow *self,
                                      PostageChartScene *scene,
                                      const char        *caption);
@@ -105,7 +105,8 @@ void postage_report_flow_take_scene (PostageReportFlow *self,
 /** postage_report_flow_get_pages: (transfer none): (element-type PostageReportPage): those that were begun. */
 GPtrArray *postage_report_flow_get_pages (PostageReportFlow *self);
 
-/** postage_report_flow_get_entries: (transfer none): (element-type PostageReportEntry): the contents, in their order. */
+/** postage_report_flow_get_entries: (transfer none): (element-type PostageReportEntry): the contents, in their
+ * order. */
 GArray *postage_report_flow_get_entries (PostageReportFlow *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageReportFlow, postage_report_flow_free)

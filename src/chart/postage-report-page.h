@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/** PostageReportPage: what is drawn on a sheet, in points from its upper left corner, in the order in which it is drawn. */
+/** PostageReportPage: what is drawn on a sheet, in points from its upper left corner, in the order in which it is
+ * drawn. */
 typedef struct _PostageReportPage PostageReportPage;
 
 /** postage_report_page_new: (transfer full): an empty page. */
@@ -16,7 +17,8 @@ PostageReportPage *postage_report_page_new (void);
 /** postage_report_page_free: frees what postage_report_page_new() gave. */
 void postage_report_page_free (PostageReportPage *self);
 
-/** postage_report_page_add_text: draws @n_lines lines of @layout from @first_line on; see postage_report_text_draw(). */
+/** postage_report_page_add_text: draws @n_lines lines of @layout from @first_line on; see
+ * postage_report_text_draw(). */
 void postage_report_page_add_text (PostageReportPage *self,
                                    PangoLayout       *layout,
                                    guint              first_line,
@@ -30,8 +32,8 @@ void postage_report_page_add_rule (PostageReportPage *self,
                                    PostageChartInk    ink,
                                    PostageChartArea   area);
 
-/** postage_report_page_add_scene: draws @scene (transfer full) with its upper left corner there, @scale times as large as
- * it is. */
+/** postage_report_page_add_scene: draws @scene (transfer full) with its upper left corner there, @scale times as
+ * large as it is. */
 void postage_report_page_add_scene (PostageReportPage *self,
                                     PostageChartScene *scene,
                                     double             x,
@@ -45,7 +47,8 @@ void postage_report_page_draw (const PostageReportPage *self,
 /** postage_report_page_get_n_texts: how many texts there are, those of charts among them. */
 guint postage_report_page_get_n_texts (const PostageReportPage *self);
 
-/** postage_report_page_get_text: (transfer full): the text at @index, as far as it is on this page, and in @area where. */
+/** postage_report_page_get_text: (transfer full): the text at @index, as far as it is on this page, and in @area
+ * where. */
 char *postage_report_page_get_text (const PostageReportPage *self,
                                     guint                    index,
                                     PostageChartArea        *area);

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  */
 typedef struct _PostageReportStrip PostageReportStrip;
 
-/** postage_report_strip_new: (transfer full): without texts; @before: what is left free above it where it isn't the first
- * on a page, in points. */
+/** postage_report_strip_new: (transfer full): without texts; @before: what is left free above it where it isn't the
+ * first on a page, in points. */
 PostageReportStrip *postage_report_strip_new (double before);
 
 /** postage_report_strip_free: frees what postage_report_strip_new() gave. */

@@ -202,7 +202,8 @@ postage_report_text_draw (PangoLayout *layout,
       cairo_move_to (cairo, x + (double) line.x / PANGO_SCALE,
                      y + (double) (pango_layout_iter_get_baseline (iter) - begin) / PANGO_SCALE);
       pango_cairo_show_layout_line (cairo, pango_layout_iter_get_line_readonly (iter));
-      area = (PostageChartArea){ x, y + (double) (top - begin) / PANGO_SCALE, 0, (double) (bottom - top) / PANGO_SCALE };
+      area = (PostageChartArea){ .x = x, .y = y + (double) (top - begin) / PANGO_SCALE };
+      area.height = (double) (bottom - top) / PANGO_SCALE;
       postage_report_link_line (layout, pango_layout_iter_get_line_readonly (iter), &area, cairo);
       pango_layout_iter_next_line (iter);
     }

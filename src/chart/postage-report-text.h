@@ -34,8 +34,8 @@ gboolean postage_report_text_is_dim (PostageReportStyle style);
  * @width: where lines are broken, in points
  * @at_end: whether lines end at the end of the width, as amounts do, or begin at its beginning
  *
- * Returns: (transfer full): @text, set. Left and right are those of the page, also where the language runs from right to
- * left.
+ * Returns: (transfer full): @text, set. Left and right are those of the page, also where the language runs from
+ * right to left.
  */
 PangoLayout *postage_report_text_new (PangoContext      *context,
                                       const char        *text,
@@ -53,8 +53,8 @@ guint postage_report_text_count_lines (PangoLayout *layout,
                                        guint        first_line,
                                        double       height);
 
-/** postage_report_text_get_area: sets @area to what @n_lines lines from @first_line on take, where @x and @y are the left
- * end of the layout's width and the top of the first of these lines. */
+/** postage_report_text_get_area: sets @area to what @n_lines lines from @first_line on take, where @x and @y are the
+ * left end of the layout's width and the top of the first of these lines. */
 void postage_report_text_get_area (PangoLayout      *layout,
                                    guint             first_line,
                                    guint             n_lines,

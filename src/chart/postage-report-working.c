@@ -27,7 +27,8 @@ take_sentence (PostageReportTable *table,
   const double        width = postage_report_flow_get_width (table->flow);
 
   postage_report_strip_add (strip, context, "–", POSTAGE_REPORT_SMALL, INDENT, DASH, FALSE);
-  postage_report_strip_add (strip, context, sentence, POSTAGE_REPORT_SMALL, INDENT + DASH, width - INDENT - DASH, FALSE);
+  postage_report_strip_add (strip, context, sentence, POSTAGE_REPORT_SMALL, INDENT + DASH, width - INDENT - DASH,
+                            FALSE);
   g_ptr_array_add (strips, strip);
 }
 

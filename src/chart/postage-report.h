@@ -43,8 +43,8 @@ typedef struct
 /**
  * PostageReport:
  *
- * The answer, the plans side by side, charts, the working of every figure, what was entered and the sources, laid out into
- * pages for a printer or a PDF. Reference counted, immutable.
+ * The answer, the plans side by side, charts, the working of every figure, what was entered and the sources, laid
+ * out into pages for a printer or a PDF. Reference counted, immutable.
  */
 typedef struct _PostageReport PostageReport;
 
@@ -57,8 +57,8 @@ GType postage_report_get_type (void);
  *
  * A pure function that may run in a thread.
  *
- * Returns: (transfer full) (nullable): the report; %NULL with %G_IO_ERROR_CANCELLED, or with a #PostageError where a chart
- * can't be drawn.
+ * Returns: (transfer full) (nullable): the report; %NULL with %G_IO_ERROR_CANCELLED, or with a #PostageError where a
+ * chart can't be drawn.
  */
 PostageReport *postage_report_new (const PostageReportOptions *options,
                                    GCancellable               *cancellable,
@@ -78,8 +78,8 @@ const char *postage_report_get_title (const PostageReport *self);
 /** postage_report_get_n_pages: one at least. */
 guint postage_report_get_n_pages (const PostageReport *self);
 
-/** postage_report_draw_page: draws the page @page, the first is 0, with the upper left corner of the paper at the origin of
- * @cairo, a point a unit. */
+/** postage_report_draw_page: draws the page @page, the first is 0, with the upper left corner of the paper at the
+ * origin of @cairo, a point a unit. */
 void postage_report_draw_page (const PostageReport *self,
                                guint                page,
                                cairo_t             *cairo);

@@ -76,8 +76,8 @@ parse_charts (Options *options,
         {
           g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                        /* Translators: don't translate --charts and the names; %s is what was entered */
-                       _ ("--charts: expected none, or some of compare, difference, volume, components and months, each "
-                          "once and with commas between them; found “%s”."),
+                       _ ("--charts: expected none, or some of compare, difference, volume, components and months, "
+                          "each once and with commas between them; found “%s”."),
                        charts);
           return FALSE;
         }

@@ -252,8 +252,8 @@ test_scene (void)
   PostageChartScene *small = postage_chart_scene_new (context, POSTAGE_CHART_PRINT, 280, 40);
   g_autofree char   *texts = NULL;
 
-  postage_chart_scene_add_text (large, "bottom", POSTAGE_CHART_LABEL, POSTAGE_CHART_INK_TEXT, POSTAGE_CHART_START, 0, 980,
-                                -1);
+  postage_chart_scene_add_text (large, "bottom", POSTAGE_CHART_LABEL, POSTAGE_CHART_INK_TEXT, POSTAGE_CHART_START, 0,
+                                980, -1);
   postage_chart_scene_add_text (small, "small", POSTAGE_CHART_LABEL, POSTAGE_CHART_INK_TEXT, POSTAGE_CHART_START, 0, 10,
                                 -1);
   postage_report_flow_add_heading (flow, "Charts", 0);

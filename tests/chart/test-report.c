@@ -61,8 +61,8 @@ assert_readable (const PostageReport         *report,
         if (area.x < size->left - TOUCH || area.y < size->top - TOUCH ||
             area.x + area.width > size->width - size->right + TOUCH ||
             area.y + area.height > size->height - size->bottom + TOUCH)
-          g_error ("page %u: “%s” is in the margin: %.1f, %.1f, %.1f × %.1f", page + 1, text, area.x, area.y, area.width,
-                   area.height);
+          g_error ("page %u: “%s” is in the margin: %.1f, %.1f, %.1f × %.1f", page + 1, text, area.x, area.y,
+                   area.width, area.height);
         for (guint j = 0; j < i; j++)
           {
             PostageChartArea other;
@@ -319,7 +319,8 @@ test_footers (void)
   for (guint i = 0; i < n_pages; i++)
     {
       g_autofree char *texts = report_fixture_read (report, i);
-      g_autofree char *number = g_strdup_printf ("\nShop\nPage %u of %u\nAn estimate for November 2026", i + 1, n_pages);
+      g_autofree char *number =
+        g_strdup_printf ("\nShop\nPage %u of %u\nAn estimate for November 2026", i + 1, n_pages);
 
       assert_says (texts, number);
     }

@@ -8,8 +8,8 @@ import subprocess
 from postage_command import ROOT, TIMEOUT, TestCase, main, run
 
 PAGES = {language: ROOT / 'data' / 'man' / language / 'postage-cli.1' for language in ['', 'zh_CN']}
-COMMANDS = ['estimate', 'budget', 'chart', 'export', 'report', 'diff', 'scenario new', 'scenario check', 'catalogue list',
-            'catalogue show', 'catalogue check']
+COMMANDS = ['estimate', 'budget', 'chart', 'export', 'report', 'diff', 'scenario new', 'scenario check',
+            'catalogue list', 'catalogue show', 'catalogue check']
 # How each page calls the part about what every command has.
 GENERAL = {'': 'OPTIONS', 'zh_CN': '选项'}
 

@@ -30,7 +30,8 @@ class Report(TestCase):
         few = self.sizes_of(self.write('a.pdf', '--paper', 'a4'))
         self.assertEqual(set(few), {(595, 842)})
         self.assertEqual(set(self.sizes_of(self.write('B.PDF', '--paper', 'letter'))), {(612, 792)})
-        more = self.sizes_of(self.write('a.pdf', '--paper', 'a4', '--plans', 'twilio.payg,bird.payg,wati.growth,meta.direct'))
+        more = self.sizes_of(self.write('a.pdf', '--paper', 'a4', '--plans',
+                                        'twilio.payg,bird.payg,wati.growth,meta.direct'))
         self.assertGreater(len(more), len(few))
 
     def test_charts(self):
