@@ -5,7 +5,7 @@
 # Recommended packages are not installed, so that everything needed stands here.
 build_packages=(
   gcc libc6-dev meson ninja-build pkgconf gettext
-  libglib2.0-dev libjson-glib-dev libarchive-dev libcairo2-dev libpango1.0-dev libgtk-4-dev libadwaita-1-dev
+  libglib2.0-dev libjson-glib-dev libarchive-dev libcairo2-dev libpango1.0-dev libpng-dev libgtk-4-dev libadwaita-1-dev
 )
 # What a bare system lacks to show a window: icons and their format, letters, accessibility, names of countries.
 window_packages=(

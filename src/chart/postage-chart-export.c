@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "chart/postage-chart-png.h"
+
 #include "text/postage-text-language.h"
 
 #define RESOLUTION 96
@@ -113,12 +115,14 @@ postage_chart_export (const PostageChartScene *scene,
   postage_chart_scene_draw (scene, cairo);
   cairo_destroy (cairo);
   if (format == POSTAGE_CHART_PNG && cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, append, bytes);
-  else
     {
-      cairo_surface_finish (surface);
-      status = cairo_surface_status (surface);
+      GBytes *png = postage_chart_png_write (surface, error);
+
+      cairo_surface_destroy (surface);
+      return png;
     }
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {

@@ -13,7 +13,7 @@ LAYERS = {
     'storage': (['text', 'core'], ['glib', 'gio', 'json-glib', 'libarchive']),
     'usage': (['storage', 'core'], ['glib', 'gio', 'sqlite']),
     'net': (['usage', 'storage', 'core'], ['glib', 'gio', 'libsoup', 'libsecret']),
-    'chart': (['text', 'core'], ['glib', 'gio', 'cairo']),
+    'chart': (['text', 'core'], ['glib', 'gio', 'cairo', 'libpng']),
     'model': (['chart', 'net', 'usage', 'storage', 'text', 'core'], ['glib', 'gio']),
     'ui': (['model', 'chart', 'net', 'usage', 'storage', 'text', 'core'], ['glib', 'gio', 'cairo', 'gtk']),
     'cli': (['chart', 'net', 'usage', 'storage', 'text', 'core'], ['glib', 'gio', 'cairo']),
@@ -29,6 +29,7 @@ LIBRARIES = [
     ('libsoup', r'libsoup/.*'),
     ('libsecret', r'libsecret/.*'),
     ('cairo', r'cairo.*\.h|pango/.*'),
+    ('libpng', r'png\.h'),
     ('gtk', r'gtk/.*|gdk/.*|gsk/.*|graphene.*|adwaita\.h'),
 ]
 
