@@ -2,8 +2,8 @@
 # bench-chart.py - what a picture of all plans costs, beside gnuplot drawing the same figures
 #
 # postage-cli reads the catalogue, estimates every plan and draws them; gnuplot is given the finished figures. Both
-# write a PNG of 2560 × 1440 pixels with a bar for each plan, divided by components, with patterns, a key and an axis. They take
-# turns, so that both see the same machine.
+# write a PNG of 2560 × 1440 pixels with a bar for each plan, divided by components, with patterns, a key and an axis.
+# They take turns, so that both see the same machine.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 import argparse
