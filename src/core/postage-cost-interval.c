@@ -35,14 +35,12 @@ postage_cost_interval_is_comparable (const PostageEstimate *estimate)
   return postage_estimate_get_status (estimate) == POSTAGE_STATUS_COMPLETE;
 }
 
-/* Whether both are the same line of one plan, priced by the same steps and bounds. */
+/* Whether both are the same line of one plan, with the last unit in the same step and the same bounds in force. Steps
+ * that only have the same price are different ones: there may be another between. */
 static gboolean
 is_same_state (const PostageLine *low,
                const PostageLine *high)
 {
-  g_autoptr (GArray) low_pieces = NULL;
-  g_autoptr (GArray) high_pieces = NULL;
-
   if (low->component != high->component || low->charge != high->charge || low->price != high->price ||
       low->category != high->category || low->flags != high->flags || g_strcmp0 (low->market, high->market) != 0 ||
       (low->curve == NULL) != (high->curve == NULL))
@@ -50,20 +48,7 @@ is_same_state (const PostageLine *low,
   /* What isn't taken of quantities begins, or ends, somewhere. */
   if (low->curve == NULL)
     return (low->exact.amount == 0) == (high->exact.amount == 0);
-
-  low_pieces = postage_line_dup_pieces (low);
-  high_pieces = postage_line_dup_pieces (high);
-  if (low_pieces->len != high_pieces->len)
-    return FALSE;
-  for (guint i = 0; i < low_pieces->len; i++)
-    {
-      const PostagePiece *a = &g_array_index (low_pieces, PostagePiece, i);
-      const PostagePiece *b = &g_array_index (high_pieces, PostagePiece, i);
-
-      if (a->rate != b->rate || a->flat != b->flat || a->block != b->block || a->known != b->known)
-        return FALSE;
-    }
-  return TRUE;
+  return postage_curve_find_step (low->curve, low->quantity) == postage_curve_find_step (high->curve, high->quantity);
 }
 
 static gboolean
@@ -77,18 +62,24 @@ has_blocks (const PostageLine *line)
   return FALSE;
 }
 
-/* Whether the amount is on the straight line between its ends, but for rounding. Quantities rise by one or not at all
- * with each one of the axis. */
+/* Whether the quantity rises by one with each one of the axis, or not at all, so that it is never astray. */
+static gboolean
+is_steady (const PostageLine *low,
+           const PostageLine *high,
+           gint64             width)
+{
+  const gint64 rise = high->quantity - low->quantity;
+
+  return low->curve != NULL && (rise == 0 || rise == width);
+}
+
+/* Whether the amount is on the straight line between its ends, but for rounding. */
 static gboolean
 is_straight (const PostageLine *low,
              const PostageLine *high,
              gint64             width)
 {
-  const gint64 rise = high->quantity - low->quantity;
-
-  if (low->curve == NULL)
-    return FALSE;
-  return rise == 0 || (rise == width && !has_blocks (low));
+  return is_steady (low, high, width) && (high->quantity == low->quantity || !has_blocks (high));
 }
 
 /* Whether nothing of the amount was rounded. */
@@ -182,8 +173,10 @@ add_lines (Bounds                *bounds,
       else
         {
           /* What is taken of lines of which some rise and others fall is off by no more than all of them change. */
-          const PostageDecimal off = a->curve != NULL ? MAX (get_unit (a), get_unit (b)) * astray : change;
+          PostageDecimal off = a->curve != NULL ? MAX (get_unit (a), get_unit (b)) * astray : change;
 
+          if (is_steady (a, b, width))
+            off = 0;
           bounds->least += MIN (from, to);
           bounds->most += MAX (from, to);
           bounds->noise += off;

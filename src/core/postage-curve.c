@@ -67,6 +67,22 @@ postage_curve_get_step (const PostageCurve *self,
   return index == 0 ? &self->first_step : &g_array_index (self->more_steps, PostageStep, index - 1);
 }
 
+int
+postage_curve_find_step (const PostageCurve *self,
+                         gint64              quantity)
+{
+  const gint64 charged = quantity - self->allowance;
+  int          index = 0;
+
+  g_return_val_if_fail (self != NULL && quantity >= 0, -1);
+
+  if (charged <= 0 || self->n_steps == 0)
+    return -1;
+  while ((guint) index + 1 < self->n_steps && postage_curve_get_step (self, (guint) index)->last < charged)
+    index++;
+  return index;
+}
+
 gboolean
 postage_curve_has_base (const PostageCurve *self)
 {

@@ -118,6 +118,11 @@ void postage_curve_add_block_step (PostageCurve  *self,
 const PostageStep *postage_curve_get_step (const PostageCurve *self,
                                            guint               index);
 
+/** postage_curve_find_step: the index of the step that the last of @quantity units falls in; -1 where all of them are
+ * free by the allowance. */
+int postage_curve_find_step (const PostageCurve *self,
+                             gint64              quantity);
+
 /** postage_curve_has_base: whether something is charged whatever the quantity, known or not: a base or a minimum. */
 gboolean postage_curve_has_base (const PostageCurve *self);
 
