@@ -205,9 +205,12 @@ def crossings(runs):
 
 
 def request(pair):
-    return {'$schema': 'urn:io.github.postage_app.Postage:scenario:1', 'format': 1, 'name': 'Random',
-            'month': '2026-11', 'currency': 'USD', 'audience': 'direct', 'destinations': [{'country': 'CA', 'sent': {'utility': 0}}],
-            'numbers': {'count': 1}, 'plans': [plan.id for plan in pair], 'axis': 'CA/utility', 'most': pair[0].most}
+    return {
+        '$schema': 'urn:io.github.postage_app.Postage:scenario:1', 'format': 1, 'name': 'Random',
+        'month': '2026-11', 'currency': 'USD', 'audience': 'direct',
+        'destinations': [{'country': 'CA', 'sent': {'utility': 0}}], 'numbers': {'count': 1},
+        'plans': [plan.id for plan in pair], 'axis': 'CA/utility', 'most': pair[0].most,
+    }
 
 
 def answers(executable, folder, pairs):
