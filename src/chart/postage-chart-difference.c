@@ -78,6 +78,37 @@ add_step (PostageChart    *chart,
   bar->less_unknown = !step->is_base_complete;
 }
 
+static gboolean
+has_price (const PostageEstimate *estimate)
+{
+  return postage_estimate_get_status (estimate) != POSTAGE_STATUS_NO_PRICE;
+}
+
+/* Of two plans one of which has no price at all there is nothing to draw: it would be drawn as if it cost nothing. */
+static void
+add_unknown_plan (PostageChart    *chart,
+                  PostageBars     *bars,
+                  PostageBarPanel *panel,
+                  guint            group,
+                  const char      *plan)
+{
+  char *words = g_strdup (C_ ("chart", "not known"));
+  /* Translators: a value of a chart: how far a plan is from the chosen one */
+  char       *place = g_strdup_printf (_ ("%s, difference"), plan);
+  const guint reading = postage_chart_add_reading (chart, group, place, words);
+  PostageBar *bar =
+    postage_bars_add_bar (bars, panel, g_strdup (C_ ("chart", "Difference")), g_strdup (words), reading);
+  GPtrArray *cells = g_ptr_array_new ();
+
+  bar->more_unknown = TRUE;
+  bar->less_unknown = TRUE;
+  g_ptr_array_add (cells, g_strdup (plan));
+  while (cells->len < postage_chart_get_n_columns (chart))
+    g_ptr_array_add (cells, g_strdup (words));
+  g_ptr_array_add (cells, NULL);
+  postage_chart_take_row (chart, (GStrv) g_ptr_array_free (cells, FALSE));
+}
+
 /* A panel for one plan, and its row of the table. */
 static void
 add_plan (PostageChart          *chart,
@@ -93,9 +124,15 @@ add_plan (PostageChart          *chart,
   g_autofree char *heading = g_strdup_printf (C_ ("chart", "%1$s: %2$s"), plan, total);
   PostageBarPanel *panel = postage_bars_add_panel (bars, heading);
   const Step       all = get_step (postage_estimate_get_total (base), postage_estimate_get_total (estimate));
-  GPtrArray       *cells = g_ptr_array_new ();
+  GPtrArray       *cells;
   PostageDecimal   to = 0;
 
+  if (!has_price (base) || !has_price (estimate))
+    {
+      add_unknown_plan (chart, bars, panel, group, plan);
+      return;
+    }
+  cells = g_ptr_array_new ();
   g_ptr_array_add (cells, g_strdup (plan));
   for (guint i = 0; i < POSTAGE_N_COMPONENTS; i++)
     {

@@ -155,9 +155,11 @@ test_difference (void)
   g_assert_cmpstr (get_bar (chart, 0, 2)->end, ==, "−54.00\u00a0USD");
   g_assert_cmpint (get_part (get_bar (chart, 0, 2), 0)->ink, ==, POSTAGE_CHART_INK_SUM);
   g_assert_true (bars->least <= -59 * POSTAGE_DECIMAL_ONE);
-  /* What isn't known of the other plan is no zero. */
-  g_assert_true (get_bar (chart, 1, get_panel (chart, 1)->bars->len - 1)->more_unknown);
-  assert_has (get_bar (chart, 1, get_panel (chart, 1)->bars->len - 1)->end, "at least");
+  /* Of a plan without a price nothing is drawn, least of all as if it cost nothing. */
+  g_assert_cmpuint (get_panel (chart, 1)->bars->len, ==, 1);
+  g_assert_cmpstr (get_bar (chart, 1, 0)->end, ==, "not known");
+  g_assert_cmpuint (get_bar (chart, 1, 0)->parts->len, ==, 0);
+  g_assert_true (get_bar (chart, 1, 0)->more_unknown && get_bar (chart, 1, 0)->less_unknown);
   assert_has (postage_chart_get_summary (chart), "Plans that are cheaper: 1. Plans that are dearer: 0.");
 }
 
