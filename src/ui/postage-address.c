@@ -9,13 +9,15 @@
 /* What to say if it fails. */
 typedef struct
 {
-  char *heading; /* (owned) */
-  char *body;    /* (owned) */
+  GtkWindow *parent;  /* (unowned) (nullable): a weak pointer */
+  char      *heading; /* (owned) */
+  char      *body;    /* (owned) */
 } Excuse;
 
 static void
 excuse_free (Excuse *excuse)
 {
+  g_clear_weak_pointer (&excuse->parent);
   g_free (excuse->heading);
   g_free (excuse->body);
   g_free (excuse);
@@ -28,17 +30,27 @@ on_shown (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  GtkWindow *parent = GTK_WINDOW (source);
   g_autoptr (Excuse) excuse = user_data;
   GtkWidget *dialog;
 
   /* Starting a program takes its time, in which the window may have been closed. */
-  if (gtk_show_uri_full_finish (parent, result, NULL) || gtk_window_get_application (parent) == NULL)
+  if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, NULL) || excuse->parent == NULL ||
+      gtk_window_get_application (excuse->parent) == NULL)
     return;
 
-  dialog = adw_message_dialog_new (parent, excuse->heading, excuse->body);
+  dialog = adw_message_dialog_new (excuse->parent, excuse->heading, excuse->body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "ok", _ ("_OK"));
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* The window that is over no other one. GTK keeps the window that it is given until a program has been started; one that
+ * is over another would outlive that, and still know of it. */
+static GtkWindow *
+get_lowest (GtkWindow *window)
+{
+  while (gtk_window_get_transient_for (window) != NULL)
+    window = gtk_window_get_transient_for (window);
+  return window;
 }
 
 void
@@ -53,7 +65,9 @@ postage_address_open (GtkWindow  *parent,
   g_return_if_fail (address != NULL);
   g_return_if_fail (heading != NULL && body != NULL);
 
-  excuse = g_new (Excuse, 1);
-  *excuse = (Excuse){ g_strdup (heading), g_strdup (body) };
-  gtk_show_uri_full (parent, address, GDK_CURRENT_TIME, NULL, on_shown, excuse);
+  excuse = g_new0 (Excuse, 1);
+  g_set_weak_pointer (&excuse->parent, parent);
+  excuse->heading = g_strdup (heading);
+  excuse->body = g_strdup (body);
+  gtk_show_uri_full (get_lowest (parent), address, GDK_CURRENT_TIME, NULL, on_shown, excuse);
 }
