@@ -43,8 +43,8 @@ on_shown (GObject      *source,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* The window that is over no other one. GTK keeps the window that it is given until a program has been started; one that
- * is over another would outlive that, and still know of it. */
+/* The window that is over no other one. GTK keeps the window that it is given until a program has been started; one
+ * that is over another would outlive that, and still know of it. */
 static GtkWindow *
 get_lowest (GtkWindow *window)
 {
