@@ -7,11 +7,8 @@
 
 #include "chart/postage-chart-export.h"
 #include "chart/postage-chart-request.h"
-#include "cli/postage-cli-command.h"
-#include "cli/postage-cli-input.h"
-#include "cli/postage-cli-own-plans.h"
+#include "cli/postage-cli-target.h"
 #include "core/postage-ranking.h"
-#include "storage/postage-atomic-file.h"
 #include "text/postage-text-number.h"
 
 #define FONT "Sans 11"
@@ -25,20 +22,15 @@
 /* What was given on the command line. */
 typedef struct
 {
-  char    *kind;
-  char    *output;
-  char    *size_text;
-  char    *theme_name;
-  char    *month;
-  char    *currency;
-  char    *plans;
-  char    *base;
-  char    *axis;
-  char    *other_month;
-  gint64   most;
-  double   scale;
-  gboolean without_own_plans;
-  char   **files;
+  PostageCliTarget target;
+  char            *kind;
+  char            *size_text;
+  char            *theme_name;
+  char            *base;
+  char            *axis;
+  char            *other_month;
+  gint64           most;
+  double           scale;
 
   /* What these say. */
   PostageChartKind   chart_kind;
@@ -52,16 +44,12 @@ static void
 options_clear (Options *options)
 {
   g_free (options->kind);
-  g_free (options->output);
   g_free (options->size_text);
   g_free (options->theme_name);
-  g_free (options->month);
-  g_free (options->currency);
-  g_free (options->plans);
   g_free (options->base);
   g_free (options->axis);
   g_free (options->other_month);
-  g_strfreev (options->files);
+  postage_cli_target_clear (&options->target);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -111,12 +99,12 @@ static gboolean
 parse_options (Options *options,
                GError **error)
 {
-  if (options->output == NULL || !postage_chart_format_from_name (options->output, &options->format))
+  if (options->target.output == NULL || !postage_chart_format_from_name (options->target.output, &options->format))
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    /* Translators: don't translate --output; %s is what was entered */
                    _ ("--output: expected the name of a file that ends in .png, .svg or .pdf, found “%s”."),
-                   options->output != NULL ? options->output : "");
+                   options->target.output != NULL ? options->target.output : "");
       return FALSE;
     }
   options->chart_kind = POSTAGE_CHART_KIND_COMPARE;
@@ -173,6 +161,16 @@ lay_out (const Options      *options,
   return scene;
 }
 
+static gboolean
+compares (const GPtrArray *estimates,
+          const char      *plan_id)
+{
+  for (guint i = 0; i < estimates->len; i++)
+    if (g_str_equal (postage_plan_get_id (postage_estimate_get_plan (estimates->pdata[i])), plan_id))
+      return TRUE;
+  return FALSE;
+}
+
 /* Sets what is said of a kind of chart; what isn't stays as usual. */
 static gboolean
 choose (const Options       *options,
@@ -184,7 +182,7 @@ choose (const Options       *options,
 
   if (options->base != NULL)
     {
-      if (postage_catalogue_get_plan (postage_estimate_get_catalogue (first), options->base) == NULL)
+      if (!compares (request->estimates, options->base))
         {
           g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                        /* Translators: don't translate --base; %s is what was entered */
@@ -234,10 +232,7 @@ estimate (const Options *options,
   g_autoptr (PostageScenario) scenario = NULL;
   g_autoptr (GPtrArray) estimates = NULL;
 
-  if (!postage_cli_input_init (&input, options->without_own_plans, options->month, options->currency, options->plans,
-                               error))
-    return NULL;
-  estimates = postage_cli_input_estimate (&input, options->files[0], &scenario, error);
+  estimates = postage_cli_target_estimate (&options->target, &input, &scenario, error);
   return estimates != NULL ? postage_ranking_new (estimates) : NULL;
 }
 
@@ -249,7 +244,6 @@ run (const Options *options)
   g_autoptr (PostageChart) chart = NULL;
   g_autoptr (PostageChartScene) scene = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GFile) output = NULL;
   PostageChartRequest request;
 
   if (ranking == NULL)
@@ -264,10 +258,9 @@ run (const Options *options)
   if (scene == NULL)
     return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
   bytes = postage_chart_export (scene, options->format, options->scale, &error);
-  output = g_file_new_for_commandline_arg (options->output);
-  if (bytes == NULL || !postage_atomic_file_write (output, bytes, &error))
+  if (bytes == NULL)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
-  return POSTAGE_EXIT_OK;
+  return postage_cli_target_write (&options->target, bytes);
 }
 
 PostageExit
@@ -275,7 +268,7 @@ postage_cli_chart (char **arguments)
 {
   g_auto (Options) options = { .scale = 1, .most = NOT_SAID };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write the chart to this file"),
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.target.output, N_ ("Write the chart to this file"),
       N_ ("NAME.png|.svg|.pdf") },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind, N_ ("What to draw (default: compare)"),
       "compare|difference|volume|components|months" },
@@ -294,24 +287,15 @@ postage_cli_chart (char **arguments)
       N_ ("NUMBER") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme_name, N_ ("Colours (default: light)"),
       "light|dark|high-contrast|print" },
-    { "month", 0, 0, G_OPTION_ARG_STRING, &options.month, N_ ("Billing month instead of the file's"), N_ ("YYYY-MM") },
-    { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency, N_ ("Show amounts in this currency"), N_ ("CODE") },
-    { "plans", 0, 0, G_OPTION_ARG_STRING, &options.plans, N_ ("Compare these plans, or all that can be bought"),
-      N_ ("ID,…|all") },
-    POSTAGE_CLI_OWN_PLANS_ENTRY (&options.without_own_plans),
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
+    POSTAGE_CLI_TARGET_ENTRIES (&options.target),
     { NULL }
   };
-  /* Translators: stands for the name of a file in the help of the command */
-  g_autofree char *usage = g_strdup_printf ("%s – %s", _ ("FILE"), postage_cli_chart_get_summary ());
   g_autoptr (GError) error = NULL;
   PostageExit exit;
 
-  if (!postage_cli_command_parse ("postage-cli chart", usage,
-                                  _ ("Reads the scenario in FILE; - is standard input."), entries, arguments, &exit))
+  if (!postage_cli_target_parse (&options.target, "chart", postage_cli_chart_get_summary (), entries, arguments,
+                                 &exit))
     return exit;
-  if (options.files == NULL || g_strv_length (options.files) != 1)
-    return postage_cli_fail (POSTAGE_EXIT_USAGE, _ ("expected one FILE; see postage-cli chart --help"));
   if (!parse_options (&options, &error))
     return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
   return run (&options);

@@ -6,22 +6,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart/postage-report.h"
-#include "cli/postage-cli-command.h"
-#include "cli/postage-cli-input.h"
-#include "cli/postage-cli-own-plans.h"
-#include "storage/postage-atomic-file.h"
+#include "cli/postage-cli-target.h"
 
 /* What was given on the command line. */
 typedef struct
 {
-  char    *output;
-  char    *paper_name;
-  char    *charts;
-  char    *month;
-  char    *currency;
-  char    *plans;
-  gboolean without_own_plans;
-  char   **files;
+  PostageCliTarget target;
+  char            *paper_name;
+  char            *charts;
 
   /* What these say. */
   PostageReportPaper paper;
@@ -32,13 +24,9 @@ typedef struct
 static void
 options_clear (Options *options)
 {
-  g_free (options->output);
   g_free (options->paper_name);
   g_free (options->charts);
-  g_free (options->month);
-  g_free (options->currency);
-  g_free (options->plans);
-  g_strfreev (options->files);
+  postage_cli_target_clear (&options->target);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -76,8 +64,8 @@ parse_charts (Options *options,
         {
           g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                        /* Translators: don't translate --charts and the names; %s is what was entered */
-                       _ ("--charts: expected none, or some of compare, difference, volume, components and months, "
-                          "each once and with commas between them; found “%s”."),
+                       _ ("--charts: expected none, or some of compare, difference, volume, components and "
+                          "months, each once and with commas between them; found “%s”."),
                        charts);
           return FALSE;
         }
@@ -90,14 +78,14 @@ static gboolean
 parse_options (Options *options,
                GError **error)
 {
-  g_autofree char *folded = options->output != NULL ? g_ascii_strdown (options->output, -1) : g_strdup ("");
+  g_autofree char *folded = options->target.output != NULL ? g_ascii_strdown (options->target.output, -1) : g_strdup ("");
 
   if (!g_str_has_suffix (folded, ".pdf"))
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    /* Translators: don't translate --output; %s is what was entered */
                    _ ("--output: expected the name of a file that ends in .pdf, found “%s”."),
-                   options->output != NULL ? options->output : "");
+                   options->target.output != NULL ? options->target.output : "");
       return FALSE;
     }
   options->paper = postage_report_paper_get_usual ();
@@ -122,9 +110,7 @@ create_pdf (const Options *options,
   g_autoptr (PostageReport) report = NULL;
   PostageReportOptions report_options = { NULL };
 
-  if (postage_cli_input_init (&input, options->without_own_plans, options->month, options->currency, options->plans,
-                              error))
-    estimates = postage_cli_input_estimate (&input, options->files[0], &scenario, error);
+  estimates = postage_cli_target_estimate (&options->target, &input, &scenario, error);
   if (estimates == NULL)
     return NULL;
   report_options.catalogue = input.catalogue;
@@ -144,41 +130,30 @@ run (const Options *options)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = create_pdf (options, &error);
-  g_autoptr (GFile) output = g_file_new_for_commandline_arg (options->output);
 
-  if (bytes != NULL && postage_atomic_file_write (output, bytes, &error))
-    return POSTAGE_EXIT_OK;
-  return postage_cli_input_fail (error);
+  return bytes != NULL ? postage_cli_target_write (&options->target, bytes) : postage_cli_input_fail (error);
 }
 
 PostageExit
 postage_cli_report (char **arguments)
 {
-  g_auto (Options) options = { NULL };
+  g_auto (Options) options = { { NULL } };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write the report to this file"), N_ ("NAME.pdf") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.target.output, N_ ("Write the report to this file"),
+      N_ ("NAME.pdf") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper_name,
       N_ ("Size of the pages (default: what is usual in your country)"), "a4|letter" },
     { "charts", 0, 0, G_OPTION_ARG_STRING, &options.charts, N_ ("Which charts it has (default: compare,components)"),
       N_ ("KIND,…|none") },
-    { "month", 0, 0, G_OPTION_ARG_STRING, &options.month, N_ ("Billing month instead of the file's"), N_ ("YYYY-MM") },
-    { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency, N_ ("Show amounts in this currency"), N_ ("CODE") },
-    { "plans", 0, 0, G_OPTION_ARG_STRING, &options.plans, N_ ("Compare these plans, or all that can be bought"),
-      N_ ("ID,…|all") },
-    POSTAGE_CLI_OWN_PLANS_ENTRY (&options.without_own_plans),
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
+    POSTAGE_CLI_TARGET_ENTRIES (&options.target),
     { NULL }
   };
-  /* Translators: stands for the name of a file in the help of the command */
-  g_autofree char *usage = g_strdup_printf ("%s – %s", _ ("FILE"), postage_cli_report_get_summary ());
   g_autoptr (GError) error = NULL;
   PostageExit exit;
 
-  if (!postage_cli_command_parse ("postage-cli report", usage,
-                                  _ ("Reads the scenario in FILE; - is standard input."), entries, arguments, &exit))
+  if (!postage_cli_target_parse (&options.target, "report", postage_cli_report_get_summary (), entries, arguments,
+                                 &exit))
     return exit;
-  if (options.files == NULL || g_strv_length (options.files) != 1)
-    return postage_cli_fail (POSTAGE_EXIT_USAGE, _ ("expected one FILE; see postage-cli report --help"));
   if (!parse_options (&options, &error))
     return postage_cli_fail (POSTAGE_EXIT_USAGE, error->message);
   return run (&options);

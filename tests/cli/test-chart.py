@@ -77,6 +77,7 @@ class Chart(TestCase):
                 ([], r'--output: expected the name of a file that ends in \.png, \.svg or \.pdf, found “”'),
                 (['--output', 'chart.gif'], 'found “chart.gif”'),
                 (['--kind', 'pie'], '--kind: expected compare, difference, volume, components or months, found “pie”'),
+                (['--kind', 'difference', '--base', 'wati.growth'], '--base: .*found “wati.growth”'),
                 (['--kind', 'difference', '--base', 'nobody.nothing'], '--base: .*found “nobody.nothing”'),
                 (['--kind', 'volume', '--axis', 'XX/utility'], r'--axis: .*CA/utility, .*numbers.*found “XX/utility”'),
                 (['--kind', 'volume', '--most', '0'], '--most: expected a whole number from 1 to'),
