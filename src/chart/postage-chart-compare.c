@@ -9,22 +9,6 @@
 #include "text/postage-text-answer.h"
 #include "text/postage-text-names.h"
 
-/* The name of the plan, its components in the order of the bars, and its total. */
-static void
-take_columns (PostageChart    *chart,
-              const GPtrArray *estimates)
-{
-  GPtrArray *columns = g_ptr_array_new ();
-
-  g_ptr_array_add (columns, g_strdup (_ ("Plan")));
-  for (guint i = 0; i < POSTAGE_N_COMPONENTS; i++)
-    if (postage_chart_has_component (estimates, postage_bars_get_component (i)))
-      g_ptr_array_add (columns, g_strdup (postage_text_component (postage_bars_get_component (i))));
-  g_ptr_array_add (columns, g_strdup (C_ ("chart", "Total")));
-  g_ptr_array_add (columns, NULL);
-  postage_chart_take_columns (chart, (GStrv) g_ptr_array_free (columns, FALSE));
-}
-
 static void
 take_row (PostageChart          *chart,
           const GPtrArray       *estimates,
@@ -51,7 +35,7 @@ postage_chart_draw_compare (const PostageChartRequest *request)
   PostageChart    *chart = postage_chart_begin (POSTAGE_CHART_KIND_COMPARE, postage_bar_layout_get_drawing (), bars,
                                                 _ ("What Each Plan Costs a Month"), stamp);
 
-  take_columns (chart, estimates);
+  postage_chart_take_component_columns (chart, estimates, C_ ("chart", "Total"));
   for (guint i = 0; i < estimates->len; i++)
     {
       const PostageEstimate *estimate = g_ptr_array_index (estimates, i);

@@ -159,21 +159,6 @@ add_plan (PostageChart          *chart,
   postage_chart_take_row (chart, (GStrv) g_ptr_array_free (cells, FALSE));
 }
 
-static void
-take_columns (PostageChart    *chart,
-              const GPtrArray *estimates)
-{
-  GPtrArray *columns = g_ptr_array_new ();
-
-  g_ptr_array_add (columns, g_strdup (_ ("Plan")));
-  for (guint i = 0; i < POSTAGE_N_COMPONENTS; i++)
-    if (postage_chart_has_component (estimates, postage_bars_get_component (i)))
-      g_ptr_array_add (columns, g_strdup (postage_text_component (postage_bars_get_component (i))));
-  g_ptr_array_add (columns, g_strdup (C_ ("chart", "Difference")));
-  g_ptr_array_add (columns, NULL);
-  postage_chart_take_columns (chart, (GStrv) g_ptr_array_free (columns, FALSE));
-}
-
 /* How many are cheaper and how many are dearer, as far as it is certain. */
 static char *
 summarise (const GPtrArray       *estimates,
@@ -224,7 +209,7 @@ postage_chart_draw_difference (const PostageChartRequest *request)
                                                 bars, title, stamp);
   guint            group = 0;
 
-  take_columns (chart, estimates);
+  postage_chart_take_component_columns (chart, estimates, C_ ("chart", "Difference"));
   for (guint i = 0; i < estimates->len; i++)
     if (g_ptr_array_index (estimates, i) != base)
       add_plan (chart, bars, group++, estimates, base, g_ptr_array_index (estimates, i));

@@ -126,7 +126,8 @@ postage_chart_frame_choose_marks (const PostageChartScene *scene,
                                   gboolean                 is_count,
                                   double                   room)
 {
-  const guint fewest = least < 0 && most > 0 ? 3 : 2;
+  /* The last mark of a count is left out where it is beyond the most, and one alone tells nothing. */
+  const guint fewest = is_count || (least < 0 && most > 0) ? 3 : 2;
 
   g_return_if_fail (scene != NULL && scale != NULL);
 

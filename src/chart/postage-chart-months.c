@@ -38,7 +38,7 @@ word_change (const PostageEstimate *then,
   g_autofree char    *words = NULL;
 
   if (!a->complete || !b->complete)
-    return g_strdup (C_ ("chart", "not known"));
+    return g_strdup (C_ ("chart", "change not known"));
   if (change.amount == 0)
     return g_strdup (C_ ("chart", "no change"));
   words = postage_text_money (&change);

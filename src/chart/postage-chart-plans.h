@@ -40,6 +40,12 @@ char *postage_chart_text_stamp (const GPtrArray *estimates);
  * they are known. */
 char *postage_chart_text_extremes (const GPtrArray *estimates);
 
+/** postage_chart_take_component_columns: heads the table of @chart with the plans, each component that any of them has,
+ * in the order of the bars, and @sum. */
+void postage_chart_take_component_columns (PostageChart    *chart,
+                                           const GPtrArray *estimates,
+                                           const char      *sum);
+
 /** postage_chart_has_component: whether any of the estimates has a line of @component or lacks one. */
 gboolean postage_chart_has_component (const GPtrArray *estimates,
                                       PostageComponent component);

@@ -5,8 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chart/postage-bars.h"
+#include "chart/postage-chart-private.h"
 #include "core/postage-ranking.h"
 #include "text/postage-text-answer.h"
+#include "text/postage-text-list.h"
 #include "text/postage-text-names.h"
 
 char *
@@ -44,14 +47,15 @@ postage_chart_text_extremes (const GPtrArray *estimates)
   const PostageEstimate *dearest = find_dearest (ranking);
   g_autofree char       *plan = NULL;
   g_autofree char       *total = NULL;
+  g_autofree char       *last = NULL;
 
   if (dearest == NULL || dearest == postage_ranking_get_cheapest (ranking))
     return g_steal_pointer (&answer);
   plan = postage_text_plan_in_sentence (postage_estimate_get_provider (dearest), postage_estimate_get_plan (dearest));
   total = postage_text_total (dearest);
-  /* Translators: a sentence that names the cheapest plan, the name of the dearest plan, and what it costs a month */
-  return g_strdup_printf (_ ("%1$s Of those whose prices are all known, %2$s is the dearest: %3$s a month."), answer,
-                          plan, total);
+  /* Translators: the name of the dearest plan, and what it costs a month */
+  last = g_strdup_printf (_ ("Of those whose prices are all known, %1$s is the dearest: %2$s a month."), plan, total);
+  return postage_text_sentences (answer, last);
 }
 
 gboolean
@@ -66,4 +70,20 @@ postage_chart_has_component (const GPtrArray *estimates,
         return TRUE;
     }
   return FALSE;
+}
+
+void
+postage_chart_take_component_columns (PostageChart    *chart,
+                                      const GPtrArray *estimates,
+                                      const char      *sum)
+{
+  GPtrArray *columns = g_ptr_array_new ();
+
+  g_ptr_array_add (columns, g_strdup (_ ("Plan")));
+  for (guint i = 0; i < POSTAGE_N_COMPONENTS; i++)
+    if (postage_chart_has_component (estimates, postage_bars_get_component (i)))
+      g_ptr_array_add (columns, g_strdup (postage_text_component (postage_bars_get_component (i))));
+  g_ptr_array_add (columns, g_strdup (sum));
+  g_ptr_array_add (columns, NULL);
+  postage_chart_take_columns (chart, (GStrv) g_ptr_array_free (columns, FALSE));
 }

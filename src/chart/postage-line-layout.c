@@ -9,7 +9,7 @@
 /* No label takes more of the width. */
 #define MAX_LABEL_PART 0.3
 /* Where less of the width is left for lines, labels stand in a key above. */
-#define MIN_LINES_PART 0.45
+#define MIN_LINES_PART 0.7
 
 /* In lines of text. */
 #define LEAST_HEIGHT 12
@@ -176,7 +176,7 @@ frame_init (Frame              *frame,
   frame->top = postage_chart_frame_add_heading (frame->scene, chart);
   choose_labels (frame);
   frame->right = width - POSTAGE_CHART_MARGIN * frame->unit - frame->label - 2 * gap;
-  frame->has_key = frame->right < (MIN_LINES_PART + 0.1) * width;
+  frame->has_key = frame->right < MIN_LINES_PART * width;
   if (frame->has_key)
     {
       add_key (frame);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "text/postage-text-list.h"
 #include "text/postage-text-names.h"
 #include "text/postage-text-number.h"
 
@@ -63,21 +64,48 @@ find_cheapest (const PostageCostCurves *curves,
   return cheapest;
 }
 
+/* Appends @sentence (transfer full) to @text. */
+static void
+append (char **text,
+        char  *sentence)
+{
+  char *longer = postage_text_sentences (*text, sentence);
+
+  g_free (*text);
+  g_free (sentence);
+  *text = longer;
+}
+
+/* What is to be said of where the search has come to, if anything. */
+static char *
+word_searched (const PostageCostCurves *curves,
+               gboolean                 is_known)
+{
+  const guint      last = postage_cost_curves_get_n_points (curves) - 1;
+  const gint64     searched = postage_cost_curves_get_searched (curves);
+  g_autofree char *most = postage_text_count (searched);
+
+  if (searched < postage_cost_curves_get_quantity (curves, last))
+    /* Translators: %s is a quantity */
+    return g_strdup_printf (_ ("Totals run so close to each other that it isn't known where plans change places above "
+                               "%s."),
+                            most);
+  if (postage_cost_curves_get_crossings (curves)->len == 0 && is_known)
+    /* Translators: %s is a quantity */
+    return g_strdup_printf (_ ("Up to %s, no two of those whose whole cost is known change places."), most);
+  return NULL;
+}
+
 char *
 postage_text_crossings_cheapest (const PostageCostCurves *curves,
                                  const GPtrArray         *estimates)
 {
-  GString         *text;
-  const GArray    *crossings;
-  g_autofree char *most = NULL;
-  int              last = -1;
-  guint            n_changes = 0;
-  gint64           searched;
+  char *text = NULL;
+  int   last = -1;
+  guint n_changes = 0;
 
   g_return_val_if_fail (curves != NULL && estimates != NULL, NULL);
 
-  text = g_string_new (NULL);
-  crossings = postage_cost_curves_get_crossings (curves);
   for (guint i = 0; i < postage_cost_curves_get_n_points (curves) && n_changes <= MAX_CHANGES; i++)
     {
       const int        cheapest = find_cheapest (curves, estimates->len, i);
@@ -89,21 +117,11 @@ postage_text_crossings_cheapest (const PostageCostCurves *curves,
       last = cheapest;
       plan = word_plan (estimates, (guint) cheapest);
       /* Translators: a quantity, and a plan; one of several sentences, from the smallest quantity to the largest */
-      g_string_append_printf (text, _ ("From %1$s on, %2$s is the cheapest of these plans."), quantity, plan);
-      g_string_append_c (text, ' ');
+      append (&text, g_strdup_printf (_ ("From %1$s on, %2$s is the cheapest of these plans."), quantity, plan));
       n_changes++;
     }
   if (last < 0)
-    g_string_append_printf (text, "%s ", _ ("Of none of these plans the whole cost is known."));
-  searched = postage_cost_curves_get_searched (curves);
-  most = postage_text_count (searched);
-  if (searched < postage_cost_curves_get_quantity (curves, postage_cost_curves_get_n_points (curves) - 1))
-    /* Translators: %s is a quantity */
-    g_string_append_printf (text, _ ("Totals run so close to each other that it isn't known where plans change places "
-                                     "above %s."),
-                            most);
-  else if (crossings->len == 0 && last >= 0)
-    /* Translators: %s is a quantity */
-    g_string_append_printf (text, _ ("Up to %s, no two of those whose whole cost is known change places."), most);
-  return g_strchomp (g_string_free (text, FALSE));
+    append (&text, g_strdup (_ ("Of none of these plans the whole cost is known.")));
+  append (&text, word_searched (curves, last >= 0));
+  return text;
 }

@@ -17,9 +17,8 @@ struct _PostageChartsPage
 {
   GtkWidget parent_instance;
 
-  PostageSession *session;  /* (owned) (nullable) */
-  gboolean        drawing;  /* a thread is at work */
-  gboolean        outdated; /* what it draws is no longer what is wanted */
+  PostageSession *session; /* (owned) (nullable) */
+  GCancellable   *drawing; /* (owned) (nullable): a thread is at work */
 
   /* Of the template. */
   GtkWidget           *scrolled_window;
@@ -82,9 +81,9 @@ on_drawn (GObject      *source,
   g_autoptr (PostageChartsPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (PostageChart) chart = postage_chart_job_finish (result, &error);
-  const gboolean outdated = self->outdated;
+  const gboolean outdated = g_cancellable_is_cancelled (self->drawing);
 
-  self->drawing = self->outdated = FALSE;
+  g_clear_object (&self->drawing);
   /* The window may be closed meanwhile. */
   if (self->session == NULL)
     return;
@@ -103,8 +102,8 @@ draw_beside (PostageChartsPage         *self,
   const PostageChart *shown = postage_chart_view_get_chart (self->view);
 
   gtk_widget_set_visible (self->spinner, shown == NULL || postage_chart_get_kind (shown) != request->kind);
-  self->drawing = TRUE;
-  postage_chart_job_run_async (request, NULL, on_drawn, g_object_ref (self));
+  self->drawing = g_cancellable_new ();
+  postage_chart_job_run_async (request, self->drawing, on_drawn, g_object_ref (self));
 }
 
 static void
@@ -148,9 +147,10 @@ show_scenario (PostageChartsPage *self)
   /* What nobody sees is shown when it is. */
   if (self->session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  if (self->drawing)
+  if (self->drawing != NULL)
     {
-      self->outdated = TRUE;
+      /* It begins anew as soon as it has ended. */
+      g_cancellable_cancel (self->drawing);
       if (postage_chart_options_get_kind (self->options) == POSTAGE_CHART_KIND_VOLUME)
         return;
     }
@@ -281,6 +281,7 @@ postage_charts_page_set_session (PostageChartsPage *self,
   if (self->session == session)
     return;
 
+  g_cancellable_cancel (self->drawing);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_func (self->session, show_scenario, self);
 
@@ -309,7 +310,7 @@ postage_charts_page_is_drawing (PostageChartsPage *self)
 {
   g_return_val_if_fail (POSTAGE_IS_CHARTS_PAGE (self), FALSE);
 
-  return self->drawing;
+  return self->drawing != NULL;
 }
 
 void

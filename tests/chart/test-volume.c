@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "chart/postage-chart-export.h"
 #include "chart/postage-chart-private.h"
 #include "chart/postage-line-plot.h"
 #include "core/postage-estimator.h"
@@ -137,6 +138,32 @@ test_metric (void)
   g_assert_cmpstr (postage_chart_get_cell (chart, 5, 1), ==, "357.50\u00a0USD");
 }
 
+/* However narrow it is, the axis tells how far it goes, and names stand above the lines. */
+static void
+test_narrow (void)
+{
+  g_autoptr (GPtrArray) estimates = chart_fixture_estimates ("twilio.payg 360dialog.regular", 10000);
+  g_autoptr (PostageChart) chart = draw (estimates, 0);
+  PostageChartArea area, name = { 0 }, mark = { 0 };
+  PangoContext    *context = postage_chart_context_new ("Sans 11");
+  const double     least = postage_chart_get_min_height (chart, context, 330);
+  g_autoptr (PostageChartScene) scene = postage_chart_lay_out (chart, context, POSTAGE_CHART_LIGHT, 330, least);
+
+  for (guint i = 0; i < postage_chart_scene_get_n_texts (scene); i++)
+    {
+      const char *text = postage_chart_scene_get_text (scene, i, &area);
+
+      if (g_str_equal (text, "20,000"))
+        mark = area;
+      if (g_str_equal (text, "Twilio · Pay as you go"))
+        name = area;
+    }
+  g_assert_cmpfloat (mark.width, >, 0);
+  g_assert_cmpfloat (name.width, >, 0);
+  g_assert_cmpfloat (name.y + name.height, <, mark.y - 100);
+  g_object_unref (context);
+}
+
 static gboolean
 stop (gpointer user_data)
 {
@@ -165,6 +192,7 @@ main (int    argc,
   g_test_add_func ("/chart/volume/points", test_points);
   g_test_add_func ("/chart/volume/unknown", test_unknown);
   g_test_add_func ("/chart/volume/metric", test_metric);
+  g_test_add_func ("/chart/volume/narrow", test_narrow);
   g_test_add_func ("/chart/volume/stop", test_stop);
   return g_test_run ();
 }
