@@ -78,14 +78,15 @@ static gboolean
 parse_options (Options *options,
                GError **error)
 {
-  g_autofree char *folded = options->target.output != NULL ? g_ascii_strdown (options->target.output, -1) : g_strdup ("");
+  const char      *output = options->target.output != NULL ? options->target.output : "";
+  g_autofree char *folded = g_ascii_strdown (output, -1);
 
   if (!g_str_has_suffix (folded, ".pdf"))
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    /* Translators: don't translate --output; %s is what was entered */
                    _ ("--output: expected the name of a file that ends in .pdf, found “%s”."),
-                   options->target.output != NULL ? options->target.output : "");
+                   output);
       return FALSE;
     }
   options->paper = postage_report_paper_get_usual ();
