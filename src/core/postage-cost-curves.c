@@ -77,7 +77,7 @@ choose_quantities (PostageCostCurves *self,
                    const GArray      *wanted,
                    const GArray      *breaks)
 {
-  guint n = 1;
+  guint n = 0;
 
   g_array_append_vals (self->quantities, wanted->data, wanted->len);
   for (guint i = 0; i < MIN (self->crossings->len, MAX_CROSSING_POINTS); i++)
@@ -90,11 +90,11 @@ choose_quantities (PostageCostCurves *self,
   for (guint i = 0; i < MIN (breaks->len, MAX_CROSSING_POINTS); i++)
     add_change (self->quantities, g_array_index (breaks, gint64, i));
   g_array_sort (self->quantities, compare_quantities);
-  for (guint i = 1; i < self->quantities->len; i++)
+  for (guint i = 0; i < self->quantities->len; i++)
     {
       const gint64 quantity = g_array_index (self->quantities, gint64, i);
 
-      if (quantity != g_array_index (self->quantities, gint64, n - 1))
+      if (n == 0 || quantity != g_array_index (self->quantities, gint64, n - 1))
         g_array_index (self->quantities, gint64, n++) = quantity;
     }
   g_array_set_size (self->quantities, n);

@@ -324,6 +324,31 @@ test_same (void)
   g_assert_cmpint (postage_cost_curves_get_searched (curves), ==, POSTAGE_QUANTITY_MAX);
 }
 
+/* Who only wants to know where plans cross asks for no points, and gets none where they don't. */
+static void
+test_no_points (void)
+{
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
+  g_autoptr (PostageScenario) scenario = postage_test_scenario ("2026-11", "USD");
+  g_autoptr (PostagePlan) a = create_plan ("a", "per-unit", "amount USD 0.02", "amount USD 90");
+  g_autoptr (PostagePlan) b = create_plan ("b", "per-unit", "amount USD 0.02", "amount USD 91");
+  g_autoptr (GPtrArray) plans = g_ptr_array_new ();
+  g_autoptr (GArray) quantities = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (PostageCostCurves) curves = NULL;
+  g_autoptr (GError) error = NULL;
+  PostageAxis axis;
+
+  postage_test_send (scenario, "AA", 0, 0, 0, 0, 0);
+  postage_scenario_end (scenario);
+  g_ptr_array_add (plans, a);
+  g_ptr_array_add (plans, b);
+  postage_axis_init_messages (&axis, "AA", POSTAGE_CATEGORY_MARKETING);
+  curves = postage_cost_curves_new (catalogue, scenario, plans, &axis, 5000, quantities, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (postage_cost_curves_get_n_points (curves), ==, 0);
+  g_assert_cmpuint (postage_cost_curves_get_crossings (curves)->len, ==, 0);
+}
+
 static gboolean
 count_down (gpointer user_data)
 {
@@ -369,6 +394,7 @@ main (int    argc,
   g_test_add_func ("/core/cost-curves/models", test_models);
   g_test_add_func ("/core/cost-curves/shares", test_shares);
   g_test_add_func ("/core/cost-curves/same", test_same);
+  g_test_add_func ("/core/cost-curves/no-points", test_no_points);
   g_test_add_func ("/core/cost-curves/stop", test_stop);
   return g_test_run ();
 }
