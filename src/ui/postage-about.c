@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "text/postage-text-date.h"
-#include "ui/postage-report.h"
+#include "ui/postage-price-report.h"
 
 #define HOMEPAGE "https://github.com/postage-app/postage"
 #define RATE_CARDS "https://developers.facebook.com/documentation/business-messaging/whatsapp/pricing"

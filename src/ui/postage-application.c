@@ -14,7 +14,7 @@
 #include "ui/postage-own-plan-actions.h"
 #include "ui/postage-own-plans-window.h"
 #include "ui/postage-preferences.h"
-#include "ui/postage-report.h"
+#include "ui/postage-price-report.h"
 #include "ui/postage-settings.h"
 #include "ui/postage-starters.h"
 #include "ui/postage-ui-resources.h"
@@ -150,7 +150,7 @@ on_report_price (GSimpleAction *action,
   GtkWindow          *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window != NULL)
-    postage_report_price (window, get_catalogue (self), NULL);
+    postage_price_report_open (window, get_catalogue (self), NULL);
 }
 
 static void

@@ -15,7 +15,7 @@
 #include "ui/postage-line-view.h"
 #include "ui/postage-note-list.h"
 #include "ui/postage-provider-page.h"
-#include "ui/postage-report.h"
+#include "ui/postage-price-report.h"
 
 /* Room above the heading that is scrolled to. */
 #define ROOM 12
@@ -223,8 +223,8 @@ on_report (GtkWidget  *widget,
 {
   PostageSessionRow *row = POSTAGE_EXPLANATION_WINDOW (widget)->row;
 
-  postage_report_price (GTK_WINDOW (widget), postage_estimate_get_catalogue (postage_session_row_get_estimate (row)),
-                        postage_session_row_get_plan_id (row));
+  postage_price_report_open (GTK_WINDOW (widget), postage_estimate_get_catalogue (postage_session_row_get_estimate (row)),
+                             postage_session_row_get_plan_id (row));
 }
 
 static void

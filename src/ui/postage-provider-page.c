@@ -16,7 +16,7 @@
 #include "text/postage-text-price.h"
 #include "text/postage-text-source.h"
 #include "ui/postage-linked-label.h"
-#include "ui/postage-report.h"
+#include "ui/postage-price-report.h"
 
 /* Pages with prices are many; the ones with the most are shown. */
 #define MAX_PAGES 3
@@ -251,7 +251,7 @@ on_report (GtkWidget  *widget,
 {
   PostageProviderPage *self = POSTAGE_PROVIDER_PAGE (widget);
 
-  postage_report_price (GTK_WINDOW (widget), self->catalogue, postage_provider_get_id (self->provider));
+  postage_price_report_open (GTK_WINDOW (widget), self->catalogue, postage_provider_get_id (self->provider));
 }
 
 static void

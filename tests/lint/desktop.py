@@ -38,7 +38,7 @@ for name in lint.files('data', ends=('.gschema.xml',)):
                 lint.complain(name, line_of(match.string, match.start()), f'{match.group(1)} has no {tag}; write it')
 
 # Where mistakes are reported is told in two places.
-ABOUT = 'src/ui/postage-report.h'
+ABOUT = 'src/ui/postage-price-report.h'
 for name in lint.files('data', ends=('.metainfo.xml.in',)):
     address = re.search(r'<url type="bugtracker">([^<]+)</url>', lint.read(name))
     if address is None or lint.exists(ABOUT) and f'POSTAGE_ISSUES "{address.group(1)}"' not in lint.read(ABOUT):

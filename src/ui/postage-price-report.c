@@ -1,15 +1,15 @@
-/* postage-report.c - where a wrong price is reported
+/* postage-price-report.c - where a wrong price is reported
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ui/postage-report.h"
+#include "ui/postage-price-report.h"
 
 #include <glib/gi18n.h>
 
 #include "ui/postage-address.h"
 
 char *
-postage_report_address (const PostageCatalogue *catalogue,
-                        const char             *plan_id)
+postage_price_report_dup_address (const PostageCatalogue *catalogue,
+                                  const char             *plan_id)
 {
   g_autofree char *as_of = NULL;
   const char      *plan = plan_id != NULL ? plan_id : "";
@@ -32,16 +32,16 @@ postage_report_address (const PostageCatalogue *catalogue,
 }
 
 void
-postage_report_price (GtkWindow              *parent,
-                      const PostageCatalogue *catalogue,
-                      const char             *plan_id)
+postage_price_report_open (GtkWindow              *parent,
+                           const PostageCatalogue *catalogue,
+                           const char             *plan_id)
 {
   g_autofree char *address = NULL;
   g_autofree char *body = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  address = postage_report_address (catalogue, plan_id);
+  address = postage_price_report_dup_address (catalogue, plan_id);
   /* Translators: %s is the address of a page */
   body = g_strdup_printf (_ ("Wrong prices are reported at %s. Open this address in a browser, and tell the plan, the "
                              "right price, and where it is published."),
