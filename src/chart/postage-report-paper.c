@@ -8,6 +8,13 @@
 #define POINTS_PER_MM (72 / 25.4)
 #define MARGIN_MM 18
 
+/* Of the shorter side, where that is less. */
+#define MARGIN_SHARE 0.09
+
+/* What is left of A6 inside its margins, with something to spare for a printer's edges. */
+#define LEAST_WIDTH_MM 80
+#define LEAST_HEIGHT_MM 120
+
 static const struct
 {
   const char *id;
@@ -67,4 +74,27 @@ postage_report_page_size_init (PostageReportPageSize *self,
     .bottom = margin,
     .left = margin,
   };
+}
+
+gboolean
+postage_report_page_size_init_printer (PostageReportPageSize       *self,
+                                       double                       width,
+                                       double                       height,
+                                       const PostageReportPageSize *edges)
+{
+  const double          margin = MIN (MARGIN_MM * POINTS_PER_MM, MIN (width, height) * MARGIN_SHARE);
+  PostageReportPageSize size = { .width = width, .height = height };
+
+  g_return_val_if_fail (self != NULL && edges != NULL, FALSE);
+  g_return_val_if_fail (width > 0 && height > 0, FALSE);
+
+  size.top = MAX (margin, edges->top);
+  size.right = MAX (margin, edges->right);
+  size.bottom = MAX (margin, edges->bottom);
+  size.left = MAX (margin, edges->left);
+  if (width - size.left - size.right < LEAST_WIDTH_MM * POINTS_PER_MM ||
+      height - size.top - size.bottom < LEAST_HEIGHT_MM * POINTS_PER_MM)
+    return FALSE;
+  *self = size;
+  return TRUE;
 }

@@ -47,4 +47,20 @@ PostageReportPaper postage_report_paper_get_usual (void);
 void postage_report_page_size_init (PostageReportPageSize *self,
                                     PostageReportPaper     paper);
 
+/**
+ * postage_report_page_size_init_printer:
+ * @width: of the paper as it is held, in points, above zero
+ * @height: likewise
+ * @edges: where the printer can't print, the margins of a size
+ *
+ * Sets @self to any paper. The margins are those that letters have, less on small paper, and never smaller than
+ * @edges.
+ *
+ * Returns: %FALSE where there is too little room for a report: it needs that of A6.
+ */
+gboolean postage_report_page_size_init_printer (PostageReportPageSize       *self,
+                                                double                       width,
+                                                double                       height,
+                                                const PostageReportPageSize *edges);
+
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "chart/postage-report.h"
+#include "chart/postage-report-order.h"
 #include "cli/postage-cli-target.h"
 
 /* What was given on the command line. */
@@ -16,9 +16,7 @@ typedef struct
   char            *charts;
 
   /* What these say. */
-  PostageReportPaper paper;
-  PostageChartKind   kinds[POSTAGE_N_CHART_KINDS];
-  guint              n_kinds;
+  PostageReportOrder order;
 } Options;
 
 static void
@@ -38,16 +36,6 @@ postage_cli_report_get_summary (void)
 }
 
 static gboolean
-has_kind (const Options   *options,
-          PostageChartKind kind)
-{
-  for (guint i = 0; i < options->n_kinds; i++)
-    if (options->kinds[i] == kind)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 parse_charts (Options *options,
               GError **error)
 {
@@ -60,7 +48,7 @@ parse_charts (Options *options,
     {
       PostageChartKind kind;
 
-      if (!postage_chart_kind_from_id (*name, &kind) || has_kind (options, kind))
+      if (!postage_chart_kind_from_id (*name, &kind) || postage_report_order_has (&options->order, kind))
         {
           g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                        /* Translators: don't translate --charts and the names; %s is what was entered */
@@ -69,7 +57,7 @@ parse_charts (Options *options,
                        charts);
           return FALSE;
         }
-      options->kinds[options->n_kinds++] = kind;
+      options->order.kinds[options->order.n_kinds++] = kind;
     }
   return TRUE;
 }
@@ -78,8 +66,9 @@ static gboolean
 parse_options (Options *options,
                GError **error)
 {
-  const char      *output = options->target.output != NULL ? options->target.output : "";
-  g_autofree char *folded = g_ascii_strdown (output, -1);
+  const char        *output = options->target.output != NULL ? options->target.output : "";
+  g_autofree char   *folded = g_ascii_strdown (output, -1);
+  PostageReportPaper paper = postage_report_paper_get_usual ();
 
   if (!g_str_has_suffix (folded, ".pdf"))
     {
@@ -89,45 +78,38 @@ parse_options (Options *options,
                    output);
       return FALSE;
     }
-  options->paper = postage_report_paper_get_usual ();
-  if (options->paper_name != NULL && !postage_report_paper_from_id (options->paper_name, &options->paper))
+  if (options->paper_name != NULL && !postage_report_paper_from_id (options->paper_name, &paper))
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    /* Translators: don't translate --paper, a4 and letter; %s is what was entered */
                    _ ("--paper: expected a4 or letter, found “%s”."), options->paper_name);
       return FALSE;
     }
+  postage_report_page_size_init (&options->order.size, paper);
   return parse_charts (options, error);
 }
 
 static GBytes *
-create_pdf (const Options *options,
-            GError       **error)
+create_pdf (Options *options,
+            GError **error)
 {
-  PostageChartRequest charts[POSTAGE_N_CHART_KINDS];
   g_auto (PostageCliInput) input = { NULL };
   g_autoptr (PostageScenario) scenario = NULL;
   g_autoptr (GPtrArray) estimates = NULL;
   g_autoptr (PostageReport) report = NULL;
-  PostageReportOptions report_options = { NULL };
 
   estimates = postage_cli_target_estimate (&options->target, &input, &scenario, error);
   if (estimates == NULL)
     return NULL;
-  report_options.catalogue = input.catalogue;
-  report_options.scenario = scenario;
-  report_options.estimates = estimates;
-  report_options.charts = charts;
-  report_options.n_charts = estimates->len > 0 ? options->n_kinds : 0;
-  for (guint i = 0; i < report_options.n_charts; i++)
-    postage_chart_request_init (&charts[i], options->kinds[i], estimates);
-  postage_report_page_size_init (&report_options.size, options->paper);
-  report = postage_report_new (&report_options, NULL, NULL, NULL, error);
+  options->order.catalogue = input.catalogue;
+  options->order.scenario = scenario;
+  options->order.estimates = estimates;
+  report = postage_report_order_make (&options->order, NULL, NULL, NULL, error);
   return report != NULL ? postage_report_export_pdf (report, NULL, NULL, NULL, error) : NULL;
 }
 
 static PostageExit
-run (const Options *options)
+run (Options *options)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = create_pdf (options, &error);
