@@ -24,6 +24,21 @@ postage_session_dup_compared (PostageSession *self)
   return estimates;
 }
 
+GPtrArray *
+postage_session_dup_market (PostageSession *self)
+{
+  const GPtrArray *ranked;
+  GPtrArray       *estimates;
+
+  g_return_val_if_fail (POSTAGE_IS_SESSION (self), NULL);
+
+  ranked = postage_ranking_get_estimates (postage_session_get_market_ranking (self));
+  estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
+  for (guint i = 0; i < ranked->len; i++)
+    g_ptr_array_add (estimates, postage_estimate_ref (g_ptr_array_index (ranked, i)));
+  return estimates;
+}
+
 gboolean
 postage_session_find_place (PostageSession *self,
                             const char     *plan_id,

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * their order. */
 GPtrArray *postage_session_dup_compared (PostageSession *self);
 
+/** postage_session_dup_market: (transfer full) (element-type PostageEstimate): what all plans that can be bought cost,
+ * ranked. */
+GPtrArray *postage_session_dup_market (PostageSession *self);
+
 /** postage_session_find_place: sets @place to where the plan stands among those side by side; %FALSE: it doesn't. */
 gboolean postage_session_find_place (PostageSession *self,
                                      const char     *plan_id,
