@@ -3,8 +3,7 @@
  */
 #include "ui/postage-address.h"
 
-#include <adwaita.h>
-#include <glib/gi18n.h>
+#include "ui/postage-error-dialog.h"
 
 /* What to say if it fails. */
 typedef struct
@@ -31,16 +30,13 @@ on_shown (GObject      *source,
           gpointer      user_data)
 {
   g_autoptr (Excuse) excuse = user_data;
-  GtkWidget *dialog;
 
   /* Starting a program takes its time, in which the window may have been closed. */
   if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, NULL) || excuse->parent == NULL ||
       gtk_window_get_application (excuse->parent) == NULL)
     return;
 
-  dialog = adw_message_dialog_new (excuse->parent, excuse->heading, excuse->body);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "ok", _ ("_OK"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  postage_error_dialog_show (excuse->parent, excuse->heading, excuse->body);
 }
 
 /* The window that is over no other one. GTK keeps the window that it is given until a program has been started; one

@@ -140,48 +140,17 @@ postage_chart_picture_copy (const PostageChartPicture *picture,
   return TRUE;
 }
 
-const char *
-postage_chart_picture_get_ending (PostageChartFormat format)
-{
-  static const char *const endings[] = {
-    [POSTAGE_CHART_PNG] = ".png",
-    [POSTAGE_CHART_SVG] = ".svg",
-    [POSTAGE_CHART_PDF] = ".pdf",
-  };
-
-  g_return_val_if_fail ((guint) format < G_N_ELEMENTS (endings), NULL);
-
-  return endings[format];
-}
-
-const char *
-postage_chart_picture_name_format (PostageChartFormat format)
+PostageFileKind
+postage_chart_picture_get_kind (PostageChartFormat format)
 {
   switch (format)
     {
     case POSTAGE_CHART_SVG:
-      return _ ("SVG pictures");
+      return (PostageFileKind){ _ ("SVG pictures"), "image/svg+xml", ".svg" };
     case POSTAGE_CHART_PDF:
-      return _ ("PDF documents");
+      return (PostageFileKind){ _ ("PDF documents"), "application/pdf", ".pdf" };
     case POSTAGE_CHART_PNG:
     default:
-      return _ ("PNG pictures");
+      return (PostageFileKind){ _ ("PNG pictures"), "image/png", ".png" };
     }
-}
-
-char *
-postage_chart_picture_name (const char        *scenario,
-                            const char        *kind,
-                            PostageChartFormat format)
-{
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (scenario != NULL && kind != NULL, NULL);
-
-  /* Translators: the name of a picture's file: the name of a scenario and the kind of the chart */
-  name = g_strdup_printf (C_ ("file", "%1$s – %2$s"), scenario, kind);
-  g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
-  if (name[0] == '.')
-    name[0] = '-';
-  return g_strconcat (name, postage_chart_picture_get_ending (format), NULL);
 }

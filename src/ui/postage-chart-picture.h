@@ -7,6 +7,7 @@
 
 #include "chart/postage-chart-export.h"
 #include "chart/postage-chart.h"
+#include "ui/postage-file-chooser.h"
 
 G_BEGIN_DECLS
 
@@ -61,16 +62,7 @@ gboolean postage_chart_picture_copy (const PostageChartPicture *picture,
                                      GtkWidget                 *widget,
                                      GError                   **error);
 
-/** postage_chart_picture_get_ending: of the names of such files, such as ".png". */
-const char *postage_chart_picture_get_ending (PostageChartFormat format);
-
-/** postage_chart_picture_name_format: what such files are called, such as “PNG pictures”. */
-const char *postage_chart_picture_name_format (PostageChartFormat format);
-
-/** postage_chart_picture_name: (transfer full): what the file is called unless the user enters another name:
- * “Campaigns – Compare.png”. */
-char *postage_chart_picture_name (const char        *scenario,
-                                  const char        *kind,
-                                  PostageChartFormat format);
+/** postage_chart_picture_get_kind: what such files are. */
+PostageFileKind postage_chart_picture_get_kind (PostageChartFormat format);
 
 G_END_DECLS

@@ -6,11 +6,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "storage/postage-document-portal.h"
 #include "ui/postage-chart-size-dialog.h"
 #include "ui/postage-chart-table.h"
 #include "ui/postage-copy.h"
-#include "ui/postage-replace-question.h"
 #include "ui/postage-window-private.h"
 
 /* Pixels a unit of what is copied: sharp on every screen. */
@@ -143,63 +141,15 @@ on_file_chosen (GFile   *file,
                             export->scale);
 }
 
-/* @file, or the one beside it with the ending of @format; a sandbox lends no other than the chosen one. */
-static GFile *
-add_ending (GFile             *file,
-            PostageChartFormat format)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *with_ending = NULL;
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  PostageChartFormat found;
-
-  if (postage_document_portal_lends (file) || (postage_chart_format_from_name (name, &found) && found == format))
-    return g_object_ref (file);
-  with_ending = g_strconcat (name, postage_chart_picture_get_ending (format), NULL);
-  return g_file_get_child (folder, with_ending);
-}
-
-static void
-on_response (GtkNativeDialog *dialog,
-             int              response,
-             Export *export)
-{
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
-                                                           : NULL;
-
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
-  if (file != NULL)
-    {
-      g_autoptr (GFile) with_ending = add_ending (file, export->format);
-      PostageWindow *window = get_window (export->page);
-
-      /* The dialog has asked about the name as it was entered. */
-      if (window != NULL && !g_file_equal (file, with_ending))
-        {
-          postage_replace_question_ask (GTK_WINDOW (window), with_ending, on_file_chosen, export, export_free);
-          return;
-        }
-      on_file_chosen (file, export);
-    }
-  export_free (export);
-}
-
 /* Takes over @export. */
 static void
 ask_where (Export *export)
 {
-  static const char *const types[] = {
-    [POSTAGE_CHART_PNG] = "image/png",
-    [POSTAGE_CHART_SVG] = "image/svg+xml",
-    [POSTAGE_CHART_PDF] = "application/pdf",
-  };
+  const PostageFileKind kind = postage_chart_picture_get_kind (export->format);
   PostageWindow        *window = get_window (export->page);
-  GtkFileChooserNative *chooser;
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autofree char *kind = postage_charts_page_dup_kind_name (export->page);
-  g_autofree char *scenario = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char      *kind_name = postage_charts_page_dup_kind_name (export->page);
+  g_autofree char      *scenario = NULL;
+  g_autofree char      *name = NULL;
 
   if (window == NULL)
     {
@@ -207,16 +157,9 @@ ask_where (Export *export)
       return;
     }
   scenario = postage_window_dup_name (window);
-  name = postage_chart_picture_name (scenario, kind, export->format);
-  chooser = gtk_file_chooser_native_new (_ ("Export Chart"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                         _ ("_Export"), NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_filter_set_name (filter, postage_chart_picture_name_format (export->format));
-  gtk_file_filter_add_mime_type (filter, types[export->format]);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect (chooser, "response", G_CALLBACK (on_response), export);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  name = postage_file_chooser_name_export (scenario, kind_name, kind.ending);
+  postage_file_chooser_export (GTK_WINDOW (window), _ ("Export Chart"), name, &kind, on_file_chosen, export,
+                               export_free);
 }
 
 static Export *

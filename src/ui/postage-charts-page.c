@@ -122,22 +122,6 @@ draw (PostageChartsPage         *self,
   show_chart (self, chart, error);
 }
 
-/* What the chart is of, in the order in which it is drawn. */
-static GPtrArray *
-dup_estimates (PostageChartsPage *self)
-{
-  const GPtrArray *ranked;
-  GPtrArray       *estimates;
-
-  if (!postage_chart_options_get_all (self->options))
-    return postage_session_dup_compared (self->session);
-  ranked = postage_ranking_get_estimates (postage_session_get_market_ranking (self->session));
-  estimates = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_estimate_unref);
-  for (guint i = 0; i < ranked->len; i++)
-    g_ptr_array_add (estimates, postage_estimate_ref (ranked->pdata[i]));
-  return estimates;
-}
-
 static void
 show_scenario (PostageChartsPage *self)
 {
@@ -155,7 +139,8 @@ show_scenario (PostageChartsPage *self)
         return;
     }
 
-  estimates = dup_estimates (self);
+  estimates = postage_chart_options_get_all (self->options) ? postage_session_dup_market (self->session)
+                                                            : postage_session_dup_compared (self->session);
   if (estimates->len == 0 || postage_scenario_sends_nothing (postage_session_get_scenario (self->session)))
     {
       show_chart (self, NULL, NULL);

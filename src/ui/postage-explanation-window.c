@@ -221,10 +221,10 @@ on_report (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  PostageSessionRow *row = POSTAGE_EXPLANATION_WINDOW (widget)->row;
+  PostageSessionRow      *row = POSTAGE_EXPLANATION_WINDOW (widget)->row;
+  const PostageCatalogue *catalogue = postage_estimate_get_catalogue (postage_session_row_get_estimate (row));
 
-  postage_price_report_open (GTK_WINDOW (widget), postage_estimate_get_catalogue (postage_session_row_get_estimate (row)),
-                             postage_session_row_get_plan_id (row));
+  postage_price_report_open (GTK_WINDOW (widget), catalogue, postage_session_row_get_plan_id (row));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "storage/postage-provider-writer.h"
 #include "text/postage-text-names.h"
 #include "text/postage-text-plan.h"
+#include "ui/postage-error-dialog.h"
 #include "ui/postage-plan-editor.h"
 #include "ui/postage-window.h"
 
@@ -50,17 +51,6 @@ request_free (gpointer  data,
   g_free (request->id);
   g_clear_pointer (&request->documents, g_ptr_array_unref);
   g_free (request);
-}
-
-static void
-show_error (GtkWindow    *parent,
-            const char   *heading,
-            const GError *error)
-{
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "ok", _ ("_OK"));
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static PostageDate
@@ -181,7 +171,7 @@ on_delete_response (AdwMessageDialog *dialog,
   if (!g_str_equal (response, "delete"))
     return;
   if (!postage_own_plans_remove (postage_application_get_own_plans (request->application), request->id, &error))
-    show_error (request->parent, _ ("The Plan Could Not Be Deleted"), error);
+    postage_error_dialog_show (request->parent, _ ("The Plan Could Not Be Deleted"), error->message);
   postage_application_reload_own_plans (request->application);
 }
 
@@ -253,7 +243,7 @@ on_delete_file_response (AdwMessageDialog *dialog,
   if (file == NULL)
     return;
   if (!postage_own_file_remove (file, &error))
-    show_error (request->parent, _ ("The File Could Not Be Deleted"), error);
+    postage_error_dialog_show (request->parent, _ ("The File Could Not Be Deleted"), error->message);
   postage_application_reload_own_plans (request->application);
 }
 
@@ -307,7 +297,7 @@ export_plan (Request *request,
   document = postage_provider_write_plan (postage_catalogue_get_provider_of (catalogue, request->id), plan);
   bytes = postage_json_write (document);
   if (!postage_atomic_file_write (file, bytes, &error))
-    show_error (request->parent, _ ("The Plan Could Not Be Exported"), error);
+    postage_error_dialog_show (request->parent, _ ("The Plan Could Not Be Exported"), error->message);
 }
 
 static void
@@ -378,7 +368,7 @@ save_documents (PostageApplication *application,
   /* What is saved by then is there also where the rest isn't. */
   postage_application_reload_own_plans (application);
   if (error != NULL)
-    show_error (parent, _ ("The Plan Could Not Be Imported"), error);
+    postage_error_dialog_show (parent, _ ("The Plan Could Not Be Imported"), error->message);
 }
 
 static void
@@ -430,7 +420,7 @@ postage_own_plan_import_file (PostageApplication *application,
   documents = bytes != NULL ? postage_own_plans_read (own, name, bytes, &error) : NULL;
   if (documents == NULL)
     {
-      show_error (parent, _ ("The Plan Could Not Be Imported"), error);
+      postage_error_dialog_show (parent, _ ("The Plan Could Not Be Imported"), error->message);
       return;
     }
   for (guint i = 0; i < documents->len; i++)

@@ -7,6 +7,7 @@
 
 #include "text/postage-text-number.h"
 #include "ui/postage-charge-page.h"
+#include "ui/postage-error-dialog.h"
 #include "ui/postage-plan-edit-page.h"
 #include "ui/postage-preview-box.h"
 
@@ -146,7 +147,6 @@ static void
 on_save_clicked (PostagePlanEditor *self)
 {
   g_autoptr (GError) error = NULL;
-  GtkWidget *dialog;
 
   if (postage_plan_draft_save (self->draft, &error))
     {
@@ -155,9 +155,7 @@ on_save_clicked (PostagePlanEditor *self)
       return;
     }
   g_clear_weak_pointer (&self->next);
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("The Plan Could Not Be Saved"), error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "ok", _ ("_OK"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  postage_error_dialog_show (GTK_WINDOW (self), _ ("The Plan Could Not Be Saved"), error->message);
 }
 
 static void

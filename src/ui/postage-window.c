@@ -10,12 +10,14 @@
 #include "ui/postage-charts-page.h"
 #include "ui/postage-choose-page.h"
 #include "ui/postage-compare-page.h"
+#include "ui/postage-error-dialog.h"
 #include "ui/postage-file-notice.h"
 #include "ui/postage-plans-page.h"
 #include "ui/postage-recent-menu.h"
 #include "ui/postage-scenario-pane.h"
 #include "ui/postage-starters.h"
 #include "ui/postage-window-difference.h"
+#include "ui/postage-window-export.h"
 #include "ui/postage-window-files.h"
 #include "ui/postage-window-open.h"
 #include "ui/postage-window-private.h"
@@ -392,6 +394,7 @@ postage_window_init (PostageWindow *self)
   gtk_menu_button_set_popover (self->starters_button, postage_starters_popover_new ());
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   postage_window_add_difference_actions (self);
+  postage_window_add_export_actions (self);
   g_signal_connect_object (self->split, "notify::show-pane", G_CALLBACK (on_show_pane_changed), self,
                            G_CONNECT_SWAPPED);
   on_show_pane_changed (self);
@@ -440,14 +443,10 @@ postage_window_show_error (PostageWindow *self,
                            const char    *heading,
                            const GError  *error)
 {
-  GtkWidget *dialog;
-
   g_return_if_fail (POSTAGE_IS_WINDOW (self));
   g_return_if_fail (heading != NULL && error != NULL);
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "ok", _ ("_OK"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  postage_error_dialog_show (GTK_WINDOW (self), heading, error->message);
 }
 
 gboolean
@@ -455,5 +454,6 @@ postage_window_is_open (PostageWindow *self)
 {
   g_return_val_if_fail (POSTAGE_IS_WINDOW (self), FALSE);
 
-  return self->session != NULL;
+  /* Whoever waits for a file keeps a closed window alive, but not in the program. */
+  return gtk_window_get_application (GTK_WINDOW (self)) != NULL;
 }

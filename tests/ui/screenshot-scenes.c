@@ -12,6 +12,8 @@
 #include "ui-fixture.h"
 #include "ui/postage-budget-window.h"
 #include "ui/postage-choose-page.h"
+#include "ui/postage-export-choices.h"
+#include "ui/postage-export-dialog.h"
 #include "ui/postage-file-notice.h"
 #include "ui/postage-own-plans-window.h"
 #include "ui/postage-plan-edit-page.h"
@@ -254,4 +256,26 @@ screenshot_scene_own_plans (PostageApplication *application,
   gtk_window_set_transient_for (list, GTK_WINDOW (window));
   gtk_window_present (list);
   return GTK_WIDGET (list);
+}
+
+GtkWidget *
+screenshot_scene_export (PostageWindow *window,
+                         gboolean       tables,
+                         gboolean       busy)
+{
+  PostageExportDialog *dialog = POSTAGE_EXPORT_DIALOG (postage_export_dialog_new (window));
+  GtkWidget           *progress = ui_fixture_find (GTK_WIDGET (dialog), GTK_TYPE_PROGRESS_BAR);
+  g_autoptr (GFile) file = g_file_new_build_filename (g_get_user_data_dir (), "report.pdf", NULL);
+
+  if (tables)
+    postage_export_dialog_choose_tables (dialog, POSTAGE_EXPORT_ODS);
+  gtk_window_present (GTK_WINDOW (dialog));
+  if (!busy)
+    return GTK_WIDGET (dialog);
+  postage_export_choices_set_all (
+    POSTAGE_EXPORT_CHOICES (ui_fixture_find (GTK_WIDGET (dialog), POSTAGE_TYPE_EXPORT_CHOICES)), TRUE);
+  postage_export_dialog_save (dialog, file);
+  while (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (progress)) < 0.2)
+    g_main_context_iteration (NULL, TRUE);
+  return GTK_WIDGET (dialog);
 }

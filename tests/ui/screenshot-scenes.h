@@ -49,3 +49,8 @@ GtkWidget *screenshot_scene_own_plans (PostageApplication *application,
 GtkWidget *screenshot_scene_plan_editor (PostageWindow *window,
                                          gboolean       of_charge,
                                          gboolean       with_mistakes);
+
+/* The window that asks what is to be exported: a report or @tables; while it is being written where @busy. */
+GtkWidget *screenshot_scene_export (PostageWindow *window,
+                                    gboolean       tables,
+                                    gboolean       busy);

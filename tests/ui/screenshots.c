@@ -82,6 +82,9 @@ typedef enum
   SHOW_RENAME,
   SHOW_REPLACE,
   SHOW_CHART,
+  SHOW_EXPORT,
+  SHOW_EXPORT_TABLES,
+  SHOW_EXPORT_BUSY,
 } Show;
 
 static const struct
@@ -187,6 +190,12 @@ static const struct
   { "chart-all", 1200, 900, 100, FALSE, SHOW_CHART },
   { "chart-size", 1200, 760, 100, FALSE, SHOW_CHART },
   { "chart-empty", 1200, 760, 100, FALSE, SHOW_CHART },
+  { "export", 480, 660, 100, FALSE, SHOW_EXPORT },
+  { "export-dark", 480, 660, 100, TRUE, SHOW_EXPORT },
+  { "export-narrow", 360, 660, 100, FALSE, SHOW_EXPORT },
+  { "export-large", 480, 900, 200, FALSE, SHOW_EXPORT },
+  { "export-tables", 480, 660, 100, FALSE, SHOW_EXPORT_TABLES },
+  { "export-busy", 480, 660, 100, FALSE, SHOW_EXPORT_BUSY },
 };
 
 /* Shows the pane, whose groups follow one after the other. */
@@ -467,6 +476,13 @@ take_picture (AdwApplication *application,
       break;
     case SHOW_CHART:
       shown = screenshot_charts_show (window, pictures[picture].name);
+      break;
+    case SHOW_EXPORT:
+    case SHOW_EXPORT_TABLES:
+    case SHOW_EXPORT_BUSY:
+      shown = screenshot_scene_export (window, pictures[picture].show == SHOW_EXPORT_TABLES,
+                                       pictures[picture].show == SHOW_EXPORT_BUSY);
+      gtk_window_set_default_size (GTK_WINDOW (shown), pictures[picture].width, pictures[picture].height);
       break;
     case SHOW_OWN_PLANS:
       shown = screenshot_scene_own_plans (POSTAGE_APPLICATION (application), window);

@@ -366,8 +366,8 @@ test_copy (Fixture      *fixture,
 static void
 test_names (void)
 {
-  g_autofree char *plain = postage_chart_picture_name ("Campaigns 2027", "Compare", POSTAGE_CHART_PNG);
-  g_autofree char *awkward = postage_chart_picture_name ("../a/b", "Then and now", POSTAGE_CHART_PDF);
+  g_autofree char *plain = postage_file_chooser_name_export ("Campaigns 2027", "Compare", ".png");
+  g_autofree char *awkward = postage_file_chooser_name_export ("../a/b", "Then and now", ".pdf");
 
   g_assert_cmpstr (plain, ==, "Campaigns 2027 – Compare.png");
   g_assert_cmpstr (awkward, ==, "-.-a-b – Then and now.pdf");

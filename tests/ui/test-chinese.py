@@ -71,6 +71,7 @@ def nothing_is_english():
         ('preferences', lambda postage: postage.activate('preferences'), 'Follow the system'),
         ('shortcuts', lambda postage: postage.activate('show-help-overlay', window=1), '保存场景'),
         ('about', lambda postage: postage.activate('about'), 'Report a Wrong Price'),
+        ('export', lambda postage: postage.activate('export', window=1), 'Paper'),
         ('answer', lambda postage: postage.activate('quit'), 'Save Changes?'),
     ]
     with Postage(PROGRAM, library_leaks=True) as postage:

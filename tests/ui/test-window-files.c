@@ -200,6 +200,33 @@ test_replace_question (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+on_gone (gpointer user_data,
+         GObject *where)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+/* Whoever closes the window while a file is being read hears no more of it. */
+static void
+test_closed_meanwhile (void)
+{
+  PostageWindow *window = ui_fixture_window (application);
+  g_autoptr (GFile) nothing = g_file_new_build_filename (folder, "None.postage", NULL);
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  gboolean gone = FALSE;
+
+  gtk_window_present (GTK_WINDOW (window));
+  postage_window_read (window, nothing);
+  g_object_weak_ref (G_OBJECT (window), on_gone, &gone);
+  gtk_window_destroy (GTK_WINDOW (window));
+  /* The reading keeps it alive to its end. */
+  while (!gone)
+    g_main_context_iteration (NULL, TRUE);
+  ui_fixture_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -216,6 +243,7 @@ main (int   argc,
   g_test_add_func ("/ui/window-files/lent-file", test_lent_file);
   g_test_add_func ("/ui/window-files/notice", test_notice);
   g_test_add_func ("/ui/window-files/replace-question", test_replace_question);
+  g_test_add_func ("/ui/window-files/closed-meanwhile", test_closed_meanwhile);
   result = g_test_run ();
   g_object_unref (application);
   g_free (folder);
