@@ -11,7 +11,10 @@ G_BEGIN_DECLS
  * postage_chart_letters_lay_out:
  * @width: where lines are broken, in Pango's units; below zero: nowhere
  *
- * Returns: (transfer full): @text in the letters of @style, not measured yet
+ * Each text is laid out once for a context, which remembers it as long as it is as it is now: shaping letters takes most
+ * of the time that a chart needs, and from one keystroke to the next few texts change.
+ *
+ * Returns: (transfer full): @text in the letters of @style, which others may have as well: it is only to be read
  */
 PangoLayout *postage_chart_letters_lay_out (PangoContext         *context,
                                             const char           *text,
@@ -24,9 +27,6 @@ PangoLayout *postage_chart_letters_lay_out (PangoContext         *context,
  * @wrap_width: where lines are broken; below zero: nowhere
  * @width: (out): what the text takes
  * @height: (out): likewise
- *
- * Each text is measured once for a context, which remembers it: shaping letters takes most of the time that a chart
- * needs, and from one keystroke to the next few texts change.
  */
 void postage_chart_letters_measure (PangoContext         *context,
                                     const char           *text,

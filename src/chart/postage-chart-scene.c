@@ -261,16 +261,20 @@ postage_chart_scene_add_text (PostageChartScene    *self,
     [POSTAGE_CHART_CENTRE] = PANGO_ALIGN_CENTER,
     [POSTAGE_CHART_END] = PANGO_ALIGN_RIGHT,
   };
-  Item item = { .ink = ink };
-  int  width = -1;
+  Item           item = { .ink = ink };
+  PangoAlignment alignment = PANGO_ALIGN_LEFT;
+  int            width = -1;
 
   g_return_if_fail (self != NULL && text != NULL);
 
   postage_chart_scene_measure_text (self, text, style, wrap_width, &item.area.width, &item.area.height);
   /* The lines begin and end where the widest one does. */
   if (wrap_width >= 0)
-    width = (int) (item.area.width * PANGO_SCALE) + 1;
-  item.layout = postage_chart_letters_lay_out (self->context, text, style, width, alignments[side]);
+    {
+      width = (int) (item.area.width * PANGO_SCALE) + 1;
+      alignment = alignments[side];
+    }
+  item.layout = postage_chart_letters_lay_out (self->context, text, style, width, alignment);
   item.area.x = x - before[side] * item.area.width;
   item.area.y = y;
   add_item (self, item);
