@@ -61,6 +61,18 @@ answer (PostageTestRawServer *self,
     g_socket_condition_timed_wait (socket, G_IO_IN, -1, self->stop, NULL);
 }
 
+/* The server would speak HTTP/2, but for its scripts. */
+static GIOStream *
+protect (PostageTestRawServer *self,
+         GIOStream            *connection)
+{
+  static const char *const protocols[] = { "h2", "http/1.1", NULL };
+  GIOStream               *stream = g_tls_server_connection_new (connection, self->certificate, NULL);
+
+  g_tls_connection_set_advertised_protocols (G_TLS_CONNECTION (stream), protocols);
+  return stream;
+}
+
 static gpointer
 serve (gpointer data)
 {
@@ -75,7 +87,7 @@ serve (gpointer data)
         return NULL;
       client = self->script->is_plain
                  ? G_IO_STREAM (g_object_ref (connection))
-                 : g_tls_server_connection_new (G_IO_STREAM (connection), self->certificate, NULL);
+                 : protect (self, G_IO_STREAM (connection));
       answer (self, g_socket_connection_get_socket (connection), client);
       g_io_stream_close (client, NULL, NULL);
     }

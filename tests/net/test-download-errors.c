@@ -183,9 +183,10 @@ typedef struct
     "What 127.0.0.1 sends is larger than the 2.0\u00a0KiB that such a file may have. Check the address.", \
       "127.0.0.1 发来的内容超过了此类文件允许的 2.0\u00a0KiB。请检查地址。"         \
   }
-#define NOT_UNDERSTOOD                                                                                                        \
-  {                                                                                                                           \
-    "What 127.0.0.1 answers can't be understood. Check the address.", "无法理解 127.0.0.1 的应答。请检查地址。" \
+#define NOT_UNDERSTOOD                                                \
+  {                                                                   \
+    "What 127.0.0.1 answers can't be understood. Check the address.", \
+      "无法理解 127.0.0.1 的应答。请检查地址。"         \
   }
 
 static const ScriptRow scripts[] = {

@@ -334,6 +334,34 @@ test_after_failure (void)
     }
 }
 
+/* A server may end its connection after each file, with or without a word; the next download makes a new one. */
+static void
+test_new_connection (void)
+{
+  static const PostageTestScript scripts[] = {
+    { .head = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nfile" },
+    { .head = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nfile", .end = POSTAGE_TEST_RAW_CUT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      g_autoptr (PostageTestRawServer) server = postage_test_raw_server_new (&scripts[i]);
+      g_autofree char *address = postage_test_raw_server_dup_address (server);
+      g_autoptr (PostageHttps) https = make_https ();
+      const PostageDownloadRequest request = { .address = address, .most_bytes = 4, .deadline_ms = DEADLINE_MS };
+
+      for (guint j = 0; j < 10; j++)
+        {
+          g_auto (PostageDownloadReply) reply = { NULL };
+          g_autoptr (GError) error = NULL;
+
+          postage_download (https, &request, &reply, NULL, &error);
+          g_assert_no_error (error);
+          check_bytes (reply.bytes, "file");
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -348,5 +376,6 @@ main (int   argc,
   g_test_add_func ("/net/download/redirects", test_redirects);
   g_test_add_func ("/net/download/cancelled", test_cancelled);
   g_test_add_func ("/net/download/after-failure", test_after_failure);
+  g_test_add_func ("/net/download/new-connection", test_new_connection);
   return g_test_run ();
 }
