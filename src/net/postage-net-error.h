@@ -35,6 +35,7 @@ G_BEGIN_DECLS
  * @POSTAGE_NET_ERROR_REDIRECT_BROKEN: sent on without an address
  * @POSTAGE_NET_ERROR_TOO_LARGE: more bytes than are accepted
  * @POSTAGE_NET_ERROR_ENCODING: the bytes come compressed, which was not asked for
+ * @POSTAGE_NET_ERROR_CONTENT: the file is not the one that its index describes
  *
  * The messages are sentences for the user: what happened with which server, and what to do. What stays as it was, the
  * caller says. Being cancelled is no such error but %G_IO_ERROR_CANCELLED.
@@ -65,6 +66,7 @@ typedef enum
   POSTAGE_NET_ERROR_REDIRECT_BROKEN,
   POSTAGE_NET_ERROR_TOO_LARGE,
   POSTAGE_NET_ERROR_ENCODING,
+  POSTAGE_NET_ERROR_CONTENT,
 } PostageNetError;
 
 /** postage_net_error_quark: the domain of #PostageNetError. */
