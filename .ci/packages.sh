@@ -5,11 +5,13 @@
 # Recommended packages are not installed, so that everything needed stands here.
 build_packages=(
   gcc libc6-dev meson ninja-build pkgconf gettext
-  libglib2.0-dev libjson-glib-dev libarchive-dev libcairo2-dev libpango1.0-dev libpng-dev libgtk-4-dev libadwaita-1-dev
+  libglib2.0-dev libjson-glib-dev libarchive-dev libsoup-3.0-dev libcairo2-dev libpango1.0-dev libpng-dev libgtk-4-dev libadwaita-1-dev
 )
-# What a bare system lacks to show a window: icons and their format, letters, accessibility, names of countries.
+# What a bare system lacks to show a window: icons and their format, letters, accessibility, names of countries; and to
+# fetch over https: GLib's TLS, whom it trusts.
 window_packages=(
   adwaita-icon-theme librsvg2-common fonts-cantarell at-spi2-core iso-codes
+  glib-networking ca-certificates
 )
 test_packages=(
   python3 valgrind libc6-dbg binutils clang-format-14 desktop-file-utils appstream
