@@ -109,6 +109,18 @@ postage_bundled_list_files (GError **error)
 }
 
 GBytes *
+postage_bundled_find_file (const char *path)
+{
+  g_autofree char *full = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  ensure_registered ();
+  full = g_strconcat (CATALOGUE_FOLDER, path, NULL);
+  return g_resources_lookup_data (full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+GBytes *
 postage_bundled_sample_scenario (void)
 {
   g_autoptr (GError) error = NULL;

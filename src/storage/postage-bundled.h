@@ -24,6 +24,10 @@ PostageCatalogue *postage_bundled_catalogue_load (GError **error);
  * catalogue, or %NULL like postage_bundled_catalogue_load(). */
 GPtrArray *postage_bundled_list_files (GError **error);
 
+/** postage_bundled_find_file: (transfer full) (nullable): the bytes of the file at @path of the bundled catalogue, such
+ * as "providers/twilio.json". */
+GBytes *postage_bundled_find_file (const char *path);
+
 /** postage_bundled_sample_scenario: (transfer full): the bytes of the bundled sample scenario. */
 GBytes *postage_bundled_sample_scenario (void);
 
