@@ -309,7 +309,7 @@ postage_catalogue_store_install (const PostageCatalogueStore *self,
 
   g_return_val_if_fail (self != NULL && index != NULL && files != NULL, FALSE);
 
-  catalogue = postage_catalogue_published_read (index, files, error);
+  catalogue = postage_catalogue_store_read (self, index, files, error);
   if (catalogue == NULL || !check_not_older_than_bundled (self, index, error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;

@@ -13,11 +13,18 @@ G_BEGIN_DECLS
 
 struct _PostageCatalogueStore
 {
-  GFile      *folder;   /* (owned) */
-  char       *path;     /* (owned): of the folder */
-  char       *versions; /* (owned): the path of the folder with the catalogues */
-  PostageDate oldest;
+  GFile                *folder;   /* (owned) */
+  char                 *path;     /* (owned): of the folder */
+  char                 *versions; /* (owned): the path of the folder with the catalogues */
+  PostageDate           oldest;
+  PostageCatalogueCheck check; /* (nullable) */
 };
+
+/** postage_catalogue_store_read: postage_catalogue_published_read(), and what the store itself checks. */
+PostageCatalogue *postage_catalogue_store_read (const PostageCatalogueStore *self,
+                                                const PostageCatalogueIndex *index,
+                                                GHashTable                  *files,
+                                                GError                     **error);
 
 /**
  * PostageCatalogueNames:

@@ -30,8 +30,9 @@ postage_catalogue_store_get_default_folder (void)
 }
 
 PostageCatalogueStore *
-postage_catalogue_store_new (GFile      *folder,
-                             PostageDate oldest)
+postage_catalogue_store_new (GFile                *folder,
+                             PostageDate           oldest,
+                             PostageCatalogueCheck check)
 {
   PostageCatalogueStore *self;
 
@@ -42,6 +43,7 @@ postage_catalogue_store_new (GFile      *folder,
   self->path = g_file_get_path (folder);
   self->versions = g_build_filename (self->path, POSTAGE_CATALOGUE_STORE_VERSIONS, NULL);
   self->oldest = oldest;
+  self->check = check;
   return self;
 }
 
@@ -148,6 +150,20 @@ read_files (const PostageCatalogueIndex *index,
 }
 
 PostageCatalogue *
+postage_catalogue_store_read (const PostageCatalogueStore *self,
+                              const PostageCatalogueIndex *index,
+                              GHashTable                  *files,
+                              GError                     **error)
+{
+  g_autoptr (PostageCatalogue) catalogue = postage_catalogue_published_read (index, files, error);
+
+  if (catalogue == NULL ||
+      (self->check != NULL && !self->check (catalogue, postage_catalogue_index_get_name (index), error)))
+    return NULL;
+  return g_steal_pointer (&catalogue);
+}
+
+PostageCatalogue *
 postage_catalogue_store_load (const PostageCatalogueStore *self,
                               gint64                      *version,
                               GError                     **error)
@@ -175,7 +191,7 @@ postage_catalogue_store_load (const PostageCatalogueStore *self,
   files = read_files (index, place, error);
   if (files == NULL)
     return NULL;
-  catalogue = postage_catalogue_published_read (index, files, error);
+  catalogue = postage_catalogue_store_read (self, index, files, error);
   if (catalogue != NULL && version != NULL)
     *version = postage_catalogue_index_get_version (index);
   return catalogue;

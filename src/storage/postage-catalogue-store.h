@@ -30,6 +30,12 @@ typedef void (*PostageCatalogueProgress) (gsize    done,
                                           gsize    total,
                                           gpointer user_data);
 
+/** PostageCatalogueCheck: whether the program can work with @catalogue, which is called @name in messages; fails with a
+ * %POSTAGE_STORAGE_ERROR. */
+typedef gboolean (*PostageCatalogueCheck) (PostageCatalogue *catalogue,
+                                           const char       *name,
+                                           GError          **error);
+
 /** postage_catalogue_store_get_type: the boxed type of #PostageCatalogueStore. */
 GType postage_catalogue_store_get_type (void);
 
@@ -40,11 +46,13 @@ GFile *postage_catalogue_store_get_default_folder (void);
  * postage_catalogue_store_new:
  * @folder: a local folder, which need not exist
  * @oldest: nothing older is installed: the date of the bundled catalogue, or %POSTAGE_DATE_NONE
+ * @check: (nullable): nothing is installed or loaded that it refuses
  *
  * Returns: (transfer full)
  */
-PostageCatalogueStore *postage_catalogue_store_new (GFile      *folder,
-                                                    PostageDate oldest);
+PostageCatalogueStore *postage_catalogue_store_new (GFile                *folder,
+                                                    PostageDate           oldest,
+                                                    PostageCatalogueCheck check);
 
 /** postage_catalogue_store_ref: (transfer full) */
 PostageCatalogueStore *postage_catalogue_store_ref (PostageCatalogueStore *self);

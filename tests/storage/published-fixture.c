@@ -8,6 +8,8 @@
 
 #include "catalogue-fixture.h"
 #include "storage-fixture.h"
+#include "storage/postage-bundled.h"
+#include "storage/postage-catalogue-file.h"
 #include "storage/postage-catalogue-published.h"
 
 PostageDate
@@ -50,6 +52,28 @@ published_fixture_files (guint edition)
   return files;
 }
 
+GHashTable *
+published_fixture_whole_files (PostageDate as_of)
+{
+  GHashTable      *files = published_fixture_files (1);
+  g_autofree char *date = postage_date_to_string (as_of);
+  g_autofree char *member = g_strdup_printf ("\"as_of\": \"%s\"", date);
+  g_autoptr (GRegex) old = g_regex_new ("\"as_of\": \"[-0-9]+\"", 0, 0, NULL);
+  g_autoptr (GPtrArray) bundled = postage_bundled_list_files (NULL);
+  g_autofree char *acme = storage_fixture_string (g_hash_table_lookup (files, "providers/acme.json"));
+
+  g_hash_table_remove_all (files);
+  for (guint i = 0; i <= bundled->len; i++)
+    {
+      const PostageCatalogueFile *file = i < bundled->len ? g_ptr_array_index (bundled, i) : NULL;
+      g_autofree char            *text = file != NULL ? storage_fixture_string (file->bytes) : g_strdup (acme);
+      g_autofree char            *dated = g_regex_replace_literal (old, text, -1, 0, member, 0, NULL);
+
+      published_fixture_replace (files, file != NULL ? file->name : "providers/acme.json", dated);
+    }
+  return files;
+}
+
 PostageCatalogueIndex *
 published_fixture_index (GHashTable *files,
                          guint       edition)
@@ -67,7 +91,7 @@ published_fixture_store (const char *folder)
 {
   g_autoptr (GFile) place = g_file_new_build_filename (folder, "catalogue", NULL);
 
-  return postage_catalogue_store_new (place, POSTAGE_DATE_NONE);
+  return postage_catalogue_store_new (place, POSTAGE_DATE_NONE, NULL);
 }
 
 gboolean

@@ -20,6 +20,10 @@ gint64 published_fixture_version (guint edition);
 /** published_fixture_files: (transfer full): the files of an edition by their paths. */
 GHashTable *published_fixture_files (guint edition);
 
+/** published_fixture_whole_files: (transfer full): the files of the bundled catalogue as of another date, and a
+ * provider “acme” beside. */
+GHashTable *published_fixture_whole_files (PostageDate as_of);
+
 /** published_fixture_replace: puts @text in the place of the file at @path. */
 void published_fixture_replace (GHashTable *files,
                                 const char *path,

@@ -252,7 +252,7 @@ test_bundled_is_newer (Fixture      *fixture,
                        gconstpointer data)
 {
   g_autoptr (GFile) place = g_file_new_for_path (fixture->catalogue);
-  g_autoptr (PostageCatalogueStore) store = postage_catalogue_store_new (place, published_fixture_as_of (2));
+  g_autoptr (PostageCatalogueStore) store = postage_catalogue_store_new (place, published_fixture_as_of (2), NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (published_fixture_install (store, 1, &error));
