@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cli/postage-cli-catalogue-update.h"
 #include "cli/postage-cli-choices.h"
 #include "cli/postage-cli-command.h"
 #include "cli/postage-cli-own-plans.h"
@@ -224,6 +225,9 @@ postage_cli_catalogue (char **arguments)
     { "list", get_list_summary, run_list },
     { "show", get_show_summary, run_show },
     { "check", get_check_summary, run_check },
+    { "status", postage_cli_catalogue_status_get_summary, postage_cli_catalogue_status },
+    { "update", postage_cli_catalogue_update_get_summary, postage_cli_catalogue_update },
+    { "reset", postage_cli_catalogue_reset_get_summary, postage_cli_catalogue_reset },
     { NULL }
   };
 

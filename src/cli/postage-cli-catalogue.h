@@ -14,7 +14,8 @@ const char *postage_cli_catalogue_get_summary (void);
  * postage_cli_catalogue:
  * @arguments: (array zero-terminated=1): the name of the command, then what follows it
  *
- * Lists the plans, shows what is known about one, or checks files of a catalogue.
+ * Lists the plans, shows what is known about one, checks files of a catalogue, or tells and changes which prices are
+ * in use.
  */
 PostageExit postage_cli_catalogue (char **arguments);
 

@@ -24,7 +24,7 @@ typedef struct
 /**
  * postage_cli_input_init:
  * @self: zeroed
- * @without_own_plans: only what is built into the program
+ * @without_own_plans: only what Postage knows
  * @month: (nullable): what --month says
  * @currency: (nullable): what --currency says
  * @plans: (nullable): what --plans says

@@ -7,7 +7,7 @@
 
 #include "cli/postage-cli-output.h"
 #include "core/postage-estimator.h"
-#include "storage/postage-bundled.h"
+#include "storage/postage-catalogue-choice.h"
 #include "storage/postage-own-plans.h"
 #include "storage/postage-storage-error.h"
 #include "text/postage-text-list.h"
@@ -16,16 +16,21 @@ PostageCatalogue *
 postage_cli_load_catalogue (gboolean without_own_plans,
                             GError **error)
 {
-  g_autoptr (PostageCatalogue) bundled = postage_bundled_catalogue_load (error);
+  g_autoptr (GFile) downloaded = postage_catalogue_store_get_default_folder ();
+  g_autoptr (PostageCatalogueChoice) choice = postage_catalogue_choice_new (downloaded, error);
   g_autoptr (PostageOwnPlans) own = NULL;
   g_autoptr (GFile) folder = NULL;
   g_autoptr (GPtrArray) problems = NULL;
 
-  if (bundled == NULL || without_own_plans)
-    return g_steal_pointer (&bundled);
+  if (choice == NULL)
+    return NULL;
+  if (postage_catalogue_choice_get_problem (choice) != NULL)
+    postage_cli_fail (POSTAGE_EXIT_OK, postage_catalogue_choice_get_problem (choice));
+  if (without_own_plans)
+    return postage_catalogue_ref (postage_catalogue_choice_get_catalogue (choice));
 
   folder = postage_own_plans_get_default_folder ();
-  own = postage_own_plans_load (bundled, folder);
+  own = postage_own_plans_load (postage_catalogue_choice_get_catalogue (choice), folder);
   problems = postage_own_plans_dup_problems (own);
   for (guint i = 0; i < problems->len; i++)
     {

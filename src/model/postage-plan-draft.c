@@ -212,7 +212,7 @@ postage_plan_draft_has_bundled_provider (PostagePlanDraft *self)
 {
   g_return_val_if_fail (POSTAGE_IS_PLAN_DRAFT (self), FALSE);
 
-  return postage_catalogue_find_provider (postage_own_plans_get_bundled (self->own),
+  return postage_catalogue_find_provider (postage_own_plans_get_base (self->own),
                                           postage_draft_get_id (self->provider)) != NULL;
 }
 

@@ -24,6 +24,23 @@ PostageCatalogue *postage_bundled_catalogue_load (GError **error);
  * catalogue, or %NULL like postage_bundled_catalogue_load(). */
 GPtrArray *postage_bundled_list_files (GError **error);
 
+/** postage_bundled_find_file: (transfer full) (nullable): the bytes of the file at @path of the bundled catalogue, such
+ * as "providers/twilio.json". */
+GBytes *postage_bundled_find_file (const char *path);
+
+/**
+ * postage_bundled_check_catalogue:
+ * @name: what @catalogue is called in messages
+ *
+ * Looks whether every scenario that is built into the program can be estimated with @catalogue, as the program does
+ * when it starts.
+ *
+ * Returns: %FALSE with %POSTAGE_STORAGE_ERROR_CONTENT
+ */
+gboolean postage_bundled_check_catalogue (PostageCatalogue *catalogue,
+                                          const char       *name,
+                                          GError          **error);
+
 /** postage_bundled_sample_scenario: (transfer full): the bytes of the bundled sample scenario. */
 GBytes *postage_bundled_sample_scenario (void);
 

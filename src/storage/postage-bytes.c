@@ -111,6 +111,24 @@ postage_bytes_read_stream (GInputStream *stream,
     }
 }
 
+GFileInputStream *
+postage_bytes_open_file (GFile        *file,
+                         GCancellable *cancellable,
+                         GError      **error)
+{
+  g_autofree char  *name = NULL;
+  GFileInputStream *stream;
+  GError           *cause = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  name = g_file_get_parse_name (file);
+  stream = g_file_read (file, cancellable, &cause);
+  if (stream == NULL)
+    fail_read (name, cause, error);
+  return stream;
+}
+
 GBytes *
 postage_bytes_read_file (GFile        *file,
                          GCancellable *cancellable,
@@ -118,14 +136,13 @@ postage_bytes_read_file (GFile        *file,
 {
   g_autofree char *name = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
-  GError *cause = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  name = g_file_get_parse_name (file);
-  stream = g_file_read (file, cancellable, &cause);
+  stream = postage_bytes_open_file (file, cancellable, error);
   if (stream == NULL)
-    return fail_read (name, cause, error);
+    return NULL;
+  name = g_file_get_parse_name (file);
   return postage_bytes_read_stream (G_INPUT_STREAM (stream), name, cancellable, error);
 }
 

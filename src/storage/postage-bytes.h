@@ -22,6 +22,12 @@ GBytes *postage_bytes_read_stream (GInputStream *stream,
                                    GCancellable *cancellable,
                                    GError      **error);
 
+/** postage_bytes_open_file: (transfer full) (nullable): @file, to read from; %NULL with %POSTAGE_STORAGE_ERROR_READ or
+ * %G_IO_ERROR_CANCELLED. */
+GFileInputStream *postage_bytes_open_file (GFile        *file,
+                                           GCancellable *cancellable,
+                                           GError      **error);
+
 /** postage_bytes_read_file: (transfer full) (nullable): the bytes of @file, like postage_bytes_read_stream(). */
 GBytes *postage_bytes_read_file (GFile        *file,
                                  GCancellable *cancellable,

@@ -324,7 +324,7 @@ tell_other_files (const PostageOwnPlans *self,
 {
   const char *provider = get_provider_id (document);
 
-  if (postage_catalogue_find_provider (self->bundled, provider) != NULL)
+  if (postage_catalogue_find_provider (self->base, provider) != NULL)
     return TRUE;
   for (guint i = 0; i < self->files->len; i++)
     {

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 struct _PostageOwnPlans
 {
   GFile            *folder; /* (owned) (nullable) */
-  PostageCatalogue *bundled;
+  PostageCatalogue *base;
   PostageCatalogue *catalogue;
   GPtrArray        *files; /* (element-type PostageOwnFile) */
 };

@@ -1,4 +1,4 @@
-/* postage-own-plans.c - the plans that the user has made, over the bundled catalogue
+/* postage-own-plans.c - the plans that the user has made, over a catalogue
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "storage/postage-own-plans.h"
@@ -32,7 +32,7 @@ postage_own_plans_clear (PostageOwnPlans *self)
   g_clear_object (&self->folder);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_pointer (&self->catalogue, postage_catalogue_unref);
-  g_clear_pointer (&self->bundled, postage_catalogue_unref);
+  g_clear_pointer (&self->base, postage_catalogue_unref);
 }
 
 GFile *
@@ -100,20 +100,20 @@ load_file (PostageOwnPlans *self,
 }
 
 PostageOwnPlans *
-postage_own_plans_load (PostageCatalogue *bundled,
+postage_own_plans_load (PostageCatalogue *base,
                         GFile            *folder)
 {
   PostageOwnPlans *self;
   g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_return_val_if_fail (bundled != NULL, NULL);
+  g_return_val_if_fail (base != NULL, NULL);
   g_return_val_if_fail (folder == NULL || g_file_peek_path (folder) != NULL, NULL);
 
   self = g_atomic_rc_box_new0 (PostageOwnPlans);
   self->folder = folder != NULL ? g_object_ref (folder) : NULL;
-  self->bundled = postage_catalogue_ref (bundled);
-  self->catalogue = postage_catalogue_ref (bundled);
+  self->base = postage_catalogue_ref (base);
+  self->catalogue = postage_catalogue_ref (base);
   self->files = g_ptr_array_new_with_free_func (own_file_free);
   if (folder == NULL || !g_file_query_exists (folder, NULL))
     return self;
@@ -141,7 +141,7 @@ postage_own_plans_load_again (const PostageOwnPlans *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return postage_own_plans_load (self->bundled, self->folder);
+  return postage_own_plans_load (self->base, self->folder);
 }
 
 PostageCatalogue *
@@ -153,11 +153,11 @@ postage_own_plans_get_catalogue (const PostageOwnPlans *self)
 }
 
 PostageCatalogue *
-postage_own_plans_get_bundled (const PostageOwnPlans *self)
+postage_own_plans_get_base (const PostageOwnPlans *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->bundled;
+  return self->base;
 }
 
 const GPtrArray *
@@ -213,7 +213,7 @@ postage_own_plans_check (const PostageOwnPlans *self,
   g_return_val_if_fail (self != NULL && document != NULL && name != NULL, NULL);
 
   bytes = postage_json_write (document);
-  return postage_own_plans_add (self->bundled, name, bytes, error);
+  return postage_own_plans_add (self->base, name, bytes, error);
 }
 
 /* Small letters and digits of @text with single hyphens between them: "Acme, Ltd." gives "acme-ltd". Other letters have

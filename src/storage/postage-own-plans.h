@@ -1,4 +1,4 @@
-/* postage-own-plans.h - the plans that the user has made, over the bundled catalogue
+/* postage-own-plans.h - the plans that the user has made, over a catalogue
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -35,7 +35,7 @@ typedef struct
 /**
  * PostageOwnPlans:
  *
- * What the folder of own plans said at one moment, over the bundled catalogue. A broken file is left out, and told of.
+ * What the folder of own plans said at one moment, over the catalogue in use. A broken file is left out, and told of.
  * Reference counted, immutable: after a change of the folder, it is loaded anew.
  */
 typedef struct _PostageOwnPlans PostageOwnPlans;
@@ -48,12 +48,12 @@ GFile *postage_own_plans_get_default_folder (void);
 
 /**
  * postage_own_plans_load:
- * @bundled: a sealed catalogue without own plans
+ * @base: a sealed catalogue without own plans
  * @folder: (nullable): every *.json in it is a file of own plans; %NULL, or one that doesn't exist: there are none
  *
  * Returns: (transfer full): never fails
  */
-PostageOwnPlans *postage_own_plans_load (PostageCatalogue *bundled,
+PostageOwnPlans *postage_own_plans_load (PostageCatalogue *base,
                                          GFile            *folder);
 
 /** postage_own_plans_load_again: (transfer full): what the folder of @self says by now. */
@@ -65,11 +65,11 @@ PostageOwnPlans *postage_own_plans_ref (PostageOwnPlans *self);
 /** postage_own_plans_unref: (transfer full) */
 void postage_own_plans_unref (PostageOwnPlans *self);
 
-/** postage_own_plans_get_catalogue: (transfer none): the bundled catalogue with the own plans. */
+/** postage_own_plans_get_catalogue: (transfer none): the catalogue with the own plans. */
 PostageCatalogue *postage_own_plans_get_catalogue (const PostageOwnPlans *self);
 
-/** postage_own_plans_get_bundled: (transfer none): the catalogue without them. */
-PostageCatalogue *postage_own_plans_get_bundled (const PostageOwnPlans *self);
+/** postage_own_plans_get_base: (transfer none): the catalogue without them. */
+PostageCatalogue *postage_own_plans_get_base (const PostageOwnPlans *self);
 
 /** postage_own_plans_get_files: (element-type PostageOwnFile): the good and the broken, by name. */
 const GPtrArray *postage_own_plans_get_files (const PostageOwnPlans *self);
@@ -95,7 +95,7 @@ char *postage_own_plans_make_provider_id (const PostageOwnPlans *self,
  * @document: a provider's file with own plans
  * @name: for messages
  *
- * Returns: (transfer full) (nullable): the bundled catalogue with the plans of @document only; %NULL with a
+ * Returns: (transfer full) (nullable): the base with the plans of @document only; %NULL with a
  * %POSTAGE_STORAGE_ERROR, whose message names the place in @document
  */
 PostageCatalogue *postage_own_plans_check (const PostageOwnPlans *self,
@@ -110,7 +110,7 @@ PostageCatalogue *postage_own_plans_check (const PostageOwnPlans *self,
  * Writes the plan to the file that has the plan with its id, or to a new one; the folder is made where it is missing.
  * Of a file with other plans, what it says of the provider stays, but for the name and the website; a plan that has
  * become another provider's gets a file of its own. What @document says of the name and the website of a provider that
- * isn't bundled is written to all files of that provider.
+ * isn't in the base is written to all files of that provider.
  *
  * Returns: %FALSE with a %POSTAGE_STORAGE_ERROR; the plan hasn't changed then, but files of other plans of its provider
  * may say the new name already
@@ -142,7 +142,7 @@ gboolean postage_own_file_remove (const PostageOwnFile *self,
 /**
  * postage_own_plans_read:
  * @file_name: for messages
- * @bytes: a provider's file: one of own plans, or one like those of the bundled catalogue
+ * @bytes: a provider's file: one of own plans, or one like those of a catalogue
  *
  * Returns: (transfer full) (nullable) (element-type JsonNode): a document for postage_own_plans_save() for each of its
  * plans, with the ids that these have; %NULL with a %POSTAGE_STORAGE_ERROR

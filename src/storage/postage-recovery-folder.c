@@ -4,12 +4,12 @@
 #include "storage/postage-recovery-folder.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "storage/postage-lock-file.h"
 #include "storage/postage-storage-error.h"
 
 #define LOCK_NAME "lock"
@@ -30,24 +30,6 @@ struct _PostageRecoveryFolder
   guint      n_slots; /* so far */
 };
 
-/* The descriptor of the locked file @path, or -1. Programs that this one starts don't get it. */
-static int
-lock_file (const char *path,
-           int         operation)
-{
-  const int descriptor = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-
-  if (descriptor < 0)
-    return -1;
-  while (flock (descriptor, operation) != 0)
-    if (errno != EINTR)
-      {
-        close (descriptor);
-        return -1;
-      }
-  return descriptor;
-}
-
 /* Whoever makes a folder or looks for those that were left does so alone: else one that isn't locked yet would look
  * like one that was left. */
 static int
@@ -55,14 +37,14 @@ lock_root (const char *root)
 {
   g_autofree char *path = g_build_filename (root, LOCK_NAME, NULL);
 
-  return lock_file (path, LOCK_EX);
+  return postage_lock_file_take (path, LOCK_EX);
 }
 
 static Claim *
 claim_folder (const char *path)
 {
   g_autofree char *lock_path = g_build_filename (path, LOCK_NAME, NULL);
-  const int        lock = lock_file (lock_path, LOCK_EX | LOCK_NB);
+  const int        lock = postage_lock_file_take (lock_path, LOCK_EX | LOCK_NB);
   Claim           *claim;
 
   if (lock < 0)

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @POSTAGE_STORAGE_ERROR_NEWER: a file was written by a newer Postage
  * @POSTAGE_STORAGE_ERROR_WRITE: a file can't be written; the old one is still there
  * @POSTAGE_STORAGE_ERROR_CHANGED: a file isn't what it was when it was read, and has not been written over
+ * @POSTAGE_STORAGE_ERROR_OLDER: prices that were to be installed are not newer than those in use, which stay
  *
  * The messages are sentences for the user: the file, the place in it, what was expected, what was found, what to do.
  */
@@ -30,6 +31,7 @@ typedef enum
   POSTAGE_STORAGE_ERROR_NEWER,
   POSTAGE_STORAGE_ERROR_WRITE,
   POSTAGE_STORAGE_ERROR_CHANGED,
+  POSTAGE_STORAGE_ERROR_OLDER,
 } PostageStorageError;
 
 /** postage_storage_error_quark: the domain of #PostageStorageError. */

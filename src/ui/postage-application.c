@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "model/postage-session.h"
-#include "storage/postage-bundled.h"
+#include "storage/postage-catalogue-choice.h"
 #include "storage/postage-recovery-folder.h"
 #include "ui/postage-about.h"
 #include "ui/postage-help.h"
@@ -36,7 +36,7 @@ struct _PostageApplication
   GtkWindow       *own_window;  /* (nullable): the own plans, while they are shown */
 
   PostageRecoveryFolder *recovery; /* (owned) (nullable): where unsaved edits are kept, where that is possible */
-  char                  *trouble;  /* (owned) (nullable): why they can't be kept; told once */
+  GPtrArray             *troubles; /* (owned) (element-type utf8): what went wrong at the start; told once */
   gboolean               asked;    /* about edits that were left by other runs */
 };
 
@@ -70,14 +70,14 @@ create_session (PostageApplication *self)
   return session;
 }
 
-/* Says once that unsaved edits can't be kept. */
+/* Says once that downloaded prices are broken, or that unsaved edits can't be kept. */
 static void
-tell_trouble (PostageApplication *self,
-              PostageWindow      *window)
+tell_troubles (PostageApplication *self,
+               PostageWindow      *window)
 {
-  if (self->trouble != NULL)
-    postage_window_show_toast (window, self->trouble);
-  g_clear_pointer (&self->trouble, g_free);
+  for (guint i = 0; i < self->troubles->len; i++)
+    postage_window_show_toast (window, self->troubles->pdata[i]);
+  g_ptr_array_set_size (self->troubles, 0);
 }
 
 PostageWindow *
@@ -96,7 +96,7 @@ postage_application_open_window (PostageApplication *self,
   postage_window_state_keep (window, self->settings);
   if (self->recovery != NULL)
     postage_window_autosave (window, self->recovery);
-  tell_trouble (self, window);
+  tell_troubles (self, window);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
@@ -290,34 +290,43 @@ open_recovery (PostageApplication *self)
 
   self->recovery = postage_recovery_folder_new (root, &error);
   if (self->recovery == NULL)
-    self->trouble = g_strdup (error->message);
+    g_ptr_array_add (self->troubles, g_strdup (error->message));
 }
 
 static PostageOwnPlans *
-load_own_plans (PostageCatalogue *bundled)
+load_own_plans (PostageCatalogue *base)
 {
   g_autoptr (GFile) folder = postage_own_plans_get_default_folder ();
 
-  return postage_own_plans_load (bundled, folder);
+  return postage_own_plans_load (base, folder);
+}
+
+/* The downloaded catalogue or, where it is broken or older, the built-in one; under the user's own plans. */
+static void
+load_catalogue (PostageApplication *self)
+{
+  g_autoptr (GFile) folder = postage_catalogue_store_get_default_folder ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PostageCatalogueChoice) choice = postage_catalogue_choice_new (folder, &error);
+
+  if (choice == NULL)
+    g_error ("The built-in catalogue is broken: %s", error->message);
+  if (postage_catalogue_choice_get_problem (choice) != NULL)
+    g_ptr_array_add (self->troubles, g_strdup (postage_catalogue_choice_get_problem (choice)));
+  self->own_plans = load_own_plans (postage_catalogue_choice_get_catalogue (choice));
 }
 
 static void
 postage_application_startup (GApplication *application)
 {
   PostageApplication *self = POSTAGE_APPLICATION (application);
-  g_autoptr (PostageCatalogue) bundled = NULL;
-  g_autoptr (GError) error = NULL;
 
   /* Before the parent looks for the style sheet and the shortcuts window. */
   postage_application_register_resource ();
   G_APPLICATION_CLASS (postage_application_parent_class)->startup (application);
   set_direction ();
 
-  bundled = postage_bundled_catalogue_load (&error);
-  if (bundled == NULL)
-    g_error ("The built-in catalogue is broken: %s", error->message);
-  self->own_plans = load_own_plans (bundled);
-
+  load_catalogue (self);
   open_recovery (self);
   self->settings = postage_settings_new ();
   postage_settings_follow_colour_scheme (self->settings);
@@ -374,7 +383,7 @@ postage_application_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_weak_pointer (&self->preferences);
   g_clear_pointer (&self->recovery, postage_recovery_folder_free);
-  g_clear_pointer (&self->trouble, g_free);
+  g_clear_pointer (&self->troubles, g_ptr_array_unref);
   g_clear_weak_pointer (&self->own_window);
 
   G_OBJECT_CLASS (postage_application_parent_class)->finalize (object);
@@ -398,6 +407,7 @@ postage_application_class_init (PostageApplicationClass *klass)
 static void
 postage_application_init (PostageApplication *self)
 {
+  self->troubles = g_ptr_array_new_with_free_func (g_free);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
 }
@@ -426,7 +436,7 @@ postage_application_reload_own_plans (PostageApplication *self)
   g_return_if_fail (POSTAGE_IS_APPLICATION (self));
 
   old = self->own_plans;
-  self->own_plans = load_own_plans (postage_own_plans_get_bundled (old));
+  self->own_plans = load_own_plans (postage_own_plans_get_base (old));
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     {
       g_autoptr (GError) error = NULL;

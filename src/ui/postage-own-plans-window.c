@@ -242,11 +242,11 @@ static void
 on_copy_opening (PostageOwnPlansWindow *self)
 {
   PostageOwnPlans  *own = postage_application_get_own_plans (self->application);
-  PostageCatalogue *bundled = postage_own_plans_get_bundled (own);
+  PostageCatalogue *base = postage_own_plans_get_base (own);
 
   postage_picker_row_set_choices (
     self->copy_row,
-    postage_choices_new_plans (bundled, postage_date_get_month (postage_catalogue_get_as_of (bundled)), NULL));
+    postage_choices_new_plans (base, postage_date_get_month (postage_catalogue_get_as_of (base)), NULL));
 }
 
 static void

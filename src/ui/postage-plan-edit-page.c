@@ -293,7 +293,7 @@ static GtkWidget *
 new_provider_group (PostagePlanEditPage *self)
 {
   PostageDraft     *provider = postage_plan_draft_get_provider (self->draft);
-  PostageCatalogue *catalogue = postage_own_plans_get_bundled (postage_plan_draft_get_own (self->draft));
+  PostageCatalogue *catalogue = postage_own_plans_get_base (postage_plan_draft_get_own (self->draft));
   GtkWidget        *group, *row;
   const char       *hint;
   g_autofree char  *name = NULL;
@@ -321,7 +321,7 @@ postage_plan_edit_page_new (PostagePlanDraft *draft)
 
   self = g_object_new (POSTAGE_TYPE_PLAN_EDIT_PAGE, NULL);
   self->draft = g_object_ref (draft);
-  catalogue = postage_own_plans_get_bundled (postage_plan_draft_get_own (draft));
+  catalogue = postage_own_plans_get_base (postage_plan_draft_get_own (draft));
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (postage_base_changes_new (draft)));
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (new_provider_group (self)));
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (postage_draft_group_new (

@@ -121,7 +121,7 @@ on_open (PostagePlanEditor *self,
 {
   go_back (self);
   self->charge_page =
-    postage_charge_page_new (charge, postage_own_plans_get_bundled (postage_plan_draft_get_own (self->draft)));
+    postage_charge_page_new (charge, postage_own_plans_get_base (postage_plan_draft_get_own (self->draft)));
   gtk_stack_add_child (self->stack, self->charge_page);
   gtk_stack_set_visible_child (self->stack, self->charge_page);
   postage_preview_box_set_charge (self->preview, charge);

@@ -218,7 +218,7 @@ postage_preview_box_new (PostagePlanDraft            *draft,
   /* Translators: what figures are of: a country, a month */
   text = g_strdup_printf (_ ("A month with so many messages to %1$s, all delivered, in %2$s; or so many of what the "
                              "charge counts."),
-                          postage_text_country_code (postage_own_plans_get_bundled (postage_plan_draft_get_own (draft)),
+                          postage_text_country_code (postage_own_plans_get_base (postage_plan_draft_get_own (draft)),
                                                      self->country),
                           month);
   note = gtk_label_new (text);

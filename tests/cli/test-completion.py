@@ -57,8 +57,8 @@ class Completion(TestCase):
         self.assertEqual(self.offer('est'), ['estimate'])
         self.assertEqual(self.offer('--v'), ['--version'])
         self.assertEqual(self.offer('scenario '), ['new', 'check', '--help'])
-        self.assertEqual(self.offer('catalogue '), ['list', 'show', 'check', '--help'])
-        self.assertEqual(self.offer('catalogue s'), ['show'])
+        self.assertEqual(self.offer('catalogue '), ['list', 'show', 'check', 'status', 'update', 'reset', '--help'])
+        self.assertEqual(self.offer('catalogue s'), ['show', 'status'])
         self.assertEqual(self.offer('nonsense'), [])
 
     def test_the_same_commands_as_the_help(self):
@@ -68,7 +68,7 @@ class Completion(TestCase):
 
     def test_the_same_options_as_the_help(self):
         for command in ['estimate', 'scenario new', 'scenario check', 'catalogue list', 'catalogue show',
-                        'catalogue check']:
+                        'catalogue check', 'catalogue status', 'catalogue update', 'catalogue reset']:
             with self.subTest(command):
                 told = set(re.findall(r'(?<![\w-])--[a-z][a-z-]*', run(*command.split(), '--help').out))
                 self.assertEqual(set(self.offer(f'{command} --')), told)
@@ -81,7 +81,8 @@ class Completion(TestCase):
             self.assertEqual(self.offer(f'{command} --format m'), ['markdown'])
             self.assertEqual(self.offer(f'{command} --format='), FORMATS)
             self.assertEqual(self.offer(f'{command} --format=c'), ['csv'])
-        self.assertEqual(self.offer('catalogue show --format '), ['table', 'json'])
+        for command in ['catalogue show', 'catalogue status']:
+            self.assertEqual(self.offer(f'{command} --format '), ['table', 'json'])
 
     def test_plans(self):
         for command in ['estimate', 'scenario new']:
@@ -110,6 +111,7 @@ class Completion(TestCase):
             self.assertEqual(sorted(self.offer(f'{command} ')), ['acme.json', 'my shop.postage', 'shop.postage'])
             self.assertEqual(self.offer(f'{command} sh'), ['shop.postage'])
         self.assertEqual(self.offer('estimate --explain a'), ['acme.json'])
+        self.assertEqual(self.offer('catalogue update --from a'), ['acme.json'])
 
     def test_what_nobody_can_guess(self):
         for option in ['--month', '--currency', '--name', '--country']:

@@ -9,7 +9,8 @@ from postage_command import ROOT, TIMEOUT, TestCase, main, run
 
 PAGES = {language: ROOT / 'data' / 'man' / language / 'postage-cli.1' for language in ['', 'zh_CN']}
 COMMANDS = ['estimate', 'budget', 'chart', 'export', 'report', 'diff', 'scenario new', 'scenario check',
-            'catalogue list', 'catalogue show', 'catalogue check']
+            'catalogue list', 'catalogue show', 'catalogue check', 'catalogue status', 'catalogue update',
+            'catalogue reset']
 # How each page calls the part about what every command has.
 GENERAL = {'': 'OPTIONS', 'zh_CN': '选项'}
 
@@ -57,7 +58,7 @@ class Manual(TestCase):
             for command in COMMANDS:
                 with self.subTest(language=language, command=command):
                     shown = set(options_of(run(*command.split(), '--help').out)) - {'--help'}
-                    entries = re.findall(r'(?m)^\.(?:BR|B) (--[a-z-]+)', told[command])
+                    entries = re.findall(r'(?m)^\.(?:BR|BI|B) (--[a-z-]+)', told[command])
                     self.assertEqual(sorted(entries), sorted(shown))
             self.assertEqual(set(options_of(told[GENERAL[language]])), general)
             self.assertIn('-h', told[GENERAL[language]])

@@ -61,6 +61,9 @@ class Usage(TestCase):
                 (['catalogue', 'list', '--help'], ['postage-cli catalogue list [OPTION…]', '--format']),
                 (['catalogue', 'show', '--help'], ['postage-cli catalogue show [OPTION…] ID']),
                 (['catalogue', 'check', '--help'], ['postage-cli catalogue check [OPTION…] FILE…']),
+                (['catalogue', 'status', '--help'], ['postage-cli catalogue status [OPTION…]', '--format=table|json']),
+                (['catalogue', 'update', '--help'], ['postage-cli catalogue update [OPTION…]', '--from=FILE']),
+                (['catalogue', 'reset', '--help'], ['postage-cli catalogue reset [OPTION…]']),
                 (['estimate', '-h', '/nonexistent'], ['postage-cli estimate'])]:
             with self.subTest(arguments):
                 result = run(*arguments)
@@ -116,6 +119,7 @@ class Output(TestCase):
         with open('/dev/full', 'wb') as full:
             for arguments in [['estimate', SAMPLE], ['--version'], ['--help'], ['estimate', '--help'],
                               ['catalogue', 'list'], ['catalogue', 'show', 'bird'], ['catalogue', '--help'],
+                              ['catalogue', 'status'], ['catalogue', 'reset'],
                               ['catalogue', 'check', ROOT / 'data' / 'catalogue' / 'markets.json'],
                               ['scenario', 'new'], ['scenario', 'check', SAMPLE]]:
                 with self.subTest(arguments):

@@ -16,6 +16,7 @@ SPECIMENS = pathlib.Path(__file__).resolve().parent / 'specimens'
 
 # Kind, and its files. Each file of the catalogue is among them.
 FILES = {
+    'catalogue-index': [SPECIMENS / 'catalogue-index.json'],
     'markets': [CATALOGUE / 'markets.json'],
     'rate-card': sorted((CATALOGUE / 'rate-cards').iterdir()),
     'volume-bands': [CATALOGUE / 'volume-bands.json'],

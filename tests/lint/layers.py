@@ -35,7 +35,7 @@ LIBRARIES = [
 
 # The C headers without I/O, clock and locale; the other layers may use any that is not a library's.
 PURE = {'float.h', 'inttypes.h', 'limits.h', 'stdarg.h', 'stdbool.h', 'stddef.h', 'stdint.h', 'string.h'}
-SYSTEM = PURE | {'assert.h', 'ctype.h', 'errno.h', 'fcntl.h', 'langinfo.h', 'libintl.h', 'locale.h', 'math.h',
+SYSTEM = PURE | {'assert.h', 'ctype.h', 'errno.h', 'fcntl.h', 'ftw.h', 'langinfo.h', 'libintl.h', 'locale.h', 'math.h',
                  'signal.h', 'stdio.h', 'stdlib.h', 'sys/file.h', 'sys/resource.h', 'sys/stat.h', 'sys/types.h',
                  'sys/wait.h', 'time.h', 'unistd.h'}
 
