@@ -7,8 +7,13 @@
 
 #include "cli/postage-cli-choices.h"
 #include "cli/postage-cli-command.h"
+#include "net/postage-catalogue-refresh.h"
+#include "net/postage-net-error.h"
 #include "storage/postage-catalogue-choice.h"
 #include "storage/postage-export-choice.h"
+
+/* Five minutes: enough for all prices over a slow line. */
+#define DEADLINE_MS (5 * 60 * 1000)
 
 static PostageCatalogueChoice *
 choose (GError **error)
@@ -75,39 +80,93 @@ postage_cli_catalogue_status (char **arguments)
 const char *
 postage_cli_catalogue_update_get_summary (void)
 {
-  return _ ("take newer prices from a file, to be used from then on");
+  return _ ("take newer prices from a file or from the web, to be used from then on");
+}
+
+/* Tells what is in use by now. */
+static PostageExit
+tell_choice (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PostageCatalogueChoice) choice = choose (&error);
+  g_autoptr (GString) text = NULL;
+
+  if (choice == NULL)
+    return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
+  text = postage_export_choice_table (choice);
+  return postage_cli_write (text->str);
 }
 
 /* Installs the prices of @file, and tells what is in use then. */
 static PostageExit
-update (const char *file)
+update_from (const char *file)
 {
   g_autoptr (GFile) archive = g_file_new_for_commandline_arg (file);
   g_autoptr (GError) error = NULL;
   g_autoptr (PostageCatalogueChoice) before = choose (&error);
-  g_autoptr (PostageCatalogueChoice) after = NULL;
-  g_autoptr (GString) text = NULL;
 
   if (before == NULL ||
       !postage_catalogue_store_install_from_file (postage_catalogue_choice_get_store (before), archive, NULL, NULL,
                                                   NULL, &error))
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
-  after = choose (&error);
-  if (after == NULL)
+  return tell_choice ();
+}
+
+static PostageDate
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return (PostageDate) (g_date_time_get_year (now) * 10000 + g_date_time_get_month (now) * 100 +
+                        g_date_time_get_day_of_month (now));
+}
+
+/* The prices in use stay whatever goes wrong: a business owner wants to know that first of all. */
+static PostageExit
+fail_to_fetch (const GError *error)
+{
+  g_autofree char *message = NULL;
+
+  if (error->domain != POSTAGE_NET_ERROR)
     return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
-  text = postage_export_choice_table (after);
-  return postage_cli_write (text->str);
+  /* Translators: %s is a sentence that says what went wrong, and what to do */
+  message = g_strdup_printf (_ ("%s The prices in use stay as they are."), error->message);
+  return postage_cli_fail (POSTAGE_EXIT_FAILURE, message);
+}
+
+/* Installs what is published at @address where it is newer, and tells what is in use then. */
+static PostageExit
+update_over_https (const char *address)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PostageCatalogueChoice) before = choose (&error);
+  g_autoptr (PostageHttps) https = NULL;
+  PostageCatalogueRefresh refresh = { .address = address, .today = get_today (), .deadline_ms = DEADLINE_MS };
+  PostageRefreshOutcome   outcome;
+
+  if (before == NULL)
+    return postage_cli_fail (POSTAGE_EXIT_FAILURE, error->message);
+  https = postage_https_new ();
+  refresh.store = postage_catalogue_choice_get_store (before);
+  if (!postage_catalogue_refresh (https, &refresh, &outcome, NULL, &error))
+    return fail_to_fetch (error);
+  if (outcome == POSTAGE_REFRESH_NOTHING_NEW)
+    return postage_cli_write (_ ("The prices in use are the newest that are published there.\n"));
+  return tell_choice ();
 }
 
 PostageExit
 postage_cli_catalogue_update (char **arguments)
 {
   g_autofree char *file = NULL;
+  g_autofree char *address = NULL;
   g_auto (GStrv) words = NULL;
   const GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &file, N_ ("Take the prices from this file"),
       /* Translators: stands for the name of a file in the help of a command */
       N_ ("FILE") },
+    { "address", 0, 0, G_OPTION_ARG_STRING, &address, N_ ("Take the prices that are published at this address"),
+      "https://…" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words, NULL, NULL },
     { NULL }
   };
@@ -116,16 +175,18 @@ postage_cli_catalogue_update (char **arguments)
   PostageExit       exit;
 
   if (!postage_cli_command_parse (command, usage,
-                                  _ ("FILE is a catalogue.tar with published prices. It is checked as a whole; where "
-                                     "anything is wrong with it, or it isn’t newer, the prices in use stay."),
+                                  _ ("FILE is a catalogue.tar with published prices, the address is that of their "
+                                     "index.json. They are checked as a whole; where anything is wrong with them, or "
+                                     "they aren’t newer, the prices in use stay. Without --address, nothing is asked "
+                                     "of any server."),
                                   entries, arguments, &exit))
     return exit;
   if (words != NULL)
     return refuse_word (command, words[0]);
-  if (file == NULL)
+  if ((file == NULL) == (address == NULL))
     return postage_cli_fail (POSTAGE_EXIT_USAGE,
-                             _ ("no file to take the prices --from is given; see postage-cli catalogue update --help"));
-  return update (file);
+                             _ ("expected either --from or --address; see postage-cli catalogue update --help"));
+  return file != NULL ? update_from (file) : update_over_https (address);
 }
 
 const char *

@@ -266,6 +266,20 @@ check_newer_than_installed (const PostageCatalogueIndex *index,
                      error);
 }
 
+gboolean
+postage_catalogue_store_check_index (const PostageCatalogueStore *self,
+                                     const PostageCatalogueIndex *index,
+                                     GError                     **error)
+{
+  gint64 installed = 0;
+  g_autoptr (PostageCatalogue) old = NULL;
+
+  g_return_val_if_fail (self != NULL && index != NULL, FALSE);
+
+  old = postage_catalogue_store_load (self, &installed, NULL);
+  return check_not_older_than_bundled (self, index, error) && check_newer_than_installed (index, installed, error);
+}
+
 /* Under the lock: what is installed by now decides. */
 static gboolean
 install_locked (const PostageCatalogueStore *self,

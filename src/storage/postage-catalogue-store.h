@@ -76,6 +76,12 @@ PostageCatalogue *postage_catalogue_store_load (const PostageCatalogueStore *sel
                                                 gint64                      *version,
                                                 GError                     **error);
 
+/** postage_catalogue_store_check_index: whether what @index describes is newer than the installed catalogue and not
+ * older than the bundled one. Fails with %POSTAGE_STORAGE_ERROR_OLDER. */
+gboolean postage_catalogue_store_check_index (const PostageCatalogueStore *self,
+                                              const PostageCatalogueIndex *index,
+                                              GError                     **error);
+
 /**
  * postage_catalogue_store_install:
  * @files: (element-type utf8 GBytes): the bytes of each file of @index by its path

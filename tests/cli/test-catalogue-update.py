@@ -6,6 +6,7 @@ import json
 import os
 import pathlib
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -151,9 +152,26 @@ class Update(TestCase):
         self.done('catalogue', 'update', '--from', self.folder / 'new' / 'catalogue.tar')
         self.assertEqual(self.status()[0], 'downloaded')
 
+    def test_over_the_web(self):
+        """Whatever goes wrong, nothing changes, and it says so. No server listens at the last address."""
+        with socket.socket() as unused:
+            unused.bind(('127.0.0.1', 0))
+            for address, message in (
+                    ('prices', 'https'),
+                    ('http://example.org/index.json', 'https'),
+                    (f'https://127.0.0.1:{unused.getsockname()[1]}/index.json', '127.0.0.1')):
+                with self.subTest(address):
+                    result = self.call('catalogue', 'update', '--address', address)
+                    self.assertEqual((result.code, result.out), (1, ''))
+                    self.assertIn(message, result.errors)
+                    self.assertTrue(result.errors.endswith(' The prices in use stay as they are.\n'), result.errors)
+                    self.assertFalse(self.store.exists())
+
     def test_wrong_calls(self):
         for arguments, message in (
-                (['update'], 'no file to take the prices --from is given; see postage-cli catalogue update --help'),
+                (['update'], 'expected either --from or --address; see postage-cli catalogue update --help'),
+                (['update', '--from', 'catalogue.tar', '--address', 'https://example.org/index.json'],
+                 'expected either --from or --address; see postage-cli catalogue update --help'),
                 (['update', '--from'], '--from'),
                 (['update', 'catalogue.tar'], '“catalogue.tar” is too much; see postage-cli catalogue update --help'),
                 (['status', 'twilio'], '“twilio” is too much; see postage-cli catalogue status --help'),

@@ -112,6 +112,7 @@ class Completion(TestCase):
             self.assertEqual(self.offer(f'{command} sh'), ['shop.postage'])
         self.assertEqual(self.offer('estimate --explain a'), ['acme.json'])
         self.assertEqual(self.offer('catalogue update --from a'), ['acme.json'])
+        self.assertEqual(self.offer('catalogue update --address '), [])
 
     def test_what_nobody_can_guess(self):
         for option in ['--month', '--currency', '--name', '--country']:

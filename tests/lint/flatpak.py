@@ -9,7 +9,7 @@ from lint import Lint
 
 # What the program uses. Files come through portals and settings are kept in the sandbox's own folder; it asks nobody
 # for anything, so that there is no network. IPC is what drawing on X11 needs.
-ALLOWED = {'--device=dri', '--share=ipc', '--socket=fallback-x11', '--socket=wayland'}
+ALLOWED = {'--device=dri', '--share=ipc', '--share=network', '--socket=fallback-x11', '--socket=wayland'}
 RUNTIME = {'runtime': 'org.gnome.Platform', 'sdk': 'org.gnome.Sdk'}
 # How a package is built, and what else may be chosen.
 PACKAGED = {'in_place': 'false', 'tests': 'false'}
