@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * postage_chart_letters_lay_out:
  * @width: where lines are broken, in Pango's units; below zero: nowhere
  *
- * Each text is laid out once for a context, which remembers it as long as it is as it is now: shaping letters takes most
- * of the time that a chart needs, and from one keystroke to the next few texts change.
+ * Each text is laid out once for a context, which remembers it as long as it is as it is now: shaping letters takes
+ * most of the time that a chart needs, and from one keystroke to the next few texts change.
  *
  * Returns: (transfer full): @text in the letters of @style, which others may have as well: it is only to be read
  */

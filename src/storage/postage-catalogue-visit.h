@@ -27,8 +27,8 @@ typedef struct
   PostageDate date;
 } PostageCatalogueVisit;
 
-/** postage_catalogue_visit_load: sets @self to what is remembered beside the prices of @store; to nothing where there is
- * nothing, or nothing that can be read: it would only save a download. */
+/** postage_catalogue_visit_load: sets @self to what is remembered beside the prices of @store; to nothing where there
+ * is nothing, or nothing that can be read: it would only save a download. */
 void postage_catalogue_visit_load (PostageCatalogueVisit       *self,
                                    const PostageCatalogueStore *store);
 

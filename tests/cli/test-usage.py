@@ -62,7 +62,8 @@ class Usage(TestCase):
                 (['catalogue', 'show', '--help'], ['postage-cli catalogue show [OPTION…] ID']),
                 (['catalogue', 'check', '--help'], ['postage-cli catalogue check [OPTION…] FILE…']),
                 (['catalogue', 'status', '--help'], ['postage-cli catalogue status [OPTION…]', '--format=table|json']),
-                (['catalogue', 'update', '--help'], ['postage-cli catalogue update [OPTION…]', '--from=FILE', '--address=https://…']),
+                (['catalogue', 'update', '--help'],
+                 ['postage-cli catalogue update [OPTION…]', '--from=FILE', '--address=https://…']),
                 (['catalogue', 'reset', '--help'], ['postage-cli catalogue reset [OPTION…]']),
                 (['estimate', '-h', '/nonexistent'], ['postage-cli estimate'])]:
             with self.subTest(arguments):

@@ -58,10 +58,10 @@ tear_down (Fixture      *fixture,
 
 /* From now on the server has @bytes there. */
 static void
-serve (Fixture           *fixture,
-       const char        *path,
-       GBytes            *bytes,
-       PostageTestAnswer  answer)
+serve (Fixture          *fixture,
+       const char       *path,
+       GBytes           *bytes,
+       PostageTestAnswer answer)
 {
   g_autofree char *full = g_strconcat ("/prices/", path, NULL);
 
