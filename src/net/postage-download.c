@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "net/postage-https-private.h"
 #include "net/postage-net-address.h"
 #include "net/postage-net-error.h"
 #include "net/postage-net-failure.h"

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <libsoup/soup.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -30,14 +30,5 @@ PostageHttps *postage_https_new_for_authority (GTlsDatabase *authority);
 void postage_https_free (PostageHttps *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PostageHttps, postage_https_free)
-
-/** postage_https_get_session: (transfer none) */
-SoupSession *postage_https_get_session (PostageHttps *self);
-
-/** postage_https_get_context: (transfer none): where the session's callbacks are to run. */
-GMainContext *postage_https_get_context (PostageHttps *self);
-
-/** postage_https_message: (transfer full): a request for @uri, which is https. */
-SoupMessage *postage_https_message (GUri *uri);
 
 G_END_DECLS
