@@ -9,14 +9,35 @@
 #include "core/postage-estimator.h"
 #include "storage/postage-bundled.h"
 #include "storage/postage-own-plans.h"
+#include "storage/postage-own-rate-cards.h"
 #include "storage/postage-storage-error.h"
 #include "text/postage-text-list.h"
+
+/* Returns: (transfer full): @bundled with the imported rate cards over it; tells which are left out. */
+static PostageCatalogue *
+add_rate_cards (PostageCatalogue *bundled)
+{
+  g_autoptr (GFile) folder = postage_own_rate_cards_get_default_folder ();
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  PostageCatalogue *catalogue = postage_own_rate_cards_load (bundled, folder, problems);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      /* Translators: %s is a message that names a file and what is wrong with it */
+      g_autofree char *message = g_strdup_printf (_ ("an imported rate card is left out: %s"),
+                                                  (const char *) problems->pdata[i]);
+
+      postage_cli_fail (POSTAGE_EXIT_OK, message);
+    }
+  return catalogue;
+}
 
 PostageCatalogue *
 postage_cli_load_catalogue (gboolean without_own_plans,
                             GError **error)
 {
-  g_autoptr (PostageCatalogue) bundled = postage_bundled_catalogue_load (error);
+  g_autoptr (PostageCatalogue) built_in = postage_bundled_catalogue_load (error);
+  g_autoptr (PostageCatalogue) bundled = built_in != NULL ? add_rate_cards (built_in) : NULL;
   g_autoptr (PostageOwnPlans) own = NULL;
   g_autoptr (GFile) folder = NULL;
   g_autoptr (GPtrArray) problems = NULL;

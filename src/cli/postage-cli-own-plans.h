@@ -16,12 +16,12 @@ G_BEGIN_DECLS
 
 /**
  * postage_cli_load_catalogue:
- * @without_own_plans: only what is built into the program
+ * @without_own_plans: only what is built into the program, with the rate cards that the user has imported
  *
- * A broken file of own plans is left out, and told on standard error.
+ * A broken file of an imported rate card or of own plans is left out, and told on standard error.
  *
- * Returns: (transfer full) (nullable): the bundled catalogue with the user's own plans; %NULL with a
- * %POSTAGE_STORAGE_ERROR for a mistake in the program
+ * Returns: (transfer full) (nullable): the bundled catalogue with imported rate cards and the user's own plans; %NULL
+ * with a %POSTAGE_STORAGE_ERROR for a mistake in the program
  */
 PostageCatalogue *postage_cli_load_catalogue (gboolean without_own_plans,
                                               GError **error);

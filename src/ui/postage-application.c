@@ -8,6 +8,7 @@
 
 #include "model/postage-session.h"
 #include "storage/postage-bundled.h"
+#include "storage/postage-own-rate-cards.h"
 #include "storage/postage-recovery-folder.h"
 #include "ui/postage-about.h"
 #include "ui/postage-help.h"
@@ -291,6 +292,19 @@ open_recovery (PostageApplication *self)
     self->trouble = g_strdup (error->message);
 }
 
+/* Returns: (transfer full): @bundled with the imported rate cards over it. */
+static PostageCatalogue *
+load_rate_cards (PostageCatalogue *bundled)
+{
+  g_autoptr (GFile) folder = postage_own_rate_cards_get_default_folder ();
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  PostageCatalogue *catalogue = postage_own_rate_cards_load (bundled, folder, problems);
+
+  for (guint i = 0; i < problems->len; i++)
+    g_message ("An imported rate card is left out: %s", (const char *) problems->pdata[i]);
+  return catalogue;
+}
+
 static PostageOwnPlans *
 load_own_plans (PostageCatalogue *bundled)
 {
@@ -304,6 +318,7 @@ postage_application_startup (GApplication *application)
 {
   PostageApplication *self = POSTAGE_APPLICATION (application);
   g_autoptr (PostageCatalogue) bundled = NULL;
+  g_autoptr (PostageCatalogue) catalogue = NULL;
   g_autoptr (GError) error = NULL;
 
   /* Before the parent looks for the style sheet and the shortcuts window. */
@@ -314,7 +329,8 @@ postage_application_startup (GApplication *application)
   bundled = postage_bundled_catalogue_load (&error);
   if (bundled == NULL)
     g_error ("The built-in catalogue is broken: %s", error->message);
-  self->own_plans = load_own_plans (bundled);
+  catalogue = load_rate_cards (bundled);
+  self->own_plans = load_own_plans (catalogue);
 
   open_recovery (self);
   self->settings = postage_settings_new ();

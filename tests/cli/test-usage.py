@@ -61,6 +61,10 @@ class Usage(TestCase):
                 (['catalogue', 'list', '--help'], ['postage-cli catalogue list [OPTION…]', '--format']),
                 (['catalogue', 'show', '--help'], ['postage-cli catalogue show [OPTION…] ID']),
                 (['catalogue', 'check', '--help'], ['postage-cli catalogue check [OPTION…] FILE…']),
+                (['catalogue', 'diff', '--help'], ['postage-cli catalogue diff [OPTION…] [DATE DATE]', '--rate-card']),
+                (['catalogue', 'history', '--help'], ['postage-cli catalogue history [OPTION…] [ID]', '--market']),
+                (['catalogue', 'import-rate-card', '--help'],
+                 ['postage-cli catalogue import-rate-card [OPTION…] FILE', '--skip-market', '--dry-run']),
                 (['estimate', '-h', '/nonexistent'], ['postage-cli estimate'])]:
             with self.subTest(arguments):
                 result = run(*arguments)
@@ -117,6 +121,7 @@ class Output(TestCase):
             for arguments in [['estimate', SAMPLE], ['--version'], ['--help'], ['estimate', '--help'],
                               ['catalogue', 'list'], ['catalogue', 'show', 'bird'], ['catalogue', '--help'],
                               ['catalogue', 'check', ROOT / 'data' / 'catalogue' / 'markets.json'],
+                              ['catalogue', 'diff', '--rate-card', 'USD'], ['catalogue', 'history', 'twilio'],
                               ['scenario', 'new'], ['scenario', 'check', SAMPLE]]:
                 with self.subTest(arguments):
                     result = subprocess.run([program(), *map(str, arguments)], stdout=full, stderr=subprocess.PIPE,
