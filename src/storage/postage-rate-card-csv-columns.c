@@ -133,11 +133,37 @@ postage_rate_reading_get_cell (const PostageRateReading *self,
            : "";
 }
 
+/* Whether a row names the columns of Meta's other table, that of discounts by volume. */
+static gboolean
+has_tiers (const PostageRateReading *self)
+{
+  for (guint i = 0; i < postage_csv_sheet_get_n_rows (self->sheet); i++)
+    {
+      gboolean has_market = FALSE, has_tier = FALSE;
+
+      for (guint j = 0; j < postage_csv_sheet_get_n_cells (self->sheet, i); j++)
+        {
+          g_autofree char *folded = fold_title (postage_csv_sheet_get_cells (self->sheet, i)[j]);
+
+          has_market = has_market || g_str_equal (folded, "market");
+          has_tier = has_tier || g_str_equal (folded, "from") || g_str_has_prefix (folded, "discount") ||
+                     g_str_has_prefix (folded, "tier") || g_str_has_prefix (folded, "volumetier");
+        }
+      if (has_market && has_tier)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 postage_rate_reading_read_header (PostageRateReading *self)
 {
   const guint header = postage_csv_sheet_get_header (self->sheet);
 
+  if (header == postage_csv_sheet_get_n_rows (self->sheet) && has_tiers (self))
+    return postage_rate_reading_fail_file (
+      self, g_strdup (_ ("expected a list of prices, found a table of volume tiers, which Postage has of its own for "
+                         "every currency. Choose the rate card.")));
   if (header == postage_csv_sheet_get_n_rows (self->sheet))
     return postage_rate_reading_fail_file (self, g_strdup (_ ("expected a row with the titles of columns, such as "
                                                               "“Market”, “Marketing” and "

@@ -97,8 +97,9 @@ class RateCard(TestCase):
                 title = f'"Cost per message in {currency}, effective October 1, 2026"\n'
                 out = self.imported(self.whole_list(currency, title))
                 self.assertIn('It takes the place of the list in this currency from this day', out)
+                bundled = {**os.environ, 'XDG_DATA_HOME': str(self.folder / 'none')}
                 before = rows_of(run('catalogue', 'diff', '--rate-card', currency, '2026-09-30', '2026-10-01',
-                                     '--format', 'csv', env={**os.environ, 'XDG_DATA_HOME': str(self.folder / 'none')}).out)
+                                     '--format', 'csv', env=bundled).out)
                 after = rows_of(self.good('catalogue', 'diff', '--rate-card', currency, '2026-09-30', '2026-10-01',
                                           '--format', 'csv'))
                 self.assertGreater(len(before), 50)

@@ -41,6 +41,9 @@ static const struct
   { "other table", "Country,Calling code\nBrazil,55\n", { NULL },
     "card.csv: expected a row with the titles of columns, such as “Market”, “Marketing” and “Utility”, found "
     "none. Choose a rate card of Meta’s as CSV." },
+  { "volume tiers", "Market,Category,From,To,Rate\nIndia,Utility,0,25000000,0.1150\n", { NULL },
+    "card.csv: expected a list of prices, found a table of volume tiers, which Postage has of its own for every "
+    "currency. Choose the rate card." },
   { "web page", "<html>", { NULL },
     "card.csv: expected a table as CSV, found a web page. Download the file that the page links to." },
   { "Latin-1", GOOD "Per\xfa,$US,1,1,1,1,1\n", { NULL },
