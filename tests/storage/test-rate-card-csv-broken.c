@@ -162,6 +162,12 @@ static const struct
   { "decimal comma", INDIA ("\"0,0118\""), { NULL },
     AT "expected a price with a decimal point, and commas between thousands only, found “0,0118”. Save the "
     "file anew with a decimal point." },
+  { "decimal comma with three digits", INDIA ("\"0,061\""), { NULL },
+    AT "expected a price with a decimal point, and commas between thousands only, found “0,061”. Save the file anew "
+    "with a decimal point." },
+  { "four digits before the comma", INDIA ("\"1234,567\""), { NULL },
+    AT "expected a price with a decimal point, and commas between thousands only, found “1234,567”. Save the file "
+    "anew with a decimal point." },
   { "comma in a wrong place", INDIA ("\"12,34.5\""), { NULL },
     AT "expected a price with a decimal point, and commas between thousands only, found “12,34.5”. Save the "
     "file anew with a decimal point." },
