@@ -282,6 +282,9 @@ postage_csv_sheet_read (const char        *file_name,
   g_return_val_if_fail (file_name != NULL && bytes != NULL && is_header != NULL, NULL);
 
   text = g_bytes_get_data (bytes, &length);
+  /* Bytes that are none have no address. */
+  if (text == NULL)
+    text = "";
   if (length > POSTAGE_CSV_MAX_BYTES)
     {
       g_autofree char *most = g_format_size_full (POSTAGE_CSV_MAX_BYTES, G_FORMAT_SIZE_IEC_UNITS);
