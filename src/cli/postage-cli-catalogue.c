@@ -8,7 +8,9 @@
 #include "cli/postage-cli-catalogue-update.h"
 #include "cli/postage-cli-choices.h"
 #include "cli/postage-cli-command.h"
+#include "cli/postage-cli-history.h"
 #include "cli/postage-cli-own-plans.h"
+#include "cli/postage-cli-rate-card.h"
 #include "storage/postage-catalogue-checker.h"
 #include "storage/postage-export-catalogue.h"
 #include "storage/postage-export-plan.h"
@@ -225,6 +227,9 @@ postage_cli_catalogue (char **arguments)
     { "list", get_list_summary, run_list },
     { "show", get_show_summary, run_show },
     { "check", get_check_summary, run_check },
+    { "diff", postage_cli_catalogue_diff_get_summary, postage_cli_catalogue_diff },
+    { "history", postage_cli_catalogue_history_get_summary, postage_cli_catalogue_history },
+    { "import-rate-card", postage_cli_import_rate_card_get_summary, postage_cli_import_rate_card },
     { "status", postage_cli_catalogue_status_get_summary, postage_cli_catalogue_status },
     { "update", postage_cli_catalogue_update_get_summary, postage_cli_catalogue_update },
     { "reset", postage_cli_catalogue_reset_get_summary, postage_cli_catalogue_reset },

@@ -97,13 +97,16 @@ choose_month (PostageCliChoices      *choices,
   return choices->has_month;
 }
 
-/* The currencies that Meta bills in: not all that can be shown, but those that most users want. */
-static char *
-list_currencies (const PostageCatalogue *catalogue)
+char *
+postage_cli_list_currencies (const PostageCatalogue *catalogue)
 {
-  const GPtrArray *cards = postage_catalogue_get_rate_cards (catalogue);
-  GString         *list = g_string_new (NULL);
+  const GPtrArray *cards;
+  GString         *list;
 
+  g_return_val_if_fail (catalogue != NULL, NULL);
+
+  cards = postage_catalogue_get_rate_cards (catalogue);
+  list = g_string_new (NULL);
   for (guint i = 0; i < cards->len; i++)
     {
       const char *currency = postage_rate_card_get_currency (g_ptr_array_index (cards, i));
@@ -122,7 +125,7 @@ choose_currency (PostageCliChoices      *choices,
 {
   if (!postage_currency_is_known (text))
     {
-      g_autofree char *known = list_currencies (catalogue);
+      g_autofree char *known = postage_cli_list_currencies (catalogue);
 
       /* Translators: what the user has written, a list of codes such as USD; don't translate --currency */
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,

@@ -47,6 +47,10 @@ gboolean postage_cli_budget_parse (const char   *text,
                                    PostageMoney *budget,
                                    GError      **error);
 
+/** postage_cli_list_currencies: (transfer full): the currencies that Meta bills in, separated by commas: not all that
+ * can be shown, but those that most users want. */
+char *postage_cli_list_currencies (const PostageCatalogue *catalogue);
+
 /** postage_cli_list_plans: (transfer full): the ids of all plans with commas between them, for a message. */
 char *postage_cli_list_plans (const PostageCatalogue *catalogue);
 

@@ -4,6 +4,10 @@
 #include "cli/postage-cli-command.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How wide the names of commands are at least. */
+#define MIN_NAME 10
 
 static PostageExit
 write_help (const char              *program,
@@ -11,12 +15,15 @@ write_help (const char              *program,
             gboolean                 has_version)
 {
   g_autoptr (GString) help = g_string_new (NULL);
+  int width = MIN_NAME;
 
+  for (guint i = 0; commands[i].name != NULL; i++)
+    width = MAX (width, (int) strlen (commands[i].name) + 1);
   g_string_append_printf (help, "%s\n  %s %s\n  %s --help%s\n\n", _ ("Usage:"), program,
                           _ ("COMMAND [OPTION…] [FILE]"), program, has_version ? " | --version" : "");
   g_string_append_printf (help, "%s\n", _ ("Commands:"));
   for (guint i = 0; commands[i].name != NULL; i++)
-    g_string_append_printf (help, "  %-10s %s\n", commands[i].name, commands[i].get_summary ());
+    g_string_append_printf (help, "  %-*s %s\n", width, commands[i].name, commands[i].get_summary ());
   /* Translators: %s is the name of the program */
   g_string_append_printf (help, _ ("\n%s COMMAND --help tells more about a command.\n"), program);
   return postage_cli_write (help->str);

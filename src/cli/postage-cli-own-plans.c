@@ -9,8 +9,28 @@
 #include "core/postage-estimator.h"
 #include "storage/postage-catalogue-choice.h"
 #include "storage/postage-own-plans.h"
+#include "storage/postage-own-rate-cards.h"
 #include "storage/postage-storage-error.h"
 #include "text/postage-text-list.h"
+
+/* Returns: (transfer full): @bundled with the imported rate cards over it; tells which are left out. */
+static PostageCatalogue *
+add_rate_cards (PostageCatalogue *bundled)
+{
+  g_autoptr (GFile) folder = postage_own_rate_cards_get_default_folder ();
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  PostageCatalogue *catalogue = postage_own_rate_cards_load (bundled, folder, problems);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      /* Translators: %s is a message that names a file and what is wrong with it */
+      g_autofree char *message = g_strdup_printf (_ ("an imported rate card is left out: %s"),
+                                                  (const char *) problems->pdata[i]);
+
+      postage_cli_fail (POSTAGE_EXIT_OK, message);
+    }
+  return catalogue;
+}
 
 PostageCatalogue *
 postage_cli_load_catalogue (gboolean without_own_plans,
@@ -18,6 +38,7 @@ postage_cli_load_catalogue (gboolean without_own_plans,
 {
   g_autoptr (GFile) downloaded = postage_catalogue_store_get_default_folder ();
   g_autoptr (PostageCatalogueChoice) choice = postage_catalogue_choice_new (downloaded, error);
+  g_autoptr (PostageCatalogue) base = NULL;
   g_autoptr (PostageOwnPlans) own = NULL;
   g_autoptr (GFile) folder = NULL;
   g_autoptr (GPtrArray) problems = NULL;
@@ -26,11 +47,12 @@ postage_cli_load_catalogue (gboolean without_own_plans,
     return NULL;
   if (postage_catalogue_choice_get_problem (choice) != NULL)
     postage_cli_fail (POSTAGE_EXIT_OK, postage_catalogue_choice_get_problem (choice));
+  base = add_rate_cards (postage_catalogue_choice_get_catalogue (choice));
   if (without_own_plans)
-    return postage_catalogue_ref (postage_catalogue_choice_get_catalogue (choice));
+    return g_steal_pointer (&base);
 
   folder = postage_own_plans_get_default_folder ();
-  own = postage_own_plans_load (postage_catalogue_choice_get_catalogue (choice), folder);
+  own = postage_own_plans_load (base, folder);
   problems = postage_own_plans_dup_problems (own);
   for (guint i = 0; i < problems->len; i++)
     {

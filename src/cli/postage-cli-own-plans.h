@@ -16,13 +16,13 @@ G_BEGIN_DECLS
 
 /**
  * postage_cli_load_catalogue:
- * @without_own_plans: only what Postage knows
+ * @without_own_plans: only what Postage knows, with the rate cards that the user has imported
  *
  * The downloaded catalogue where it is good and not older than the bundled one, else the bundled one. A broken download
- * and a broken file of own plans are left out, and told on standard error.
+ * and a broken file of an imported rate card or of own plans are left out, and told on standard error.
  *
- * Returns: (transfer full) (nullable): the catalogue with the user's own plans; %NULL with a %POSTAGE_STORAGE_ERROR for
- * a mistake in the program
+ * Returns: (transfer full) (nullable): the catalogue with imported rate cards and the user's own plans; %NULL with a
+ * %POSTAGE_STORAGE_ERROR for a mistake in the program
  */
 PostageCatalogue *postage_cli_load_catalogue (gboolean without_own_plans,
                                               GError **error);

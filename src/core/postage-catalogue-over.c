@@ -1,4 +1,4 @@
-/* postage-catalogue-over.c - a catalogue with own plans over the bundled ones
+/* postage-catalogue-over.c - a catalogue with own plans and imported rate cards over the bundled ones
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <string.h>
@@ -50,7 +50,25 @@ postage_catalogue_begin_over (PostageCatalogue *base)
     g_hash_table_insert (self->plan_index, (gpointer) postage_plan_get_id (base->plans->pdata[i]),
                          base->plans->pdata[i]);
   self->n_checked = self->providers->len;
+  self->shares_cards = TRUE;
   return self;
+}
+
+void
+postage_catalogue_unshare_cards (PostageCatalogue *self)
+{
+  GPtrArray *cards;
+
+  if (!self->shares_cards)
+    return;
+  cards = g_ptr_array_new_with_free_func ((GDestroyNotify) postage_rate_card_unref);
+  for (guint i = 0; i < self->cards->len; i++)
+    g_ptr_array_add (cards, postage_rate_card_ref (self->cards->pdata[i]));
+  g_ptr_array_unref (self->cards);
+  self->cards = cards;
+  g_hash_table_unref (self->card_index);
+  self->card_index = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->shares_cards = FALSE;
 }
 
 guint

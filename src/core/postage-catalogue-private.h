@@ -21,11 +21,12 @@ struct _PostageCatalogue
   PostageExchange    *exchange;                     /* (nullable) until sealed */
   PostageVocabulary  *vocabulary;                   /* empty until set */
   gboolean            has_vocabulary;
-  GPtrArray          *providers;  /* (element-type PostageProvider): by id once sealed */
-  GPtrArray          *plans;      /* (element-type PostagePlan): in the order of the providers once sealed */
-  GHashTable         *plan_index; /* (element-type utf8 PostagePlan): not owned */
-  GHashTable         *texts;      /* (element-type utf8 PostageLabel): notes in other languages, by their English */
-  guint               n_checked;  /* the first providers that are of a sealed catalogue: they need no other check */
+  GPtrArray          *providers;    /* (element-type PostageProvider): by id once sealed */
+  GPtrArray          *plans;        /* (element-type PostagePlan): in the order of the providers once sealed */
+  GHashTable         *plan_index;   /* (element-type utf8 PostagePlan): not owned */
+  GHashTable         *texts;        /* (element-type utf8 PostageLabel): notes in other languages, by their English */
+  guint               n_checked;    /* the first providers that are of a sealed catalogue: they need no other check */
+  gboolean            shares_cards; /* cards and their index are those of a sealed catalogue */
   gboolean            sealed;
 };
 
@@ -38,6 +39,9 @@ struct _PostageCatalogue
  */
 gboolean postage_catalogue_check (const PostageCatalogue *self,
                                   GError                **error);
+
+/** postage_catalogue_unshare_cards: gives the catalogue a list of cards of its own, with those that it has shared. */
+void postage_catalogue_unshare_cards (PostageCatalogue *self);
 
 /** postage_catalogue_find_place: the place of the provider with @id, or the number of providers. */
 guint postage_catalogue_find_place (const PostageCatalogue *self,

@@ -110,12 +110,18 @@ postage_catalogue_add_rate_card (PostageCatalogue *self,
                                  PostageRateCard  *card,
                                  GError          **error)
 {
-  g_return_val_if_fail (self != NULL && !self->sealed && self->base == NULL, FALSE);
+  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
   g_return_val_if_fail (card != NULL, FALSE);
 
+  postage_catalogue_unshare_cards (self);
   for (guint i = 0; i < self->cards->len; i++)
     if (compare_cards (&g_ptr_array_index (self->cards, i), &card) == 0)
-      return conflict ("a rate card of one date in", postage_rate_card_get_currency (card), error);
+      {
+        if (self->base == NULL || !g_ptr_array_find (self->base->cards, self->cards->pdata[i], NULL))
+          return conflict ("a rate card of one date in", postage_rate_card_get_currency (card), error);
+        g_ptr_array_remove_index (self->cards, i);
+        break;
+      }
   g_ptr_array_add (self->cards, postage_rate_card_ref (card));
   return TRUE;
 }
@@ -255,7 +261,7 @@ compare_providers (gconstpointer a,
 
 /* Every estimate asks for cards and rules again and again. */
 static void
-index_cards_and_rules (PostageCatalogue *self)
+index_cards (PostageCatalogue *self)
 {
   for (guint i = 0; i < self->cards->len; i++)
     {
@@ -270,6 +276,11 @@ index_cards_and_rules (PostageCatalogue *self)
         }
       g_ptr_array_add (cards, card);
     }
+}
+
+static void
+index_rules (PostageCatalogue *self)
+{
   for (guint i = 0; i < self->rules->len; i++)
     {
       PostageBillingRule *rule = g_ptr_array_index (self->rules, i);
@@ -288,10 +299,14 @@ postage_catalogue_end (PostageCatalogue *self,
     return FALSE;
 
   /* What is shared with a sealed catalogue is in order. */
-  if (self->base == NULL)
+  if (!self->shares_cards)
     {
       g_ptr_array_sort (self->cards, compare_cards);
-      index_cards_and_rules (self);
+      index_cards (self);
+    }
+  if (self->base == NULL)
+    {
+      index_rules (self);
       g_ptr_array_sort (self->country_list, compare_countries);
     }
   g_ptr_array_sort (self->providers, compare_providers);
@@ -369,6 +384,40 @@ postage_catalogue_find_rate_card (const PostageCatalogue *self,
   for (guint i = cards != NULL ? cards->len : 0; i > 0; i--)
     if (postage_rate_card_get_effective (g_ptr_array_index (cards, i - 1)) <= day)
       return g_ptr_array_index (cards, i - 1);
+  return NULL;
+}
+
+PostageRateCard *
+postage_catalogue_get_rate_card_of (const PostageCatalogue *self,
+                                    const char             *currency,
+                                    PostageDate             date)
+{
+  const GPtrArray *cards;
+
+  g_return_val_if_fail (self != NULL && self->sealed, NULL);
+  g_return_val_if_fail (currency != NULL, NULL);
+
+  cards = g_hash_table_lookup (self->card_index, currency);
+  for (guint i = 0; cards != NULL && i < cards->len; i++)
+    if (postage_rate_card_get_effective (cards->pdata[i]) == date)
+      return cards->pdata[i];
+  return NULL;
+}
+
+PostageRateCard *
+postage_catalogue_find_rate_card_before (const PostageCatalogue *self,
+                                         const char             *currency,
+                                         PostageDate             date)
+{
+  const GPtrArray *cards;
+
+  g_return_val_if_fail (self != NULL && self->sealed, NULL);
+  g_return_val_if_fail (currency != NULL, NULL);
+
+  cards = g_hash_table_lookup (self->card_index, currency);
+  for (guint i = cards != NULL ? cards->len : 0; i > 0; i--)
+    if (postage_rate_card_get_effective (cards->pdata[i - 1]) < date)
+      return cards->pdata[i - 1];
   return NULL;
 }
 

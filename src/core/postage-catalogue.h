@@ -27,7 +27,7 @@ GType postage_catalogue_get_type (void);
 PostageCatalogue *postage_catalogue_begin (void);
 
 /** postage_catalogue_begin_over: (transfer full): a catalogue that knows all that @base, a sealed one, knows, so that
- * own providers can be added; what @base has is shared. */
+ * own providers and rate cards can be added; what @base has is shared. */
 PostageCatalogue *postage_catalogue_begin_over (PostageCatalogue *base);
 
 /** postage_catalogue_add_market: a row of Meta's rate cards with its English @name. Fails with
@@ -43,7 +43,7 @@ gboolean postage_catalogue_add_country (PostageCatalogue *self,
                                         GError          **error);
 
 /** postage_catalogue_add_rate_card: a sealed card; fails with %POSTAGE_ERROR_CONFLICT on a second one of its currency
- * and date. */
+ * and date. One that the catalogue below has is replaced. */
 gboolean postage_catalogue_add_rate_card (PostageCatalogue *self,
                                           PostageRateCard  *card,
                                           GError          **error);
@@ -135,6 +135,17 @@ const GPtrArray *postage_catalogue_get_rate_cards (const PostageCatalogue *self)
 PostageRateCard *postage_catalogue_find_rate_card (const PostageCatalogue *self,
                                                    const char             *currency,
                                                    PostageMonth            month);
+
+/** postage_catalogue_get_rate_card_of: (transfer none) (nullable): the card of @currency whose first day is @date. */
+PostageRateCard *postage_catalogue_get_rate_card_of (const PostageCatalogue *self,
+                                                     const char             *currency,
+                                                     PostageDate             date);
+
+/** postage_catalogue_find_rate_card_before: (transfer none) (nullable): the last card of @currency whose first day is
+ * before @date. */
+PostageRateCard *postage_catalogue_find_rate_card_before (const PostageCatalogue *self,
+                                                          const char             *currency,
+                                                          PostageDate             date);
 
 /** postage_catalogue_has_rate_card: whether Meta has ever had a list in @currency, and so bills in it. */
 gboolean postage_catalogue_has_rate_card (const PostageCatalogue *self,

@@ -50,7 +50,7 @@ estimate_plan (PostageBasis *basis,
 {
   PostageCatalogue *catalogue = postage_basis_get_catalogue (basis);
   PostageScenario  *scenario = postage_basis_get_scenario (basis);
-  g_autoptr (PostageTariff) tariff = postage_tariff_compile (plan, scenario);
+  g_autoptr (PostageTariff) tariff = postage_tariff_compile (catalogue, plan, scenario);
   g_autoptr (PostageEstimate) estimate = NULL;
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
   const char      *currency = postage_tariff_get_currency (tariff);

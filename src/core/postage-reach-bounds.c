@@ -86,7 +86,7 @@ postage_reach_bounds_new (PostageCatalogue *catalogue,
   self = g_new0 (PostageReachBounds, 1);
   self->catalogue = catalogue;
   self->scenario = scenario;
-  self->tariff = postage_tariff_compile (plan, scenario);
+  self->tariff = postage_tariff_compile (catalogue, plan, scenario);
   postage_conversion_init (&self->conversion, postage_catalogue_get_exchange (catalogue),
                            postage_tariff_get_currency (self->tariff), postage_scenario_get_currency (scenario),
                            postage_scenario_get_month (scenario), postage_scenario_get_exchange_spread (scenario));

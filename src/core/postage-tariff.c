@@ -22,17 +22,45 @@ item_clear (gpointer data)
   postage_curve_clear (&item->curve);
 }
 
-/* What an account with Meta itself is billed in is the user's choice; a provider's list goes by the display
- * currency. */
+/* Whether nothing is charged by any price of @plan, in whatever currency: a zero in one list holds in all. */
+static gboolean
+is_free (const PostagePlan *plan)
+{
+  const GPtrArray *charges = postage_plan_get_charges (plan);
+
+  for (guint i = 0; i < charges->len; i++)
+    {
+      const GPtrArray *prices = postage_charge_get_prices (charges->pdata[i]);
+
+      for (guint j = 0; j < prices->len; j++)
+        {
+          const PostagePrice   *price = prices->pdata[j];
+          const PostageAmounts *amount = postage_price_get_amount (price);
+
+          if (amount == NULL || !postage_amounts_is_zero (amount) || postage_price_get_base (price) != NULL ||
+              postage_price_get_minimum (price) != NULL)
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* What an account with Meta itself is billed in is the user's choice, also of a currency in which a list of Meta's was
+ * imported where nothing but that list costs anything; a provider's list goes by the display currency. */
 static const char *
-choose_currency (PostagePlan     *plan,
-                 PostageScenario *scenario)
+choose_currency (const PostageCatalogue *catalogue,
+                 PostagePlan            *plan,
+                 PostageScenario        *scenario)
 {
   const char *account = postage_scenario_get_account_currency (scenario);
   gboolean    is_direct = postage_plan_get_meta_treatment (plan) == POSTAGE_META_DIRECT;
+  const char *wanted = is_direct && account != NULL ? account : postage_scenario_get_currency (scenario);
+  const char *chosen = postage_plan_choose_currency (plan, wanted);
 
-  return postage_plan_choose_currency (plan, is_direct && account != NULL ? account
-                                                                          : postage_scenario_get_currency (scenario));
+  if (is_direct && catalogue != NULL && !g_str_equal (chosen, wanted) &&
+      postage_catalogue_has_rate_card (catalogue, wanted) && is_free (plan))
+    return wanted;
+  return chosen;
 }
 
 static gboolean
@@ -155,8 +183,9 @@ compile_charge (PostageTariff *self,
 }
 
 PostageTariff *
-postage_tariff_compile (PostagePlan     *plan,
-                        PostageScenario *scenario)
+postage_tariff_compile (const PostageCatalogue *catalogue,
+                        PostagePlan            *plan,
+                        PostageScenario        *scenario)
 {
   PostageTariff   *self;
   const GPtrArray *charges;
@@ -170,7 +199,7 @@ postage_tariff_compile (PostagePlan     *plan,
   self->items = g_array_sized_new (FALSE, TRUE, sizeof (PostageTariffItem), charges->len);
   g_array_set_clear_func (self->items, item_clear);
   self->disputed = g_ptr_array_new ();
-  g_strlcpy (self->currency, choose_currency (plan, scenario), sizeof self->currency);
+  g_strlcpy (self->currency, choose_currency (catalogue, plan, scenario), sizeof self->currency);
 
   for (guint i = 0; i < charges->len; i++)
     {

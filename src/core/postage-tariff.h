@@ -64,6 +64,7 @@ typedef struct _PostageTariff PostageTariff;
 
 /**
  * postage_tariff_compile:
+ * @catalogue: (nullable): whose rate cards say what else Meta bills in; %NULL: only in the plan's lists
  * @plan: has to outlive the tariff
  * @scenario: gives the month, the currency, the billing term, the features, the route, the horizon and the taxes
  *
@@ -71,8 +72,9 @@ typedef struct _PostageTariff PostageTariff;
  *
  * Returns: (transfer full)
  */
-PostageTariff *postage_tariff_compile (PostagePlan     *plan,
-                                       PostageScenario *scenario);
+PostageTariff *postage_tariff_compile (const PostageCatalogue *catalogue,
+                                       PostagePlan            *plan,
+                                       PostageScenario        *scenario);
 
 /** postage_tariff_free: frees what postage_tariff_compile() gave. */
 void postage_tariff_free (PostageTariff *self);

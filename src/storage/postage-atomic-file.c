@@ -81,3 +81,22 @@ postage_atomic_file_write (GFile   *file,
     g_debug ("The permissions of %s could not be kept: %s", path, g_strerror (errno));
   return TRUE;
 }
+
+gboolean
+postage_atomic_file_make_folder (GFile   *folder,
+                                 GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
+
+  if (g_file_make_directory_with_parents (folder, NULL, &cause) ||
+      g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    return TRUE;
+  name = g_file_get_parse_name (folder);
+  /* Translators: why a folder can't be made */
+  postage_storage_error_take (error, POSTAGE_STORAGE_ERROR_WRITE, name, NULL,
+                              g_strdup_printf (_ ("The folder can’t be made: %s."), cause->message));
+  return FALSE;
+}

@@ -20,4 +20,9 @@ gboolean postage_atomic_file_write (GFile   *file,
                                     GBytes  *bytes,
                                     GError **error);
 
+/** postage_atomic_file_make_folder: makes @folder and those it lies in, where they are missing. Fails with
+ * %POSTAGE_STORAGE_ERROR_WRITE. */
+gboolean postage_atomic_file_make_folder (GFile   *folder,
+                                          GError **error);
+
 G_END_DECLS

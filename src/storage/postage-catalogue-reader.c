@@ -28,6 +28,8 @@ struct _PostageCatalogueReader
   gboolean          has_vocabulary;
   gboolean          is_over; /* the catalogue's parts are those of another one */
   GPtrArray        *waiting; /* (element-type PostageJsonReader): files that need the markets */
+
+  PostageCatalogueLayer layer; /* what may be added then */
 };
 
 static void
@@ -144,7 +146,8 @@ postage_catalogue_reader_new (void)
 }
 
 PostageCatalogueReader *
-postage_catalogue_reader_new_over (PostageCatalogue *base)
+postage_catalogue_reader_new_over (PostageCatalogue     *base,
+                                   PostageCatalogueLayer layer)
 {
   PostageCatalogueReader *self;
 
@@ -155,6 +158,7 @@ postage_catalogue_reader_new_over (PostageCatalogue *base)
   self->catalogue = postage_catalogue_begin_over (base);
   self->has_markets = TRUE;
   self->is_over = TRUE;
+  self->layer = layer;
   return self;
 }
 
@@ -197,6 +201,31 @@ read_waiting (PostageCatalogueReader *self,
   return TRUE;
 }
 
+/* Fails for a file of a kind that may not lie over a catalogue. */
+static void
+check_layer (const PostageCatalogueReader *self,
+             PostageJsonReader            *reader,
+             const char                   *kind)
+{
+  switch (self->layer)
+    {
+    case POSTAGE_CATALOGUE_LAYER_OWN_PLANS:
+      if (!g_str_equal (kind, "provider") || !postage_json_reader_get_optional_boolean (reader, "own"))
+        postage_json_reader_fail (reader, "own", "%s",
+                                  _ ("expected a file of own plans, in which “kind” is “provider” and “own” is true, "
+                                     "found another one. Import it as own plans."));
+      break;
+    case POSTAGE_CATALOGUE_LAYER_RATE_CARDS:
+      if (!g_str_equal (kind, "rate-card"))
+        postage_json_reader_fail (reader, "kind", "%s",
+                                  _ ("expected a rate card, in which “kind” is “rate-card”, found another file. Take "
+                                     "it out of the folder."));
+      break;
+    default:
+      g_return_if_reached ();
+    }
+}
+
 gboolean
 postage_catalogue_reader_add (PostageCatalogueReader *self,
                               const char             *file_name,
@@ -225,10 +254,8 @@ postage_catalogue_reader_add (PostageCatalogueReader *self,
                                           FORMAT, found);
     }
   kind = postage_json_read_choice (reader, "kind", kind_ids);
-  if (self->is_over && !postage_json_reader_has_failed (reader) &&
-      (!g_str_equal (kind_ids[kind], "provider") || !postage_json_reader_get_optional_boolean (reader, "own")))
-    postage_json_reader_fail (reader, "own", "%s", _ ("expected a file of own plans, in which “kind” is “provider” and "
-                                                      "“own” is true, found another one. Import it as own plans."));
+  if (self->is_over && !postage_json_reader_has_failed (reader))
+    check_layer (self, reader, kind_ids[kind]);
   if (!postage_json_reader_has_failed (reader) && kinds[kind].needs_markets && !self->has_markets)
     {
       g_ptr_array_add (self->waiting, g_steal_pointer (&reader));

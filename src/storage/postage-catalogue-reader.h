@@ -21,9 +21,21 @@ typedef struct _PostageCatalogueReader PostageCatalogueReader;
 /** postage_catalogue_reader_new: (transfer full): no file yet. */
 PostageCatalogueReader *postage_catalogue_reader_new (void);
 
+/**
+ * PostageCatalogueLayer: what may lie over a sealed catalogue.
+ * @POSTAGE_CATALOGUE_LAYER_OWN_PLANS: files of own plans
+ * @POSTAGE_CATALOGUE_LAYER_RATE_CARDS: imported rate cards, each in the place of one of the same currency and day
+ */
+typedef enum
+{
+  POSTAGE_CATALOGUE_LAYER_OWN_PLANS,
+  POSTAGE_CATALOGUE_LAYER_RATE_CARDS,
+} PostageCatalogueLayer;
+
 /** postage_catalogue_reader_new_over: (transfer full): no file yet; what @base knows need not be read. Only files of
- * own plans may be added. */
-PostageCatalogueReader *postage_catalogue_reader_new_over (PostageCatalogue *base);
+ * @layer may be added. */
+PostageCatalogueReader *postage_catalogue_reader_new_over (PostageCatalogue     *base,
+                                                           PostageCatalogueLayer layer);
 
 /** postage_catalogue_reader_free: frees what postage_catalogue_reader_new() gave. */
 void postage_catalogue_reader_free (PostageCatalogueReader *self);

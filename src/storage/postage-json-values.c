@@ -10,9 +10,6 @@
 
 #define MAX_ID_LENGTH 128
 
-/* Every amount and count of the catalogue is below it; what leaves 128 bits all the same, the core reports. */
-#define MAX_AMOUNT (POSTAGE_DECIMAL_ONE * G_GINT64_CONSTANT (1000000000000))
-
 PostageDecimal
 postage_json_read_decimal (PostageJsonReader *reader,
                            const char        *name,
@@ -44,7 +41,7 @@ PostageDecimal
 postage_json_read_amount (PostageJsonReader *reader,
                           const char        *name)
 {
-  return postage_json_read_decimal (reader, name, 0, MAX_AMOUNT);
+  return postage_json_read_decimal (reader, name, 0, POSTAGE_AMOUNT_MAX);
 }
 
 PostageDecimal

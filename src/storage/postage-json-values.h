@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/** POSTAGE_AMOUNT_MAX: the largest amount, price and rate of exchange in a file. */
+#define POSTAGE_AMOUNT_MAX (POSTAGE_DECIMAL_ONE * G_GINT64_CONSTANT (1000000000000))
+
 /* After an error of the reader, each of these gives a value that means nothing. As with the reader's own getters, a
  * @name of %NULL is the value that the cursor stands on. */
 

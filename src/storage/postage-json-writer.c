@@ -5,11 +5,17 @@
 
 #include <string.h>
 
-/* @flat_list: (nullable): the name of lists whose elements are written in one line each. */
-static void write_node (GString    *text,
-                        JsonNode   *node,
-                        guint       level,
-                        const char *flat_list);
+/* What is written in one line each. */
+typedef struct
+{
+  const char        *flat_list; /* (nullable): the elements of lists of this name */
+  const char *const *flat_rows; /* (nullable) (array zero-terminated=1): the members of objects of these names */
+} Layout;
+
+static void write_node (GString      *text,
+                        JsonNode     *node,
+                        guint         level,
+                        const Layout *layout);
 
 static void
 write_line_break (GString *text,
@@ -96,18 +102,84 @@ write_separator (GString *text,
 }
 
 static void
-write_array (GString    *text,
-             JsonArray  *array,
-             guint       level,
-             const char *flat_list,
-             gboolean    is_flat);
+write_array (GString      *text,
+             JsonArray    *array,
+             guint         level,
+             const Layout *layout,
+             gboolean      is_flat);
+
+/* Writes @node with all that is in it in the line that has begun. */
+static void
+write_inline (GString  *text,
+              JsonNode *node)
+{
+  JsonObjectIter iter;
+  const char    *name;
+  JsonNode      *member;
+  gboolean       is_first = TRUE;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_string_append_c (text, '{');
+      json_object_iter_init_ordered (&iter, json_node_get_object (node));
+      while (json_object_iter_next_ordered (&iter, &name, &member))
+        {
+          write_separator (text, is_first, -1);
+          is_first = FALSE;
+          write_string (text, name);
+          g_string_append (text, ": ");
+          write_inline (text, member);
+        }
+      g_string_append_c (text, '}');
+    }
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+
+      g_string_append_c (text, '[');
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        {
+          write_separator (text, i == 0, -1);
+          write_inline (text, json_array_get_element (array, i));
+        }
+      g_string_append_c (text, ']');
+    }
+  else
+    write_node (text, node, 0, &(Layout){ NULL });
+}
+
+/* Writes an object each of whose members takes one line. */
+static void
+write_rows (GString    *text,
+            JsonObject *object,
+            guint       level)
+{
+  JsonObjectIter iter;
+  const char    *name;
+  JsonNode      *node;
+  gboolean       is_first = TRUE;
+
+  g_string_append_c (text, '{');
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      write_separator (text, is_first, (int) level + 1);
+      is_first = FALSE;
+      write_string (text, name);
+      g_string_append (text, ": ");
+      write_inline (text, node);
+    }
+  if (!is_first)
+    write_line_break (text, level);
+  g_string_append_c (text, '}');
+}
 
 static void
-write_object (GString    *text,
-              JsonObject *object,
-              guint       level,
-              const char *flat_list,
-              gboolean    is_flat)
+write_object (GString      *text,
+              JsonObject   *object,
+              guint         level,
+              const Layout *layout,
+              gboolean      is_flat)
 {
   JsonObjectIter iter;
   const char    *name;
@@ -122,10 +194,12 @@ write_object (GString    *text,
       is_first = FALSE;
       write_string (text, name);
       g_string_append (text, ": ");
-      if (g_strcmp0 (name, flat_list) == 0 && JSON_NODE_HOLDS_ARRAY (node))
-        write_array (text, json_node_get_array (node), level + 1, flat_list, TRUE);
+      if (g_strcmp0 (name, layout->flat_list) == 0 && JSON_NODE_HOLDS_ARRAY (node))
+        write_array (text, json_node_get_array (node), level + 1, layout, TRUE);
+      else if (layout->flat_rows != NULL && g_strv_contains (layout->flat_rows, name) && JSON_NODE_HOLDS_OBJECT (node))
+        write_rows (text, json_node_get_object (node), level + 1);
       else
-        write_node (text, node, level + 1, flat_list);
+        write_node (text, node, level + 1, layout);
     }
   if (!is_first && !is_flat)
     write_line_break (text, level);
@@ -134,11 +208,11 @@ write_object (GString    *text,
 
 /* @is_flat: each element takes one line, as far as it is an object. */
 static void
-write_array (GString    *text,
-             JsonArray  *array,
-             guint       level,
-             const char *flat_list,
-             gboolean    is_flat)
+write_array (GString      *text,
+             JsonArray    *array,
+             guint         level,
+             const Layout *layout,
+             gboolean      is_flat)
 {
   guint length = json_array_get_length (array);
 
@@ -149,9 +223,9 @@ write_array (GString    *text,
 
       write_separator (text, i == 0, (int) level + 1);
       if (is_flat && JSON_NODE_HOLDS_OBJECT (element))
-        write_object (text, json_node_get_object (element), level + 1, flat_list, TRUE);
+        write_object (text, json_node_get_object (element), level + 1, layout, TRUE);
       else
-        write_node (text, element, level + 1, flat_list);
+        write_node (text, element, level + 1, layout);
     }
   if (length > 0)
     write_line_break (text, level);
@@ -159,18 +233,18 @@ write_array (GString    *text,
 }
 
 static void
-write_node (GString    *text,
-            JsonNode   *node,
-            guint       level,
-            const char *flat_list)
+write_node (GString      *text,
+            JsonNode     *node,
+            guint         level,
+            const Layout *layout)
 {
   switch (JSON_NODE_TYPE (node))
     {
     case JSON_NODE_OBJECT:
-      write_object (text, json_node_get_object (node), level, flat_list, FALSE);
+      write_object (text, json_node_get_object (node), level, layout, FALSE);
       break;
     case JSON_NODE_ARRAY:
-      write_array (text, json_node_get_array (node), level, flat_list, FALSE);
+      write_array (text, json_node_get_array (node), level, layout, FALSE);
       break;
     case JSON_NODE_VALUE:
       write_value (text, node);
@@ -182,17 +256,33 @@ write_node (GString    *text,
     }
 }
 
+static GBytes *
+write_root (JsonNode     *root,
+            const Layout *layout)
+{
+  GString *text = g_string_new (NULL);
+
+  write_node (text, root, 0, layout);
+  g_string_append_c (text, '\n');
+  return g_string_free_to_bytes (text);
+}
+
 GBytes *
 postage_json_write_with_flat_list (JsonNode   *root,
                                    const char *flat_list)
 {
-  GString *text = g_string_new (NULL);
-
   g_return_val_if_fail (root != NULL, NULL);
 
-  write_node (text, root, 0, flat_list);
-  g_string_append_c (text, '\n');
-  return g_string_free_to_bytes (text);
+  return write_root (root, &(Layout){ .flat_list = flat_list });
+}
+
+GBytes *
+postage_json_write_with_flat_rows (JsonNode          *root,
+                                   const char *const *flat_rows)
+{
+  g_return_val_if_fail (root != NULL && flat_rows != NULL, NULL);
+
+  return write_root (root, &(Layout){ .flat_rows = flat_rows });
 }
 
 GBytes *

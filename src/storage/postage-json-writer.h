@@ -24,4 +24,9 @@ GBytes *postage_json_write (JsonNode *root);
 GBytes *postage_json_write_with_flat_list (JsonNode   *root,
                                            const char *flat_list);
 
+/** postage_json_write_with_flat_rows: (transfer full): the same, but each member of an object with one of the names
+ * @flat_rows takes one line, as in a rate card. @flat_rows: (array zero-terminated=1) */
+GBytes *postage_json_write_with_flat_rows (JsonNode          *root,
+                                           const char *const *flat_rows);
+
 G_END_DECLS

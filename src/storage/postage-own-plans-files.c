@@ -241,29 +241,13 @@ choose_file (const PostageOwnPlans *self,
 }
 
 static gboolean
-make_folder (const PostageOwnPlans *self,
-             GError               **error)
-{
-  g_autoptr (GError) cause = NULL;
-  g_autofree char *name = g_file_get_parse_name (self->folder);
-
-  if (g_file_make_directory_with_parents (self->folder, NULL, &cause) ||
-      g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    return TRUE;
-  /* Translators: why a folder can't be made */
-  postage_storage_error_take (error, POSTAGE_STORAGE_ERROR_WRITE, name, NULL,
-                              g_strdup_printf (_ ("The folder can’t be made: %s."), cause->message));
-  return FALSE;
-}
-
-static gboolean
 write_new (const PostageOwnPlans *self,
            JsonNode              *document,
            GError               **error)
 {
   g_autoptr (GFile) file = NULL;
 
-  if (!make_folder (self, error))
+  if (!postage_atomic_file_make_folder (self->folder, error))
     return FALSE;
   file = choose_file (self, postage_own_document_get_id (document));
   return write_document (file, document, error);

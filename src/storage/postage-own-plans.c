@@ -51,7 +51,7 @@ postage_own_plans_add (PostageCatalogue *base,
 
   g_return_val_if_fail (base != NULL && name != NULL && bytes != NULL, NULL);
 
-  reader = postage_catalogue_reader_new_over (base);
+  reader = postage_catalogue_reader_new_over (base, POSTAGE_CATALOGUE_LAYER_OWN_PLANS);
   if (!postage_catalogue_reader_add (reader, name, bytes, error))
     return NULL;
   return postage_catalogue_reader_end (reader, name, error);

@@ -104,6 +104,25 @@ postage_text_exchange (const PostageExchangeRate *rate)
   return g_strdup_printf (_ ("%1$s = %2$s on %3$s: %4$s"), from, to, date, postage_source_get_url (rate->source));
 }
 
+/* A list that the user has imported is a file, not a page. */
+static char *
+word_imported (const char          *name,
+               const PostageSource *source)
+{
+  const char      *file = postage_source_get_note (source);
+  g_autofree char *date = NULL;
+
+  if (postage_source_get_latest (source) == POSTAGE_DATE_NONE)
+    /* Translators: where a price is from: the name of a list */
+    return g_strdup_printf (_ ("%s, imported by you"), name);
+  date = postage_text_date (postage_source_get_latest (source));
+  if (file == NULL)
+    /* Translators: where a price is from: the name of a list, a date */
+    return g_strdup_printf (_ ("%1$s, imported by you on %2$s"), name, date);
+  /* Translators: where a price is from: the name of a list, a date, the name of a file */
+  return g_strdup_printf (_ ("%1$s, imported by you on %2$s from the file “%3$s”"), name, date, file);
+}
+
 /* A cell is as trustworthy as its own reading, however good the card is as a whole. */
 char *
 postage_text_rate_source (const PostageRateCard *card,
@@ -119,6 +138,8 @@ postage_text_rate_source (const PostageRateCard *card,
   source = postage_rate_card_get_source (card);
   confidence = postage_text_confidence (cell->confidence);
   name = postage_text_rate_card (card);
+  if (postage_source_get_url (source) == NULL)
+    return word_imported (name, source);
   if (postage_source_get_latest (source) == POSTAGE_DATE_NONE)
     /* Translators: where a price was read: the name of a list, what kind of page, its address */
     return g_strdup_printf (_ ("%1$s, seen on a page without a date, %2$s: %3$s"), name, confidence,

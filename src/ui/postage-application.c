@@ -8,6 +8,7 @@
 
 #include "model/postage-session.h"
 #include "storage/postage-catalogue-choice.h"
+#include "storage/postage-own-rate-cards.h"
 #include "storage/postage-recovery-folder.h"
 #include "ui/postage-about.h"
 #include "ui/postage-help.h"
@@ -293,6 +294,16 @@ open_recovery (PostageApplication *self)
     g_ptr_array_add (self->troubles, g_strdup (error->message));
 }
 
+/* (transfer full): @base with the imported rate cards over it. */
+static PostageCatalogue *
+load_rate_cards (PostageApplication *self,
+                 PostageCatalogue   *base)
+{
+  g_autoptr (GFile) folder = postage_own_rate_cards_get_default_folder ();
+
+  return postage_own_rate_cards_load (base, folder, self->troubles);
+}
+
 static PostageOwnPlans *
 load_own_plans (PostageCatalogue *base)
 {
@@ -301,19 +312,22 @@ load_own_plans (PostageCatalogue *base)
   return postage_own_plans_load (base, folder);
 }
 
-/* The downloaded catalogue or, where it is broken or older, the built-in one; under the user's own plans. */
+/* The downloaded catalogue or, where it is broken or older, the built-in one; under imported rate cards and the user's
+ * own plans. */
 static void
 load_catalogue (PostageApplication *self)
 {
   g_autoptr (GFile) folder = postage_catalogue_store_get_default_folder ();
   g_autoptr (GError) error = NULL;
   g_autoptr (PostageCatalogueChoice) choice = postage_catalogue_choice_new (folder, &error);
+  g_autoptr (PostageCatalogue) base = NULL;
 
   if (choice == NULL)
     g_error ("The built-in catalogue is broken: %s", error->message);
   if (postage_catalogue_choice_get_problem (choice) != NULL)
     g_ptr_array_add (self->troubles, g_strdup (postage_catalogue_choice_get_problem (choice)));
-  self->own_plans = load_own_plans (postage_catalogue_choice_get_catalogue (choice));
+  base = load_rate_cards (self, postage_catalogue_choice_get_catalogue (choice));
+  self->own_plans = load_own_plans (base);
 }
 
 static void

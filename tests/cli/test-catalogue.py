@@ -122,9 +122,11 @@ class List(Catalogue):
                 (['show', 'nobody'], 'no plan and no provider has the ID “nobody”; postage-cli catalogue list'),
                 (['show', 'twilio', '--format', 'csv'], 'a plan is written as table or json only'),
                 (['check'], 'no FILE to check is given; see postage-cli catalogue check --help'),
-                ([], 'no command is given; known: list, show, check, status, update, reset, --help'),
+                ([], 'no command is given; known: list, show, check, diff, history, import-rate-card, status, update, '
+                     'reset, --help'),
                 (['--version'],
-                 'unknown command “--version”; known: list, show, check, status, update, reset, --help')]:
+                 'unknown command “--version”; known: list, show, check, diff, history, import-rate-card, status, '
+                 'update, reset, --help')]:
             with self.subTest(arguments):
                 result = run('catalogue', *arguments)
                 self.assertEqual((result.code, result.out), (2, ''))

@@ -57,18 +57,20 @@ class Completion(TestCase):
         self.assertEqual(self.offer('est'), ['estimate'])
         self.assertEqual(self.offer('--v'), ['--version'])
         self.assertEqual(self.offer('scenario '), ['new', 'check', '--help'])
-        self.assertEqual(self.offer('catalogue '), ['list', 'show', 'check', 'status', 'update', 'reset', '--help'])
+        self.assertEqual(self.offer('catalogue '), ['list', 'show', 'check', 'diff', 'history', 'import-rate-card',
+                                                      'status', 'update', 'reset', '--help'])
         self.assertEqual(self.offer('catalogue s'), ['show', 'status'])
         self.assertEqual(self.offer('nonsense'), [])
 
     def test_the_same_commands_as_the_help(self):
         for group in ['', 'scenario ', 'catalogue ']:
-            told = re.findall(r'(?m)^  ([a-z]+) {2,}\S', run(*group.split(), '--help').out)
+            told = re.findall(r'(?m)^  ([a-z-]+) {2,}\S', run(*group.split(), '--help').out)
             self.assertEqual([w for w in self.offer(group or ' ') if not w.startswith('-')], told)
 
     def test_the_same_options_as_the_help(self):
         for command in ['estimate', 'scenario new', 'scenario check', 'catalogue list', 'catalogue show',
-                        'catalogue check', 'catalogue status', 'catalogue update', 'catalogue reset']:
+                        'catalogue check', 'catalogue diff', 'catalogue history', 'catalogue import-rate-card',
+                        'catalogue status', 'catalogue update', 'catalogue reset']:
             with self.subTest(command):
                 told = set(re.findall(r'(?<![\w-])--[a-z][a-z-]*', run(*command.split(), '--help').out))
                 self.assertEqual(set(self.offer(f'{command} --')), told)

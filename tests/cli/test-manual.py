@@ -9,8 +9,8 @@ from postage_command import ROOT, TIMEOUT, TestCase, main, run
 
 PAGES = {language: ROOT / 'data' / 'man' / language / 'postage-cli.1' for language in ['', 'zh_CN']}
 COMMANDS = ['estimate', 'budget', 'chart', 'export', 'report', 'diff', 'scenario new', 'scenario check',
-            'catalogue list', 'catalogue show', 'catalogue check', 'catalogue status', 'catalogue update',
-            'catalogue reset']
+            'catalogue list', 'catalogue show', 'catalogue check', 'catalogue diff', 'catalogue history',
+            'catalogue import-rate-card', 'catalogue status', 'catalogue update', 'catalogue reset']
 # How each page calls the part about what every command has.
 GENERAL = {'': 'OPTIONS', 'zh_CN': '选项'}
 
@@ -37,10 +37,10 @@ def options_of(text):
 class Manual(TestCase):
     def test_the_same_commands(self):
         help_text = run('--help').out
-        groups = re.findall(r'(?m)^  ([a-z]+) {2,}\S', help_text)
+        groups = re.findall(r'(?m)^  ([a-z-]+) {2,}\S', help_text)
         commands = []
         for group in groups:
-            inner = re.findall(r'(?m)^  ([a-z]+) {2,}\S', run(group, '--help').out) if group not in COMMANDS else []
+            inner = re.findall(r'(?m)^  ([a-z-]+) {2,}\S', run(group, '--help').out) if group not in COMMANDS else []
             commands += [f'{group} {name}' for name in inner] or [group]
         self.assertEqual(sorted(commands), sorted(COMMANDS))
         for language, page in PAGES.items():
@@ -64,7 +64,7 @@ class Manual(TestCase):
             self.assertIn('-h', told[GENERAL[language]])
 
     def test_the_same_formats(self):
-        for command in ['estimate', 'diff', 'catalogue list']:
+        for command in ['estimate', 'diff', 'catalogue list', 'catalogue diff', 'catalogue history']:
             formats = re.search(r'--format=(\S+)', run(*command.split(), '--help').out).group(1)
             for page in PAGES.values():
                 line = re.search(r'(?m)^\.BR --format = (.*)$', sections(page)[command]).group(1)

@@ -61,6 +61,10 @@ class Usage(TestCase):
                 (['catalogue', 'list', '--help'], ['postage-cli catalogue list [OPTION…]', '--format']),
                 (['catalogue', 'show', '--help'], ['postage-cli catalogue show [OPTION…] ID']),
                 (['catalogue', 'check', '--help'], ['postage-cli catalogue check [OPTION…] FILE…']),
+                (['catalogue', 'diff', '--help'], ['postage-cli catalogue diff [OPTION…] [DATE DATE]', '--rate-card']),
+                (['catalogue', 'history', '--help'], ['postage-cli catalogue history [OPTION…] [ID]', '--market']),
+                (['catalogue', 'import-rate-card', '--help'],
+                 ['postage-cli catalogue import-rate-card [OPTION…] FILE', '--skip-market', '--dry-run']),
                 (['catalogue', 'status', '--help'], ['postage-cli catalogue status [OPTION…]', '--format=table|json']),
                 (['catalogue', 'update', '--help'],
                  ['postage-cli catalogue update [OPTION…]', '--from=FILE', '--address=https://…']),
@@ -122,6 +126,7 @@ class Output(TestCase):
                               ['catalogue', 'list'], ['catalogue', 'show', 'bird'], ['catalogue', '--help'],
                               ['catalogue', 'status'], ['catalogue', 'reset'],
                               ['catalogue', 'check', ROOT / 'data' / 'catalogue' / 'markets.json'],
+                              ['catalogue', 'diff', '--rate-card', 'USD'], ['catalogue', 'history', 'twilio'],
                               ['scenario', 'new'], ['scenario', 'check', SAMPLE]]:
                 with self.subTest(arguments):
                     result = subprocess.run([program(), *map(str, arguments)], stdout=full, stderr=subprocess.PIPE,

@@ -246,6 +246,66 @@ test_find_rate_card (void)
 }
 
 static void
+test_card_before (void)
+{
+  g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue ();
+  PostageRateCard *card = postage_catalogue_get_rate_card_of (catalogue, "USD", 20250701);
+
+  g_assert_nonnull (card);
+  g_assert_null (postage_catalogue_get_rate_card_of (catalogue, "USD", 20250702));
+  g_assert_null (postage_catalogue_get_rate_card_of (catalogue, "INR", 20250701));
+  g_assert_true (postage_catalogue_find_rate_card_before (catalogue, "USD", 20261001) == card);
+  g_assert_true (postage_catalogue_find_rate_card_before (catalogue, "USD", 20250702) == card);
+  g_assert_cmpint (
+    postage_rate_card_get_effective (postage_catalogue_find_rate_card_before (catalogue, "USD", 20250701)), ==,
+    20240101);
+  g_assert_null (postage_catalogue_find_rate_card_before (catalogue, "USD", 20240101));
+  g_assert_null (postage_catalogue_find_rate_card_before (catalogue, "INR", 20261001));
+}
+
+/* Over a sealed catalogue, a card takes the place of the one of its currency and day, but not of another one over it;
+ * the catalogue below stays as it is. */
+static void
+test_cards_over (void)
+{
+  g_autoptr (PostageCatalogue) base = postage_test_catalogue ();
+  g_autoptr (PostageCatalogue) over = postage_catalogue_begin_over (base);
+  g_autoptr (PostageCatalogue) bad = postage_catalogue_begin_over (base);
+  g_autoptr (PostageCatalogue) plain = postage_catalogue_begin_over (base);
+  g_autoptr (PostageRateCard) usd = new_card ("USD", "2026-10-01", "alpha");
+  g_autoptr (PostageRateCard) inr = new_card ("INR", "2026-11-01", "alpha");
+  g_autoptr (PostageRateCard) unknown = new_card ("INR", "2026-11-01", "atlantis");
+  g_autoptr (GError) error = NULL;
+  const guint      n_cards = postage_catalogue_get_rate_cards (base)->len;
+  PostageRateCard *bundled = postage_catalogue_get_rate_card_of (base, "USD", 20261001);
+
+  g_assert_true (postage_catalogue_add_rate_card (over, inr, NULL));
+  g_assert_true (postage_catalogue_add_rate_card (over, usd, NULL));
+  g_assert_false (postage_catalogue_add_rate_card (over, usd, &error));
+  g_assert_error (error, POSTAGE_ERROR, POSTAGE_ERROR_CONFLICT);
+  g_assert_true (postage_catalogue_end (over, NULL));
+
+  g_assert_cmpuint (postage_catalogue_get_rate_cards (over)->len, ==, n_cards + 1);
+  g_assert_true (postage_catalogue_find_rate_card (over, "USD", postage_test_month ("2026-12")) == usd);
+  g_assert_true (postage_catalogue_find_rate_card (over, "USD", postage_test_month ("2025-12")) ==
+                 postage_catalogue_find_rate_card (base, "USD", postage_test_month ("2025-12")));
+  g_assert_true (postage_catalogue_find_rate_card (over, "INR", postage_test_month ("2026-11")) == inr);
+  g_assert_null (postage_catalogue_find_rate_card (over, "INR", postage_test_month ("2026-10")));
+  /* Sorted by currency: EUR, INR, USD. */
+  g_assert_true (postage_catalogue_get_rate_cards (over)->pdata[n_cards] == usd);
+
+  g_assert_cmpuint (postage_catalogue_get_rate_cards (base)->len, ==, n_cards);
+  g_assert_true (postage_catalogue_get_rate_card_of (base, "USD", 20261001) == bundled);
+  g_assert_false (postage_catalogue_has_rate_card (base, "INR"));
+
+  g_assert_true (postage_catalogue_add_rate_card (bad, unknown, NULL));
+  assert_end_fails (bad, "atlantis");
+  /* Without a card, the list is shared. */
+  g_assert_true (postage_catalogue_end (plain, NULL));
+  g_assert_true (postage_catalogue_get_rate_cards (plain) == postage_catalogue_get_rate_cards (base));
+}
+
+static void
 test_card_of_the_last_day (void)
 {
   g_autoptr (PostageCatalogue) catalogue = postage_test_catalogue_begin ();
@@ -443,6 +503,8 @@ main (int    argc,
   g_test_add_func ("/catalogue/missing-parts", test_missing_parts);
   g_test_add_func ("/catalogue/unknown-markets", test_unknown_markets);
   g_test_add_func ("/catalogue/find-rate-card", test_find_rate_card);
+  g_test_add_func ("/catalogue/card-before", test_card_before);
+  g_test_add_func ("/catalogue/cards-over", test_cards_over);
   g_test_add_func ("/catalogue/card-of-the-last-day", test_card_of_the_last_day);
   g_test_add_func ("/catalogue/find-rule", test_find_rule);
   g_test_add_func ("/catalogue/find-not-sent", test_find_not_sent);

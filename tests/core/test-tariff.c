@@ -20,6 +20,48 @@ compile_meta (PostageCatalogue *catalogue,
   return tariff;
 }
 
+/* Meta's own account is billed in a currency that the plan doesn't list as soon as there is a list of Meta's in it and
+ * nothing else costs anything. */
+static void
+test_currency_of_a_card (void)
+{
+  static const struct
+  {
+    PostageMetaTreatment treatment;
+    const char          *fee;
+    const char          *account;
+    const char          *billing;
+  } rows[] = {
+    { POSTAGE_META_DIRECT, "USD 0", "INR", "INR" },
+    { POSTAGE_META_DIRECT, "USD 0", "EUR", "EUR" },
+    { POSTAGE_META_DIRECT, "USD 0", "JPY", "USD" },         /* no list */
+    { POSTAGE_META_DIRECT, "USD 0.01", "INR", "USD" },      /* the fee has no amount in rupees */
+    { POSTAGE_META_DIRECT, NULL, "INR", "USD" },            /* nor has one that isn't known */
+    { POSTAGE_META_PASSED_THROUGH, "USD 0", "INR", "USD" }, /* a provider bills by its own lists */
+  };
+  g_autoptr (PostageCatalogue) base = postage_test_catalogue ();
+  g_autoptr (PostageCatalogue) catalogue = postage_catalogue_begin_over (base);
+  g_autoptr (PostageSource) source = postage_test_source ("2026-10-02");
+  g_autoptr (PostageRateCard) card = postage_rate_card_begin ("INR", 20261001, POSTAGE_COUNTING_MESSAGE, source);
+
+  postage_rate_card_end (card);
+  g_assert_true (postage_catalogue_add_rate_card (catalogue, card, NULL));
+  g_assert_true (postage_catalogue_end (catalogue, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (PostagePlan) plan = postage_test_plan ("plan", "USD", rows[i].treatment);
+      g_autoptr (PostageScenario) scenario = postage_test_scenario ("2026-11", "INR");
+      g_autoptr (PostageTariff) tariff = NULL;
+
+      g_test_message ("row %u", i);
+      postage_test_plan_take_simple (plan, "fee", POSTAGE_COMPONENT_MESSAGE_FEES, "sent", rows[i].fee);
+      g_assert_true (postage_plan_end (plan, NULL));
+      postage_scenario_set_account_currency (scenario, rows[i].account);
+      tariff = postage_tariff_compile (catalogue, plan, scenario);
+      g_assert_cmpstr (postage_tariff_get_currency (tariff), ==, rows[i].billing);
+    }
+}
+
 static void
 test_currency (void)
 {
@@ -46,7 +88,7 @@ test_currency (void)
       g_test_message ("row %u", i);
       g_assert_true (postage_plan_end (plan, NULL));
       postage_scenario_set_account_currency (scenario, rows[i].account);
-      tariff = postage_tariff_compile (plan, scenario);
+      tariff = postage_tariff_compile (NULL, plan, scenario);
       g_assert_cmpstr (postage_tariff_get_currency (tariff), ==, rows[i].billing);
     }
 }
@@ -228,7 +270,7 @@ test_which_charges (void)
   postage_test_plan_take (plan, new_charge ("later", "USD 1", "2027-01-01", NULL));
   g_assert_true (postage_plan_end (plan, NULL));
 
-  without = postage_tariff_compile (plan, scenario);
+  without = postage_tariff_compile (NULL, plan, scenario);
   for (guint i = 0; i < postage_tariff_get_items (without)->len; i++)
     {
       const PostageTariffItem *item = &g_array_index (postage_tariff_get_items (without), PostageTariffItem, i);
@@ -240,7 +282,7 @@ test_which_charges (void)
 
   postage_scenario_set_feature (scenario, "inbox", TRUE);
   postage_scenario_set_feature (scenario, "disputed", TRUE);
-  with = postage_tariff_compile (plan, scenario);
+  with = postage_tariff_compile (NULL, plan, scenario);
   g_assert_cmpuint (postage_tariff_get_items (with)->len, ==, 4);
   g_assert_cmpuint (postage_tariff_get_disputed (with)->len, ==, 0);
 }
@@ -251,6 +293,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tariff/currency", test_currency);
+  g_test_add_func ("/tariff/currency-of-a-card", test_currency_of_a_card);
   g_test_add_func ("/tariff/bands", test_bands);
   g_test_add_func ("/tariff/cells", test_cells);
   g_test_add_func ("/tariff/kept", test_kept);

@@ -231,7 +231,7 @@ MARKETS = [
 ]
 
 RATE_CARD = [
-    ('a currency without a list', ('currency',), 'XYZ', 'currency', NOT_ONE_OF),
+    ('a currency in small letters', ('currency',), 'usd', 'currency', NO_MATCH),
     ('something else that is counted', ('counts',), 'minute', 'counts', NOT_ONE_OF),
     ('a card from a month on', ('effective',), '2026-10', 'effective', NO_MATCH),
     ('a cell that is only a rate', ('rates', 'india', 'utility'), '0.0014', 'utility', "is not of type 'array'"),
@@ -242,7 +242,7 @@ RATE_CARD = [
     ('a rate below zero', ('rates', 'india', 'utility'), ['-0.0014', 'a'], 'utility.0', NO_MATCH),
     ('provenance in words', ('rates', 'india', 'utility'), ['0.0014', 'list'], 'utility.1', NO_MATCH),
     ('a category of its own', ('rates', 'india', 'otp'), ['0.0014', 'a'], '', NOT_ONE_OF),
-    ('a market without utility', ('rates', 'india', 'utility'), DROP, '', lacks('utility')),
+    ('a market without a cell', ('rates', 'india'), {}, 'india', 'does not have enough properties'),
     ('a market with a blank', ('rates', 'South Korea'), {'marketing': ['1', 'a'], 'utility': ['1', 'a']}, '', NO_MATCH),
     ('no rates', ('rates',), {}, 'rates', 'does not have enough properties'),
     ('provenance by a word', ('provenance', 'list'), {'method': 'x', 'confidence': 'blog'}, '', NO_MATCH),

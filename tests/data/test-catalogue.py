@@ -5,6 +5,7 @@
 
 import copy
 import pathlib
+import re
 import sys
 import unittest
 
@@ -134,6 +135,11 @@ class Files(unittest.TestCase):
     def test_texts(self):
         used = {text for path in CATALOGUE.rglob('*.json') if path.parent.name != 'texts'
                 for text in checks.collect_texts(load(path))}
+        # What the program itself writes into an imported rate card.
+        imported = re.findall(r'^#define POSTAGE_IMPORTED_[A-Z]+ "(.*)"$',
+                              (DATA.parent / 'src/storage/postage-rate-card-import.h').read_text(), re.MULTILINE)
+        self.assertEqual(2, len(imported))
+        used.update(imported)
         self.assertGreater(len(used), 100)
         for path in sorted((CATALOGUE / 'texts').iterdir()):
             texts = load(path)

@@ -223,7 +223,7 @@ add_plan (JsonBuilder             *builder,
           const PostageQuantities *quantities)
 {
   PostagePlan *plan = postage_estimate_get_plan (estimate);
-  g_autoptr (PostageTariff) tariff = postage_tariff_compile (plan, scenario);
+  g_autoptr (PostageTariff) tariff = postage_tariff_compile (NULL, plan, scenario);
   const GArray              *items = postage_tariff_get_items (tariff);
   const PostageTotal        *total = postage_estimate_get_total (estimate);
   const PostageExchangeRate *rate = postage_estimate_get_exchange (estimate);

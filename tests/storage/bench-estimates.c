@@ -49,7 +49,7 @@ prepare_all (PostageCatalogue *catalogue,
   for (guint i = 0; i < plans->len; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (PostageTariff) tariff = postage_tariff_compile (g_ptr_array_index (plans, i), scenario);
+      g_autoptr (PostageTariff) tariff = postage_tariff_compile (NULL, g_ptr_array_index (plans, i), scenario);
       PostageMetaTreatment treatment = postage_plan_get_meta_treatment (g_ptr_array_index (plans, i));
       g_autoptr (PostageMetaTariff) meta = NULL;
 
