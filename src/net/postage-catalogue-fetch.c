@@ -4,6 +4,7 @@
 #include "net/postage-catalogue-fetch.h"
 
 #include <glib/gi18n.h>
+#include <libsoup/soup.h>
 
 #include "net/postage-net-address.h"
 #include "net/postage-net-error.h"
