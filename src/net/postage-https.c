@@ -1,6 +1,8 @@
 /* postage-https.c - what downloads go over: one connection after the other
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "net/postage-https.h"
+
 #include "net/postage-https-private.h"
 
 struct _PostageHttps
