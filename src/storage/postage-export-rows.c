@@ -3,6 +3,7 @@
  */
 #include "storage/postage-export-rows.h"
 
+#include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
 #include "storage/postage-csv.h"
@@ -10,6 +11,9 @@
 #include "storage/postage-export-wrap.h"
 #include "storage/postage-json-writer.h"
 #include "storage/postage-markdown.h"
+
+/* Between columns, as in a grid. */
+#define GAP 2
 
 struct _PostageExportRows
 {
@@ -115,6 +119,57 @@ fill_grid (const PostageExportRows *self,
       postage_export_grid_take (grid, g_strdup (self->texts->pdata[i]));
 }
 
+/* Whether all columns fit beside each other: of rows that go on below, nobody sees which parts belong together. */
+static gboolean
+fits (const PostageExportRows *self)
+{
+  guint width = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      guint widest;
+
+      if (!is_shown (self, i))
+        continue;
+      widest = postage_export_text_width (self->columns[i].head);
+      for (guint j = i; j < self->texts->len; j += self->n_columns)
+        widest = MAX (widest, postage_export_text_width (self->texts->pdata[j]));
+      width += (width > 0 ? GAP : 0) + widest;
+    }
+  return width <= POSTAGE_EXPORT_MAX_WIDTH;
+}
+
+/* Each row by itself: its first cell, and below it the others with the heads of their columns. */
+static void
+append_records (const PostageExportRows *self,
+                GString                 *text)
+{
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const PostageExportColumn *column = &self->columns[i % self->n_columns];
+
+      if (i % self->n_columns == 0)
+        is_first = TRUE;
+      if (!is_shown (self, i))
+        continue;
+      if (is_first)
+        {
+          g_string_append_c (text, '\n');
+          postage_export_wrap (text, self->texts->pdata[i], 0, 2);
+        }
+      else
+        {
+          /* Translators: a line of a list: the head of a column and what stands there */
+          g_autofree char *line = g_strdup_printf (_ ("%1$s: %2$s"), column->head, (char *) self->texts->pdata[i]);
+
+          postage_export_wrap (text, line, 2, 4);
+        }
+      is_first = FALSE;
+    }
+}
+
 GString *
 postage_export_rows_table (const PostageExportRows *self)
 {
@@ -125,7 +180,9 @@ postage_export_rows_table (const PostageExportRows *self)
 
   text = g_string_new (NULL);
   postage_export_wrap (text, self->title, 0, 2);
-  if (self->texts->len > 0)
+  if (!fits (self))
+    append_records (self, text);
+  else if (self->texts->len > 0)
     {
       grid = postage_export_grid_new (count_shown (self, FALSE));
       fill_grid (self, grid);

@@ -40,8 +40,7 @@ PostageExportRows *postage_export_rows_new (const char                *kind,
 void postage_export_rows_free (PostageExportRows *self);
 
 /** postage_export_rows_take: fills the next cell, in reading order. @text: (transfer full) (nullable): for people;
- * @value:
- * (transfer full) (nullable): for programs, %NULL where there is none */
+ * @value: (transfer full) (nullable): for programs, %NULL where there is none */
 void postage_export_rows_take (PostageExportRows *self,
                                char              *text,
                                char              *value);
@@ -50,7 +49,8 @@ void postage_export_rows_take (PostageExportRows *self,
 void postage_export_rows_take_summary (PostageExportRows *self,
                                        char              *summary);
 
-/** postage_export_rows_table: (transfer full): for a terminal. */
+/** postage_export_rows_table: (transfer full): for a terminal; each row by itself where the columns are too wide for
+ * one. */
 GString *postage_export_rows_table (const PostageExportRows *self);
 
 /** postage_export_rows_markdown: (transfer full): as Markdown. */

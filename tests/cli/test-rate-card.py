@@ -263,7 +263,12 @@ class RateCard(TestCase):
         self.assertGreater(len(plan), 5)
         self.assertEqual([row for row in provider if row['plan'] == 'twilio.payg'], plan)
         self.assertEqual([row['month'] for row in plan], sorted((row['month'] for row in plan), reverse=True))
-        self.assertIn('Dated prices of Twilio', self.good('catalogue', 'history', 'twilio'))
+        text = self.good('catalogue', 'history', 'twilio')
+        self.assertIn('Dated prices of Twilio', text)
+        # Too wide for columns: each price with all that belongs to it.
+        record = text[text.index('\n  Charge: UK mobile number'):].split('\n\n')[0]
+        self.assertIn('\n  Price: 2.50 USD each\n', record)
+        self.assertIn('\n  Read on: 27 September 2026', record)
 
     def test_history_options(self):
         for arguments, message in [
