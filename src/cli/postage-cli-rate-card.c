@@ -311,8 +311,7 @@ ask (const char                  *name,
       g_autofree char *message =
         /* Translators: %s is the name of a file; don't translate --currency */
         g_strdup_printf (_ ("%s: the file doesn’t say in which currency its prices are; add --currency with a code "
-                            "such "
-                            "as USD"),
+                            "such as USD"),
                          name);
 
       postage_cli_fail (POSTAGE_EXIT_FAILURE, message);
@@ -340,12 +339,10 @@ ask (const char                  *name,
           /* Translators: the name of a file, a line, what the file calls a market, a list of markets; don't translate
            * the options */
           ? g_strdup_printf (_ ("%1$s: line %2$u: “%3$s” is no market that Postage knows; add --market \"%3$s=ID\" "
-                                "with "
-                                "the ID of the market that it is, perhaps %4$s, or --skip-market \"%3$s\""),
+                                "with the ID of the market that it is, perhaps %4$s, or --skip-market \"%3$s\""),
                              name, row->line, row->name, list)
           : g_strdup_printf (_ ("%1$s: line %2$u: “%3$s” is no market that Postage knows; add --market \"%3$s=ID\" "
-                                "with "
-                                "the ID of the market that it is, or --skip-market \"%3$s\""),
+                                "with the ID of the market that it is, or --skip-market \"%3$s\""),
                              name, row->line, row->name);
       postage_cli_fail (POSTAGE_EXIT_FAILURE, message);
     }

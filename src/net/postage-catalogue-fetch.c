@@ -38,9 +38,8 @@ fail_content (const Fetching         *fetching,
 
   g_set_error (error, POSTAGE_NET_ERROR, POSTAGE_NET_ERROR_CONTENT,
                /* Translators: a server, such as “example.org”, and a file there, such as “providers/twilio.json” */
-               _ ("The list of prices at %1$s and its file “%2$s” don't agree. It may just be being renewed: try "
-                  "again in "
-                  "some minutes."),
+               _ ("The list of prices at %1$s and its file “%2$s” don't agree. It may just be being renewed: try again "
+                  "in some minutes."),
                g_uri_get_host (fetching->index), shown);
   return FALSE;
 }

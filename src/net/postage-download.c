@@ -114,8 +114,7 @@ check_encoding (const Download     *download,
   g_set_error (error, POSTAGE_NET_ERROR, POSTAGE_NET_ERROR_ENCODING,
                /* Translators: %s is a server, such as “example.org” */
                _ ("%s sends the file compressed, although Postage has asked for it as it is. Check the address, or "
-                  "tell "
-                  "those who run that server."),
+                  "tell those who run that server."),
                download->host);
   return FALSE;
 }

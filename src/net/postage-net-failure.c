@@ -17,8 +17,7 @@ word (PostageNetError code,
     case POSTAGE_NET_ERROR_HOST:
       /* Translators: %s is a server, such as “example.org” */
       return g_strdup_printf (_ ("No server named %s can be found. Check the address, and that this computer is "
-                                 "connected "
-                                 "to the internet."),
+                                 "connected to the internet."),
                               host);
     case POSTAGE_NET_ERROR_PROXY:
       /* Translators: %s is a server, such as “example.org” */
@@ -28,19 +27,16 @@ word (PostageNetError code,
     case POSTAGE_NET_ERROR_TLS:
       /* Translators: %s is a server, such as “example.org” */
       return g_strdup_printf (_ ("No protected connection to %s comes about. Check the address, or try again over "
-                                 "another "
-                                 "network."),
+                                 "another network."),
                               host);
     case POSTAGE_NET_ERROR_CERTIFICATE:
       /* Translators: %s is a server, such as “example.org” */
       return g_strdup_printf (_ ("The certificate of %s can't be trusted. Tell those who run that server."), host);
     case POSTAGE_NET_ERROR_CERTIFICATE_ISSUER:
       /* Translators: %s is a server, such as “example.org” */
-      return g_strdup_printf (_ ("Nobody whom this computer trusts confirms that the answer is from %s. It may be "
-                                 "from the "
-                                 "sign-in page of a public network, or from someone who listens. Try again over "
-                                 "another "
-                                 "network."),
+      return g_strdup_printf (_ ("Nobody whom this computer trusts confirms that the answer is from %s. It may be from "
+                                 "the sign-in page of a public network, or from someone who listens. Try again over "
+                                 "another network."),
                               host);
     case POSTAGE_NET_ERROR_CERTIFICATE_NAME:
       /* Translators: %s is a server, such as “example.org” */
@@ -50,8 +46,7 @@ word (PostageNetError code,
     case POSTAGE_NET_ERROR_CERTIFICATE_DATE:
       /* Translators: %s is a server, such as “example.org” */
       return g_strdup_printf (_ ("The certificate of %s isn't valid today. Check the date of this computer; if it is "
-                                 "right, "
-                                 "tell those who run that server."),
+                                 "right, tell those who run that server."),
                               host);
     case POSTAGE_NET_ERROR_PROTOCOL:
       /* Translators: %s is a server, such as “example.org” */

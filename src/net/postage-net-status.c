@@ -104,8 +104,7 @@ postage_net_status_take (GError     **error,
       code = POSTAGE_NET_ERROR_FORBIDDEN;
       /* Translators: an address, and a number of HTTP, such as 403 */
       sentences = g_strdup_printf (_ ("The file at %1$s is not open to everybody (status %2$u). Check the address, or "
-                                      "ask "
-                                      "those who run that server."),
+                                      "ask those who run that server."),
                                    address, status);
     }
   else if (status == TOO_MANY_REQUESTS || (status >= 500 && status < 600))
@@ -120,8 +119,7 @@ postage_net_status_take (GError     **error,
       code = POSTAGE_NET_ERROR_REFUSED;
       /* Translators: an address, and a number of HTTP, such as 400 */
       sentences = g_strdup_printf (_ ("The server refuses what Postage asks for at %1$s (status %2$u). Check the "
-                                      "address, "
-                                      "or look for a newer Postage."),
+                                      "address, or look for a newer Postage."),
                                    address, status);
     }
   else

@@ -33,8 +33,7 @@ fail_loop (GUri    *from,
   g_set_error (error, POSTAGE_NET_ERROR, POSTAGE_NET_ERROR_REDIRECT_LOOP,
                /* Translators: %s is a server, such as “example.org” */
                _ ("%s sends Postage on from one address to the next and never gives the file. Check the address, or "
-                  "tell "
-                  "those who run that server."),
+                  "tell those who run that server."),
                g_uri_get_host (from));
   return NULL;
 }
@@ -63,8 +62,7 @@ fail_insecure (GUri    *from,
   g_set_error (error, POSTAGE_NET_ERROR, POSTAGE_NET_ERROR_REDIRECT_INSECURE,
                /* Translators: a server, such as “example.org”, and an address, such as “http://example.org/prices” */
                _ ("%1$s sends Postage on to an address without protection, “%2$s”, where Postage has not gone. Check "
-                  "the "
-                  "address, or tell those who run that server."),
+                  "the address, or tell those who run that server."),
                g_uri_get_host (from), shown);
   return NULL;
 }
@@ -81,8 +79,7 @@ fail_elsewhere (GUri    *from,
   g_set_error (error, POSTAGE_NET_ERROR, POSTAGE_NET_ERROR_REDIRECT_ELSEWHERE,
                /* Translators: a server, such as “example.org”, and an address, such as “https://example.com/prices” */
                _ ("%1$s sends Postage on to another server, “%2$s”, where Postage has not gone. If you trust that "
-                  "server, "
-                  "enter its address instead."),
+                  "server, enter its address instead."),
                g_uri_get_host (from), shown);
   return NULL;
 }

@@ -84,9 +84,8 @@ fail_archive (Work           *work,
     }
   return fail (work, NULL,
                /* Translators: %s says what is wrong with the file, mostly in English */
-               g_strdup_printf (_ ("expected a tar file with published prices of Postage, found another one or a "
-                                   "part of "
-                                   "one (%s). Choose another file, or get it anew."),
+               g_strdup_printf (_ ("expected a tar file with published prices of Postage, found another one or a part "
+                                   "of one (%s). Choose another file, or get it anew."),
                                 reason != NULL ? reason : "?"),
                error);
 }
@@ -129,8 +128,7 @@ take_index (Work           *work,
     return fail (work, NULL,
                  /* Translators: the name of a file; leave “index.json” */
                  g_strdup_printf (_ ("expected the file index.json to come first, found %s. Choose a file with "
-                                     "published "
-                                     "prices of Postage."),
+                                     "published prices of Postage."),
                                   name),
                  error);
   if (size < 0 || size > MAX_INDEX_BYTES)

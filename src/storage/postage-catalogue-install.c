@@ -34,9 +34,8 @@ fail (const PostageCatalogueStore *self,
   postage_storage_error_take (error, POSTAGE_STORAGE_ERROR_WRITE, name, NULL,
                               /* Translators: %s is the system's own message, such as “No space left on device” */
                               g_strdup_printf (_ ("the downloaded prices there can't be changed (%s). The prices in "
-                                                  "use "
-                                                  "stay as they are. Make room on the disk, or allow writing to the "
-                                                  "folder."),
+                                                  "use stay as they are. Make room on the disk, or allow writing to "
+                                                  "the folder."),
                                                reason));
   return FALSE;
 }
@@ -234,9 +233,8 @@ check_not_older_than_bundled (const PostageCatalogueStore *self,
   found = postage_date_to_string (as_of);
   return fail_older (index, "$.as_of",
                      /* Translators: two dates such as 2026-11-22 */
-                     g_strdup_printf (_ ("expected prices of %s or later, as they are built into Postage, found "
-                                         "those of "
-                                         "%s. The newer ones stay in use."),
+                     g_strdup_printf (_ ("expected prices of %s or later, as they are built into Postage, found those "
+                                         "of %s. The newer ones stay in use."),
                                       expected, found),
                      error);
 }
@@ -256,8 +254,7 @@ check_newer_than_installed (const PostageCatalogueIndex *index,
                      version == installed
                        /* Translators: %s is the number of a version of the prices */
                        ? g_strdup_printf (_ ("expected newer prices than version %s, which is installed, found the "
-                                             "same "
-                                             "version. There is nothing to do."),
+                                             "same version. There is nothing to do."),
                                           old)
                        /* Translators: two numbers of versions of the prices */
                        : g_strdup_printf (_ ("expected newer prices than version %s, which is installed, found version "

@@ -276,8 +276,7 @@ read_answer (PostageJsonReader *reader,
   if (is_flag || !postage_attribute_asks_whether (id))
     postage_json_reader_fail (reader, "answer", "%s",
                               _ ("expected it beside a value in words that says whether something is so, found it "
-                                 "beside "
-                                 "another value. Remove it."));
+                                 "beside another value. Remove it."));
   return (PostageAnswer) postage_json_read_choice (reader, "answer", answers);
 }
 

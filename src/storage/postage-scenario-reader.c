@@ -354,8 +354,7 @@ read_weights (PostageJsonReader *reader,
       if (!postage_json_reader_has_failed (reader) && !postage_attribute_can_weigh (factor))
         postage_json_reader_fail (reader, NULL,
                                   _ ("expected a decision factor that can matter, such as “eu_data_hosting”, found "
-                                     "“%s”. "
-                                     "Correct it."),
+                                     "“%s”. Correct it."),
                                   factor);
       if (postage_json_reader_has_failed (reader))
         break;

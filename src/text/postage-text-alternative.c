@@ -85,9 +85,8 @@ postage_text_alternative_direct (const PostageEstimate *estimate)
   g_ptr_array_add (sentences, g_strdup (_ ("Meta’s Own API, Without a Provider, Is the Cheapest")));
   /* Translators: %s is an amount of money */
   g_ptr_array_add (sentences, g_strdup_printf (_ ("It costs %s a month for your scenario. It is an interface for "
-                                                  "programs: "
-                                                  "you need your own software, or somebody who writes it, and a place "
-                                                  "where it runs. That is not in the price."),
+                                                  "programs: you need your own software, or somebody who writes it, "
+                                                  "and a place where it runs. That is not in the price."),
                                                total));
   if (*missing != '\0')
     /* Translators: %s is a list of what decides a choice, such as "Shared inbox included" */

@@ -33,23 +33,18 @@ postage_text_shortlist_rule (PostageShortlistOrder order)
   static const char *const rules[] = {
     [POSTAGE_SHORTLIST_BY_COST] =
       N_ ("The cheapest plan is first. Plans whose whole cost is known come before those that cost at least so much; "
-          "plans "
-          "that don’t fit the scenario or have no known price are last. What matters to you is not counted here."),
+          "plans that don’t fit the scenario or have no known price are last. What matters to you is not counted "
+          "here."),
     [POSTAGE_SHORTLIST_BY_FIT] =
       N_ ("The plan with the most points is first: 3 points for each thing that you must have, 2 for what is "
-          "important, 1 "
-          "for what is nice to have. Only what is known to be met counts. Of equals, the one that may still meet more "
-          "is "
-          "first, then the cheaper one. A plan whose provider is known to lack what you must have comes after the "
-          "others; "
-          "one that doesn’t fit the scenario is last."),
+          "important, 1 for what is nice to have. Only what is known to be met counts. Of equals, the one that may "
+          "still meet more is first, then the cheaper one. A plan whose provider is known to lack what you must have "
+          "comes after the others; one that doesn’t fit the scenario is last."),
     [POSTAGE_SHORTLIST_TOGETHER] =
       N_ ("The plan that costs the least for each point is first: its monthly cost, divided by the points that it is "
-          "known "
-          "to meet: 3 for each thing that you must have, 2 for what is important, 1 for what is nice to have. Plans "
-          "whose "
-          "whole cost is known come before the others. A plan whose provider is known to lack what you must have comes "
-          "after these; one that doesn’t fit the scenario is last."),
+          "known to meet: 3 for each thing that you must have, 2 for what is important, 1 for what is nice to have. "
+          "Plans whose whole cost is known come before the others. A plan whose provider is known to lack what you "
+          "must have comes after these; one that doesn’t fit the scenario is last."),
   };
 
   g_return_val_if_fail (order < G_N_ELEMENTS (rules), NULL);
