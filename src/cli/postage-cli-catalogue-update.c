@@ -11,6 +11,7 @@
 #include "net/postage-net-error.h"
 #include "storage/postage-catalogue-choice.h"
 #include "storage/postage-export-choice.h"
+#include "storage/postage-today.h"
 
 /* Five minutes: enough for all prices over a slow line. */
 #define DEADLINE_MS (5 * 60 * 1000)
@@ -112,15 +113,6 @@ update_from (const char *file)
   return tell_choice ();
 }
 
-static PostageDate
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return (PostageDate) (g_date_time_get_year (now) * 10000 + g_date_time_get_month (now) * 100 +
-                        g_date_time_get_day_of_month (now));
-}
-
 /* The prices in use stay whatever goes wrong: a business owner wants to know that first of all. */
 static PostageExit
 fail_to_fetch (const GError *error)
@@ -141,7 +133,7 @@ update_over_https (const char *address)
   g_autoptr (GError) error = NULL;
   g_autoptr (PostageCatalogueChoice) before = choose (&error);
   g_autoptr (PostageHttps) https = NULL;
-  PostageCatalogueRefresh refresh = { .address = address, .today = get_today (), .deadline_ms = DEADLINE_MS };
+  PostageCatalogueRefresh refresh = { .address = address, .today = postage_today (), .deadline_ms = DEADLINE_MS };
   PostageRefreshOutcome   outcome;
 
   if (before == NULL)

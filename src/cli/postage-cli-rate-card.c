@@ -16,6 +16,7 @@
 #include "storage/postage-market-names.h"
 #include "storage/postage-own-rate-cards.h"
 #include "storage/postage-rate-card-csv-reader.h"
+#include "storage/postage-today.h"
 #include "text/postage-text-date.h"
 #include "text/postage-text-list.h"
 #include "text/postage-text-number.h"
@@ -348,15 +349,6 @@ ask (const char                  *name,
     }
 }
 
-static PostageDate
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_get_year (now) * 10000 + g_date_time_get_month (now) * 100 +
-         g_date_time_get_day_of_month (now);
-}
-
 /* What the imported list is known by: the user's own file. */
 static PostageSource *
 make_source (const char *path)
@@ -365,7 +357,7 @@ make_source (const char *path)
   g_autofree char *display = g_filename_display_name (name);
   PostageSource   *source = postage_source_new (NULL, POSTAGE_CONFIDENCE_OWN);
 
-  postage_source_set_seen (source, POSTAGE_DATE_NONE, get_today ());
+  postage_source_set_seen (source, POSTAGE_DATE_NONE, postage_today ());
   postage_source_set_evidence (source, POSTAGE_QUALITY_UNSTATED, NULL, display);
   return source;
 }

@@ -9,6 +9,7 @@
 #include "storage/postage-bytes.h"
 #include "storage/postage-json-writer.h"
 #include "storage/postage-provider-writer.h"
+#include "storage/postage-today.h"
 #include "text/postage-text-names.h"
 #include "text/postage-text-plan.h"
 #include "ui/postage-error-dialog.h"
@@ -53,17 +54,6 @@ request_free (gpointer  data,
   g_free (request);
 }
 
-static PostageDate
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *text = g_date_time_format (now, "%Y-%m-%d");
-  PostageDate      today = POSTAGE_DATE_NONE;
-
-  postage_date_parse (text, &today, NULL);
-  return today;
-}
-
 /* The scenario of the window over which an editor opens, or of any other one. */
 static PostageScenario *
 find_scenario (PostageApplication *application,
@@ -86,7 +76,7 @@ open_editor (PostageApplication *application,
 {
   g_autoptr (PostagePlanDraft) owned = draft;
   PostageScenario      *scenario = find_scenario (application, parent);
-  PostagePreviewContext context = { postage_date_get_month (get_today ()), DEFAULT_COUNTRY };
+  PostagePreviewContext context = { postage_date_get_month (postage_today ()), DEFAULT_COUNTRY };
   GtkWindow            *editor;
 
   if (scenario != NULL)
@@ -108,7 +98,7 @@ get_first_month (PostageApplication *application,
                  GtkWindow          *parent)
 {
   PostageScenario   *scenario = find_scenario (application, parent);
-  const PostageMonth now = postage_date_get_month (get_today ());
+  const PostageMonth now = postage_date_get_month (postage_today ());
 
   return scenario != NULL ? MIN (now, postage_scenario_get_month (scenario)) : now;
 }
@@ -125,7 +115,7 @@ postage_own_plan_new (PostageApplication *application,
   open_editor (application, parent,
                postage_plan_draft_new (postage_application_get_own_plans (application),
                                        scenario != NULL ? postage_scenario_get_currency (scenario) : "USD",
-                                       get_today (), get_first_month (application, parent)));
+                                       postage_today (), get_first_month (application, parent)));
 }
 
 void
@@ -136,6 +126,7 @@ postage_own_plan_copy (PostageApplication *application,
   PostageOwnPlans *own;
   PostagePlan     *plan;
   g_autofree char *name = NULL;
+  PostageMonth     first;
 
   g_return_if_fail (POSTAGE_IS_APPLICATION (application) && GTK_IS_WINDOW (parent) && plan_id != NULL);
 
@@ -145,8 +136,8 @@ postage_own_plan_copy (PostageApplication *application,
 
   /* Translators: what a copy of a plan is called at first; %s is the plan */
   name = g_strdup_printf (_ ("%s, my prices"), postage_text_label (postage_plan_get_name (plan)));
-  open_editor (application, parent,
-               postage_plan_draft_new_copy (own, plan_id, name, get_today (), get_first_month (application, parent)));
+  first = get_first_month (application, parent);
+  open_editor (application, parent, postage_plan_draft_new_copy (own, plan_id, name, postage_today (), first));
 }
 
 void
@@ -157,7 +148,7 @@ postage_own_plan_edit (PostageApplication *application,
   g_return_if_fail (POSTAGE_IS_APPLICATION (application) && GTK_IS_WINDOW (parent) && plan_id != NULL);
 
   open_editor (application, parent,
-               postage_plan_draft_new_edit (postage_application_get_own_plans (application), plan_id, get_today (),
+               postage_plan_draft_new_edit (postage_application_get_own_plans (application), plan_id, postage_today (),
                                             get_first_month (application, parent)));
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "storage/postage-bundled.h"
+#include "storage/postage-today.h"
 #include "ui/postage-settings.h"
 
 #define FOLDER POSTAGE_RESOURCE_PREFIX "/scenarios/"
@@ -63,14 +64,6 @@ read_bytes (const char *id,
   return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
 
-static PostageMonth
-get_current_month (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return postage_month_new (g_date_time_get_year (now), g_date_time_get_month (now));
-}
-
 PostageScenarioFile *
 postage_starters_read (const char             *id,
                        const PostageCatalogue *catalogue,
@@ -94,7 +87,7 @@ postage_starters_read (const char             *id,
   named = postage_scenario_begin_copy (postage_scenario_file_get_scenario (document));
   postage_scenario_set_name (named, postage_starters_get_title (id));
   postage_scenario_end (named);
-  adapted = postage_settings_adapt_scenario (settings, catalogue, named, get_current_month ());
+  adapted = postage_settings_adapt_scenario (settings, catalogue, named, postage_date_get_month (postage_today ()));
   return postage_scenario_file_new (adapted, POSTAGE_DATE_NONE);
 }
 
