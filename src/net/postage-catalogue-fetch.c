@@ -9,6 +9,7 @@
 #include "net/postage-net-address.h"
 #include "net/postage-net-error.h"
 #include "net/postage-net-failure.h"
+#include "storage/postage-catalogue-index.h"
 #include "storage/postage-storage-error.h"
 
 /* The fetch on its way. */
@@ -65,20 +66,6 @@ fail_late (const Fetching *fetching,
   return FALSE;
 }
 
-/* Whether a path stays beside the index: no other server, no folder above. */
-static gboolean
-is_beside (const char *path)
-{
-  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
-
-  if (strspn (path, "abcdefghijklmnopqrstuvwxyz0123456789./-") != strlen (path))
-    return FALSE;
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*parts[i] == '\0' || *parts[i] == '.')
-      return FALSE;
-  return parts[0] != NULL;
-}
-
 static gboolean
 is_described (const PostageFetchFile *file,
               GBytes                 *bytes)
@@ -102,7 +89,7 @@ take_own (Fetching   *fetching,
       const PostageFetchFile *file = &fetch->files[i];
       g_autoptr (GBytes) bytes = NULL;
 
-      if (!is_beside (file->path))
+      if (!postage_catalogue_index_is_path (file->path))
         return fail_content (fetching, file, error);
       if (file->size > POSTAGE_CATALOGUE_FETCH_MOST - total)
         return fail_total (fetching, error);

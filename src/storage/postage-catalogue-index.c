@@ -63,12 +63,14 @@ has_good_parts (const char *path)
   return TRUE;
 }
 
-/* What is made of a path lies below the index, on every system. */
-static gboolean
-is_good_path (const char *path)
+gboolean
+postage_catalogue_index_is_path (const char *path)
 {
-  const gsize length = strlen (path);
+  gsize length;
 
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  length = strlen (path);
   return length > 0 && length <= MAX_PATH_LENGTH && strspn (path, PATH_LETTERS) == length && has_good_parts (path) &&
          !g_str_equal (path, POSTAGE_CATALOGUE_INDEX_NAME);
 }
@@ -83,7 +85,7 @@ read_path (PostageJsonReader           *reader,
   if (postage_json_reader_has_failed (reader))
     return path;
   found = postage_json_reader_dup_found (reader, "path");
-  if (!is_good_path (path))
+  if (!postage_catalogue_index_is_path (path))
     postage_json_reader_fail (reader, "path",
                               /* Translators: a path of a file, as it was found */
                               _ ("expected the path of a file below the index, such as \"providers/twilio.json\", "

@@ -52,6 +52,10 @@ typedef struct _PostageCatalogueIndex PostageCatalogueIndex;
 /** postage_catalogue_index_get_type: the boxed type of #PostageCatalogueIndex. */
 GType postage_catalogue_index_get_type (void);
 
+/** postage_catalogue_index_is_path: whether a file of a published catalogue may lie at @path: below the index on every
+ * system, with letters, digits, “.”, “_” and “-”, and not the index itself. */
+gboolean postage_catalogue_index_is_path (const char *path);
+
 /**
  * postage_catalogue_index_read:
  * @name: for messages
