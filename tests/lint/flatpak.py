@@ -7,8 +7,8 @@ import re
 
 from lint import Lint
 
-# What the program uses. Files come through portals and settings are kept in the sandbox's own folder; it asks nobody
-# for anything, so that there is no network. IPC is what drawing on X11 needs.
+# What the program uses. Files come through portals and settings are kept in the sandbox's own folder. The network is for
+# postage-cli catalogue update --address; the window has nothing that uses it. IPC is what drawing on X11 needs.
 ALLOWED = {'--device=dri', '--share=ipc', '--share=network', '--socket=fallback-x11', '--socket=wayland'}
 RUNTIME = {'runtime': 'org.gnome.Platform', 'sdk': 'org.gnome.Sdk'}
 # How a package is built, and what else may be chosen.
@@ -37,7 +37,7 @@ def check_permissions(name, given):
     for extra in sorted(set(given) - ALLOWED):
         lint.complain(name, 1, f'"{extra}" is more than the program uses; take it away, or use a portal')
     for missing in sorted(ALLOWED - set(given)):
-        lint.complain(name, 1, f'"{missing}" is missing; without it no window is shown')
+        lint.complain(name, 1, f'"{missing}" is missing, which the program uses')
 
 
 def check_options(name, given, development):
