@@ -7,8 +7,8 @@ import re
 
 from lint import Lint
 
-# What the program uses. Files come through portals and settings are kept in the sandbox's own folder. The network is for
-# postage-cli catalogue update --address; the window has nothing that uses it. IPC is what drawing on X11 needs.
+# What the program uses. Files come through portals and settings are kept in the sandbox's own folder. The network is
+# for postage-cli catalogue update --address; the window has nothing that uses it. IPC is what drawing on X11 needs.
 ALLOWED = {'--device=dri', '--share=ipc', '--share=network', '--socket=fallback-x11', '--socket=wayland'}
 RUNTIME = {'runtime': 'org.gnome.Platform', 'sdk': 'org.gnome.Sdk'}
 # How a package is built, and what else may be chosen.
